@@ -1,0 +1,15 @@
+/** Reports an operation whose `security` asks for other scopes than `x-permissions` calls the least. */
+export default function leastScopes(operation, _options, { path }) {
+  const { delegated, application } = operation["x-permissions"] ?? {};
+  const least = sorted([delegated?.least, application?.least]);
+  const asked = sorted((operation.security ?? []).flatMap((requirement) => Object.values(requirement)));
+  if (least === asked) return [];
+  return [
+    {
+      message: `Make security list exactly the least scopes of x-permissions: ${least || "none"}, not ${asked || "none"}.`,
+      path: operation.security ? [...path, "security"] : path,
+    },
+  ];
+}
+
+const sorted = (lists) => [...new Set(lists.flat().filter(Boolean))].sort().join(", ");

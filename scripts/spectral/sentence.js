@@ -1,0 +1,23 @@
+const faults = [
+  [(text) => text === "", "Write a description, or remove the empty one"],
+  [(text) => !/^[A-Z`[(*"]/.test(text), "Begin the description with a capital"],
+  [(text) => !/[.|]$|```$/.test(text), "End the description with a full stop"], // or with a table or a code block
+  [(text) => /\S {2,}\S/.test(text.replace(/```[^]*?```|^\|.*$/gm, "")), "Put one space, not two, between words"],
+];
+
+// "The key set id." on keySetId tells nobody anything.
+const bare = (text) => text.toLowerCase().replace(/^(the|an?) /, "").replace(/[^a-z0-9]/g, "");
+
+/** Reports a description that is not a sentence, or that only repeats the name of what it describes. */
+export default function sentence(description, _options, { path }) {
+  if (typeof description !== "string") return []; // a property named description
+  const text = description.trim();
+  const fault = faults.find(([is]) => is(text))?.[1];
+  if (fault) return [{ message: `${fault}: "${excerpt(text)}"` }];
+  const name = path.at(-2);
+  if (typeof name === "string" && bare(text) === bare(name))
+    return [{ message: `Say what ${name} is for; "${excerpt(text)}" only repeats its name.` }];
+  return [];
+}
+
+const excerpt = (text) => (text.length <= 60 ? text : `${text.slice(0, 28)} … ${text.slice(-28)}`);
