@@ -1,0 +1,55 @@
+import type { Document } from "./bundle.ts";
+import { type Operation, operationsOf } from "./operations.ts";
+import { docComment, header } from "./text.ts";
+
+/** The source of client.ts: `createKeySetsClient` with a method for each operationId over the typed calls by path. */
+export function clientSource(document: Document): string {
+  const operations = operationsOf(document);
+  return `${header}import { type Answer, type Body, type CallOptions, createHttp, type Http, type KeySetsClientOptions } from "../src/http.ts";
+
+/** A client of the key sets API: a method for each operation, and beneath them typed calls by path. */
+export interface KeySetsClient extends Http {
+${operations.map(signature).join("\n")}}
+
+/**
+ * Makes a client. Nothing is sent before the first call.
+ *
+ * @throws TypeError if \`baseUrl\` is neither https nor on this machine.
+ */
+export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClient {
+  const http = createHttp(options);
+  return {
+    ...http,
+${operations.map(implementation).join("\n")}
+  };
+}
+`;
+}
+
+function signature(operation: Operation): string {
+  const { id, definition } = operation;
+  const { delegated } = definition["x-permissions"];
+  const doc = docComment(
+    [
+      `${definition.summary}.`,
+      definition.description,
+      `Permission: ${delegated.least.join(", ")}${delegated.higher.map((scope) => ` or ${scope}`).join("")}, delegated or application.`,
+      definition.externalDocs && `@see ${definition.externalDocs.url}`,
+      definition.deprecated ? `@deprecated ${definition["x-stage"] === "draft" ? "Documented by a draft only." : "Not documented."}` : undefined,
+    ],
+    "  ",
+  );
+  const parameters = [
+    ...operation.pathParameters.map((name) => `${name}: string`),
+    ...(definition.requestBody ? [`body: Body<"${id}">`] : []),
+    "options?: CallOptions",
+  ];
+  return `${doc}  ${id}(${parameters.join(", ")}): Promise<Answer<"${id}">>;\n`;
+}
+
+function implementation({ id, method, path, pathParameters, definition }: Operation): string {
+  const body = definition.requestBody ? ["body"] : [];
+  const params = pathParameters.length > 0 ? [`params: { path: { ${pathParameters.join(", ")} } }`] : [];
+  const init = ["...options", ...params, ...body].join(", ");
+  return `    ${id}: (${[...pathParameters, ...body, "options"].join(", ")}) => http.${method.toUpperCase()}("${path}", { ${init} }),`;
+}

@@ -1,0 +1,11 @@
+import { upgrade } from "@scalar/openapi-upgrader";
+import { stringify } from "yaml";
+import type { Document } from "./bundle.ts";
+
+export const asJson = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
+
+// Portals read one plain file: no YAML aliases, and no line folded where a reader would not.
+export const asYaml = (document: object): string => stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 });
+
+/** The document's OpenAPI 3.1 form. */
+export const upgraded = (document: Document): object => upgrade(structuredClone(document), "3.1");

@@ -1,0 +1,50 @@
+import openapiTS, { astToString } from "openapi-typescript";
+import type { OpenAPIV3 } from "openapi-types";
+import ts from "typescript";
+import type { Document } from "./bundle.ts";
+import { docComment, header } from "./text.ts";
+
+/** The source of types.ts: openapi-typescript's output, then each resource under its Graph name, by direction. */
+export async function typesSource(document: Document): Promise<string> {
+  const ast = await openapiTS(structuredClone(document) as never, {
+    readWriteMarkers: true,
+    defaultNonNullable: false,
+    transform: (schema) => openUnion(schema as OpenAPIV3.SchemaObject),
+  });
+  return `${header}${astToString(ast)}\n${aliases(document)}`;
+}
+
+/**
+ * The type of an evolvable value. TypeScript folds `"sig" | "enc" | string` into `string`, and the editor then has
+ * nothing to offer; `string & {}` keeps the known values apart.
+ */
+function openUnion({ anyOf }: OpenAPIV3.SchemaObject): ts.TypeNode | undefined {
+  const [known, open] = (anyOf ?? []) as OpenAPIV3.SchemaObject[];
+  if (!known?.enum || open?.type !== "string" || open.enum) return undefined;
+  const { factory } = ts;
+  return factory.createUnionTypeNode([
+    ...known.enum.map((value: string) => factory.createLiteralTypeNode(factory.createStringLiteral(value))),
+    factory.createIntersectionTypeNode([
+      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      factory.createTypeLiteralNode([]),
+    ]),
+  ]);
+}
+
+function aliases(document: Document): string {
+  const schemas = Object.entries(document.components?.schemas ?? {}) as [string, OpenAPIV3.SchemaObject][];
+  return schemas
+    .flatMap(([name, schema]) => {
+      const direction = name.endsWith("Input") ? "Writable" : "Readable";
+      const read = `${docComment([schema.description])}export type ${name} = ${direction}<components["schemas"]["${name}"]>;\n`;
+      if (direction === "Writable" || !hasWriteOnly(schema)) return [read];
+      return [
+        read,
+        `${docComment([`${schema.title} as a caller sends it, with its secret members.`])}export type ${name}Input = Writable<components["schemas"]["${name}"]>;\n`,
+      ];
+    })
+    .join("\n");
+}
+
+const hasWriteOnly = (schema: OpenAPIV3.SchemaObject): boolean =>
+  Object.values(schema.properties ?? {}).some((property) => "writeOnly" in property && property.writeOnly);

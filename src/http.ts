@@ -1,0 +1,99 @@
+import createClient, { type ClientPathsWithMethod, type Client, type FetchResponse, type MaybeOptionalInit, type Middleware } from "openapi-fetch";
+import type { operations, paths, Writable } from "../generated/types.ts";
+import { pathOf } from "./path.ts";
+
+/** What a client is made of. */
+export interface KeySetsClientOptions {
+  /** The access token for Microsoft Graph, or a function that is asked for it before each request. */
+  token: string | (() => string | Promise<string>);
+  /** The service root, with the version segment. The default is the global service, `https://graph.microsoft.com/beta`. */
+  baseUrl?: string;
+  /** Sends the requests in place of the global `fetch`. */
+  fetch?: (request: Request) => Promise<Response>;
+  /** Headers to send with every request. */
+  headers?: Record<string, string>;
+}
+
+/** What one call may set for itself. */
+export interface CallOptions {
+  /** Headers to send with this request. */
+  headers?: Record<string, string>;
+  /** Ends the call. */
+  signal?: AbortSignal;
+}
+
+type MediaType = `${string}/${string}`;
+type Method = "get" | "post" | "put" | "patch" | "delete";
+type PathWith<M extends Method> = ClientPathsWithMethod<Client<paths>, M>;
+type Init<P extends keyof paths, M extends Method> = Pick<
+  NonNullable<MaybeOptionalInit<paths[P], M & keyof paths[P]>>,
+  Extract<"params" | "body", keyof NonNullable<MaybeOptionalInit<paths[P], M & keyof paths[P]>>>
+> &
+  CallOptions;
+type InitArgument<T> = {} extends T ? [init?: T] : [init: T];
+
+// openapi-fetch's own signatures infer the init from the argument, so a misspelt property passes. Here it is given.
+type Call<M extends Method> = <P extends PathWith<M>>(
+  path: P,
+  ...init: InitArgument<Init<P, M>>
+) => Promise<FetchResponse<paths[P][M & keyof paths[P]] & {}, {}, MediaType>>;
+
+/** Typed calls by path, and openapi-fetch's middleware. */
+export interface Http {
+  GET: Call<"get">;
+  POST: Call<"post">;
+  PUT: Call<"put">;
+  PATCH: Call<"patch">;
+  DELETE: Call<"delete">;
+  /** Adds openapi-fetch middleware. */
+  use(...middleware: Middleware[]): void;
+  /** Takes middleware away again. */
+  eject(...middleware: Middleware[]): void;
+}
+
+/** The body that an operation takes. */
+export type Body<Id extends keyof operations> = operations[Id] extends {
+  requestBody: { content: { "application/json": infer T } };
+}
+  ? Writable<T>
+  : never;
+
+/** What a call resolves to: `data` on success, else `error`, and the `response` with its status and headers. */
+export type Answer<Id extends keyof operations> = FetchResponse<operations[Id], {}, MediaType>;
+
+/** The calls by path, with the token on each. */
+export function createHttp({ token, baseUrl = "https://graph.microsoft.com/beta", fetch, headers }: KeySetsClientOptions): Http {
+  const root = serviceRoot(baseUrl);
+  const http = createClient<paths>({
+    baseUrl: root,
+    pathSerializer: pathOf,
+    // The service documents no redirect, and the token must not follow one.
+    redirect: "error",
+    ...(fetch && { fetch }),
+    ...(headers && { headers }),
+  });
+  http.use({
+    async onRequest({ request }) {
+      if (!request.url.startsWith(`${root}/`)) throw new TypeError("The request left the service root, so the token was not sent.");
+      request.headers.set("Authorization", `Bearer ${sendable(typeof token === "function" ? await token() : token)}`);
+    },
+  });
+  return http as unknown as Http;
+}
+
+function serviceRoot(baseUrl: string): string {
+  const { protocol, hostname, href } = new URL(baseUrl);
+  const loopback = hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+  if (protocol !== "https:" && !(protocol === "http:" && loopback)) {
+    throw new TypeError(`baseUrl must be https, as a token goes there (http for localhost alone); it is ${protocol}//${hostname}.`);
+  }
+  return href.replace(/\/+$/, "");
+}
+
+// The platform's own error would quote the header's value.
+function sendable(token: string): string {
+  if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) {
+    throw new TypeError("The token is empty or has characters that no header can carry.");
+  }
+  return token;
+}

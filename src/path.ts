@@ -1,0 +1,18 @@
+/**
+ * The path of an operation with its parameters in place, each kept within its own segment (RFC 3986, section 3.3).
+ *
+ * @throws TypeError if a parameter is no string, is empty, or is `.` or `..`: every client and server takes these two for
+ *   another path, however they are encoded. A lone surrogate has no encoding either.
+ */
+export function pathOf(template: string, parameters: Record<string, unknown>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => segment(name, parameters[name]));
+}
+
+function segment(name: string, value: unknown): string {
+  if (typeof value !== "string" || value === "" || value === "." || value === "..") {
+    throw new TypeError(`The path parameter "${name}" must be a string that is neither empty nor "." nor "..".`);
+  }
+  if (/\p{Surrogate}/u.test(value)) throw new TypeError(`The path parameter "${name}" has half of a surrogate pair.`);
+  // OData writes a key in quotes, so a quote must not reach the service as one.
+  return encodeURIComponent(value).replaceAll("'", "%27");
+}
