@@ -1,0 +1,34 @@
+// Holds each rule of .spectral.yaml to its cases in <rule>.yaml. One file runs them all, for loading Spectral takes most of the time.
+import { readFileSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { findings, ownRules } from "./spectral.ts";
+
+interface Cases {
+  /** Where the rule reports (one path or several), and what of its message says the mend. */
+  refuses: { case: string; document: object; at: string | string[]; mend: string }[];
+  accepts: { case: string; document: object }[];
+}
+
+const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith(".yaml"));
+
+test("each rule of our own has its cases, and they stand in alphabetical order", () => {
+  expect(ownRules).toEqual(files.map((file) => basename(file, ".yaml")).sort());
+});
+
+for (const file of files) {
+  const rule = basename(file, ".yaml");
+  const { refuses, accepts }: Cases = parse(readFileSync(join(import.meta.dirname, file), "utf8"));
+  describe(rule, () => {
+    test.each(refuses)("refuses $case", async ({ document, at, mend }) => {
+      const found = await findings(rule, document);
+      expect(found.map(({ path }) => path.join("."))).toEqual([at].flat());
+      for (const { message } of found) expect(message).toContain(mend);
+    });
+    test.each(accepts)("accepts $case", async ({ document }) => {
+      expect(await findings(rule, document)).toEqual([]);
+    });
+    test("is shown to refuse and to accept", () => expect(Math.min(refuses.length, accepts.length)).toBeGreaterThan(0));
+  });
+}
