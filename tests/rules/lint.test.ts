@@ -1,0 +1,36 @@
+// `npm run lint` tells where a fault is and how to mend it, and its exit code says whether there is one.
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "lint-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function lint(...options: string[]): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/lint.ts", ...options], { cwd: join(import.meta.dirname, "../..") });
+  let output = "";
+  child.stdout.on("data", (data) => (output += data));
+  child.stderr.on("data", (data) => (output += data));
+  return new Promise((done) => child.on("close", (code) => done({ code, output })));
+}
+
+test.concurrent("a warning of either linter fails, with its place", async () => {
+  const file = join(folder, "fault.yaml");
+  writeFileSync(file, "openapi: 3.0.3\ninfo: { title: Keys, version: 1.0.0, description: keys. }\nservers: [{ url: https://a.b }]\npaths: {}\n");
+  const { code, output } = await lint(file);
+  expect(output).toMatch(/fault\.yaml:2:\d+ description-is-sentence Begin the description with a capital/);
+  expect(output).toMatch(/fault\.yaml:2:\d+ info-license /);
+  expect(code).toBe(1);
+});
+
+test.concurrent("a document that does not exist is named", async () => {
+  expect(await lint("nowhere.yaml")).toEqual({ code: 2, output: "nowhere.yaml does not exist.\n" });
+});
+
+test.concurrent("--help says what is linted", async () => {
+  const { code, output } = await lint("--help");
+  expect(output).toContain("spec/openapi.yaml and generated/openapi.yaml");
+  expect(code).toBe(0);
+});
