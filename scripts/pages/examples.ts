@@ -1,74 +1,95 @@
 import type { Code } from "mdast";
 import type { Annotation, Body, Example, Header, JsonRepresentation, RequestShown, ResponseShown, Said } from "./facts.ts";
-import { readRequest, readRequestLine, readResponse, type Message } from "./http.ts";
+import { readRequest, readResponse, type Message } from "./http.ts";
 import { jsonError } from "./json.ts";
 import { isCode, type Block, type Comment, type Page } from "./markdown.ts";
 
-interface AnnotatedCode {
-  comment: Comment;
+/** A code block with what calls it a request, a response or a resource; the comment is missing on pages that have none. */
+interface NamedCode {
+  kind: string;
+  annotation?: Annotation;
   block: Block<Code>;
 }
 
 /** The request and response pairs, in order. */
 export function readExamples(page: Page): Example[] {
   const examples: Example[] = [];
-  for (const { comment, block } of annotatedCode(page)) {
+  for (const { kind, annotation, block } of namedCode(page)) {
     const title = titleOf(block);
-    if (comment.annotation.blockType === "request") {
-      const request = readRequestShown(page, comment.annotation, block);
+    if (kind === "request") {
+      const request = readRequestShown(page, annotation, block);
       if (request) examples.push({ ...(title && { title }), request });
-    } else if (comment.annotation.blockType === "response") {
-      const response = readResponseShown(page, comment.annotation, block);
+    } else if (kind === "response") {
+      const response = readResponseShown(page, annotation, block);
       const last = examples.at(-1);
-      // A response answers the request above it only under the same heading: the request between may not be annotated.
+      // A response answers the request above it only under the same heading: the request between may be marked ignored.
       if (last?.request && !last.response && last.title?.line === title?.line) last.response = response;
       else {
         examples.push({ ...(title && { title }), response });
-        page.notes.push({ line: response.line, text: "a response without an annotated request" });
+        page.notes.push({ line: response.line, text: "a response without a request" });
       }
     }
   }
   for (const { request, response } of examples) {
-    if (request && !response) page.notes.push({ line: request.line, text: "a request without an annotated response" });
+    if (request && !response) page.notes.push({ line: request.line, text: "a request without a response" });
   }
-  noteUnread(page);
   return examples;
 }
 
 /** The JSON shapes that a resource page shows. */
 export function readJsonRepresentations(page: Page): JsonRepresentation[] {
-  return annotatedCode(page)
-    .filter(({ comment }) => comment.annotation.blockType === "resource")
-    .map(({ comment, block }) => {
+  return namedCode(page)
+    .filter(({ kind }) => kind === "resource")
+    .map(({ annotation, block }) => {
       const line = block.line + 1;
       const error = noteJsonError(page, block.node.value, line);
-      return { line, annotation: comment.annotation, body: block.node.value, json: error === null };
+      return { line, ...(annotation && { annotation }), body: block.node.value, json: error === null };
     });
 }
 
-/** Each annotation with the code block it stands for: the next one before another annotation or heading. */
-function annotatedCode(page: Page): AnnotatedCode[] {
+/** The code blocks that an annotation names, and those of older pages, which their headings and text name. */
+function namedCode(page: Page): NamedCode[] {
   const blocks = page.blocks.filter(isCode);
-  return page.annotations.flatMap((comment, index) => {
-    const kind = comment.annotation.blockType;
+  const annotations = new Map<Block, Comment>();
+  for (const [index, comment] of page.annotations.entries()) {
+    const kind = String(comment.annotation.blockType);
     const limit = Math.min(page.annotations[index + 1]?.line ?? Infinity, page.headings.find(({ line }) => line > comment.line)?.line ?? Infinity);
     const block = blocks.find(({ line }) => line > comment.line && line < limit);
-    if (block) return [{ comment, block }];
-    if (kind === "request" || kind === "response" || kind === "resource") {
-      const problem = { line: comment.line, text: `no code block follows the ${kind} annotation; expected one before the next heading or annotation` };
-      if (!page.problems.some(({ line }) => line === comment.line)) page.problems.push(problem);
+    if (block) annotations.set(block, comment);
+    else if (/^(request|response|resource)$/.test(kind)) {
+      page.problems.push({ line: comment.line, text: `no code block follows the ${kind} annotation; expected one before the next heading or annotation` });
     }
-    return [];
+  }
+  return blocks.flatMap((block) => {
+    const { annotation } = annotations.get(block) ?? {};
+    const kind = annotation ? String(annotation.blockType) : kindOf(block);
+    if (kind === "ignored") noteIgnored(page, block);
+    return kind === null ? [] : [{ kind, ...(annotation && { annotation }), block }];
   });
 }
 
-/** The nearest heading above that says which example it is, and not just "Request" or "Response". */
+/** What a block without annotation is, told from where it stands and how it starts. */
+function kindOf({ node, under }: Block<Code>): string | null {
+  if (under.some(({ text }) => /^json representation$/i.test(text))) return "resource";
+  if (!under.some(({ text }) => /^examples?\b/i.test(text))) return null;
+  return readRequest(node.value) ? "request" : readResponse(node.value).status !== null ? "response" : null;
+}
+
+/** Says which HTTP messages stand on the page without being read, because their annotation says to ignore them. */
+function noteIgnored(page: Page, { node, line, under }: Block<Code>): void {
+  if (under.some(({ text }) => /^http requests?\b/i.test(text))) return;
+  const what = readRequest(node.value) ? "request" : readResponse(node.value).status !== null ? "response" : null;
+  if (what) page.notes.push({ line: line + 1, text: `a ${what} marked ignored, not read` });
+}
+
+/** The nearest heading above that says which example it is, and not just "Request", "Response" or the like. */
 function titleOf({ above }: Block): Said | undefined {
-  const heading = above.filter(({ text }) => !/^(?:(?:example|sample|http|json|the) )*(?:request|response)s?(?: (?:body|headers?|example))?\b[^a-z]*$/i.test(text)).at(-1);
+  const plain = /^(?:(?:example|sample|http|json|the) )*(?:request|response)s?(?: (?:body|headers?|example))?\b[^a-z]*$|^(?:optional )?(?:path|query|function|request) (?:parameters|headers)$/i;
+  const heading = above.filter(({ text }) => !plain.test(text)).at(-1);
   return heading && { line: heading.line, value: heading.text };
 }
 
-function readRequestShown(page: Page, annotation: Annotation, { node, line }: Block<Code>): RequestShown | null {
+function readRequestShown(page: Page, annotation: Annotation | undefined, { node, line }: Block<Code>): RequestShown | null {
   const message = readRequest(node.value);
   if (message === null) {
     page.problems.push({ line: line + 1, text: 'the request block shows no HTTP request; expected a first line such as "GET https://graph.microsoft.com/beta/users"' });
@@ -77,15 +98,15 @@ function readRequestShown(page: Page, annotation: Annotation, { node, line }: Bl
   const { method, url, version, wrapped } = message;
   const at = line + 1;
   if (wrapped) page.notes.push({ line: at, text: "the request's address runs over several lines; they are joined" });
-  return { line: firstTextLine(node, at), ...fence(node), annotation, method, url, ...(version && { version }), ...shown(page, message, at) };
+  return { line: firstTextLine(node, at), ...fence(node), ...(annotation && { annotation }), method, url, ...(version && { version }), ...shown(page, message, at) };
 }
 
-function readResponseShown(page: Page, annotation: Annotation, { node, line }: Block<Code>): ResponseShown {
+function readResponseShown(page: Page, annotation: Annotation | undefined, { node, line }: Block<Code>): ResponseShown {
   const message = readResponse(node.value);
   const at = line + 1;
   if (message.status === null) page.notes.push({ line: at, text: "the response shows no status line" });
   const { status, reason } = message;
-  return { line: firstTextLine(node, at), ...fence(node), annotation, status, ...(reason && { reason }), ...shown(page, message, at) };
+  return { line: firstTextLine(node, at), ...fence(node), ...(annotation && { annotation }), status, ...(reason && { reason }), ...shown(page, message, at) };
 }
 
 /** The headers and body of a message, its lines counted in the page. */
@@ -109,19 +130,6 @@ function noteJsonError(page: Page, text: string, line: number): string | null {
   const at = line + text.slice(0, error.offset).split("\n").length - 1;
   page.notes.push({ line: at, text: `invalid JSON: ${error.message}` });
   return error.message;
-}
-
-/** Says which HTTP messages stand on the page without being read: those that no annotation calls a request or response. */
-function noteUnread(page: Page): void {
-  const read = new Set(annotatedCode(page).filter(({ comment }) => comment.annotation.blockType !== "ignored").map(({ block }) => block));
-  for (const block of page.blocks.filter(isCode)) {
-    if (read.has(block) || block.under.some(({ text }) => /^http requests?\b/i.test(text))) continue;
-    const request = readRequestLine(block.node.value.split("\n")[0]!);
-    const response = request ? null : readResponse(block.node.value);
-    if (request || (response && response.status !== null)) {
-      page.notes.push({ line: block.line + 1, text: `a ${request ? "request" : "response"} that no annotation names, not read` });
-    }
-  }
 }
 
 function firstTextLine(node: Code, at: number): number {

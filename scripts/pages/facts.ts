@@ -111,7 +111,7 @@ export interface Header {
 interface Shown {
   line: number;
   fence?: string;
-  annotation: Annotation;
+  annotation?: Annotation;
   headers: Header[];
   blankLine?: boolean;
   body: Body | null;
@@ -136,7 +136,7 @@ export interface Example {
 
 export interface JsonRepresentation {
   line: number;
-  annotation: Annotation;
+  annotation?: Annotation;
   body: string;
   json: boolean;
 }

@@ -1,5 +1,4 @@
 import type { Code, Heading as HeadingNode, Nodes, Paragraph, Root, Table } from "mdast";
-import { toString } from "mdast-util-to-string";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -70,10 +69,12 @@ export function lineAt(page: Page, offset: number): number {
 
 /** A node's text in one line: links replaced by their text, marks and HTML tags left out. */
 export function textOf(node: Nodes): string {
-  return toString(node)
-    .replace(/<\/?[a-z][^<>]*>/gi, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  let text = "";
+  visit(node, (part) => {
+    if (part.type === "text" || part.type === "inlineCode") text += part.value;
+    else if (part.type === "html" || part.type === "break") text += " "; // a <br> parts words
+  });
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** The Markdown a node was written as. */
@@ -161,7 +162,7 @@ function readComments(page: Page): void {
       return;
     }
     const text = page.text.slice(start + 4, end);
-    if (text.includes("blockType")) {
+    if (/\bblockType["'\s]*:/.test(text)) {
       const annotation = readAnnotation(text);
       if (annotation) page.annotations.push({ line, start, end: end + 3, annotation });
       else page.problems.push({ line, text: "the comment holds a blockType but no readable JSON; expected one JSON object" });

@@ -58,6 +58,10 @@ export function readPage(stem: string, source: string, text: string): Reading {
     ...some("jsonRepresentations", readJsonRepresentations(page)),
     ...some("examples", readExamples(page)),
   };
+  const shown = [facts.properties, facts.relationships, facts.methods, facts.members, facts.jsonRepresentations];
+  if (kind !== "api" && shown.every((rows) => rows === undefined)) {
+    page.problems.push({ line: title.line, text: `no ${kind} is described here; expected a table of properties, methods or members, or a JSON representation` });
+  }
   if (page.problems.length > 0) return { problems: inOrder(page.problems) };
   return { facts: { ...facts, ...some("notes", inOrder(page.notes)) } };
 }

@@ -74,7 +74,9 @@ export function readHeaderRows(page: Page): HeaderRow[] {
     checkShape(page, table, "a header", /name|header/i);
     return table.rows.map((row) => {
       const text = table.columns.slice(1).map((_, column) => cellText(row, column + 1)).join(" ");
-      return { line: row.line, name: cellText(row, 0), value: headerValue(table, row), required: headerRequired(text) };
+      // Some rows name a header with its value: "Prefer: outlook.body-content-type".
+      const [name, value] = cellText(row, 0).split(/:\s*/);
+      return { line: row.line, name: name!, value: value || headerValue(table, row), required: headerRequired(text) };
     });
   });
 }
@@ -105,7 +107,7 @@ export function readBody(page: Page): BodySection | null {
   const rows = readRows(page, found.blocks);
   return {
     line: found.line,
-    ...(/\b(?:not|n't|n’t|no) (?:supply |provide |require |include |need |have |take |accept |specify |contain )?(?:a |any |the )?(?:request )?body\b|^(?:none|empty)\.?$/im.test(text) && { none: true as const }),
+    ...(/\b(?:not|n't|n’t|has no|have no|takes no) (?:supply |provide |require |include |need |have |take |accept |specify |contain )?(?:a |any |the )?(?:request )?body\b|^no (?:request )?body\.?$|^(?:none|empty)\.?$/im.test(text) && { none: true as const }),
     ...(/\bproperties (?:that are )?required (?:when|to|for)\b|\brequired properties\b/i.test(text) && rows.length > 0 && { required: true as const }),
     ...(rows.length > 0 && { rows }),
   };

@@ -54,13 +54,16 @@ export function cellText(row: Row, column: number): string {
 /** Reads a table that describes properties or body parameters; null when it describes something else. */
 export function readPropertyRows(page: Page, table: PageTable): PropertyRow[] | null {
   if (columnOf(table, /propert|parameter|relationship|attribute|field|key|^name$/i) !== 0) return null;
-  const typeColumn = columnOf(table, /type/i) >= 0 ? columnOf(table, /type/i) : columnOf(table, /^value$/i);
+  // A third column makes "Value" the type; beside a name alone it holds a literal.
+  const typeColumn = columnOf(table, /type/i) >= 0 ? columnOf(table, /type/i) : table.columns.length > 2 ? columnOf(table, /^value$/i) : -1;
+  const requiredColumn = columnOf(table, /^required\??$/i);
   return table.rows.flatMap((row) => {
     const name = cellText(row, 0);
     if (name === "") return [];
     const type = cellText(row, typeColumn);
+    const required = requiredColumn < 0 ? null : saysYes(cellText(row, requiredColumn));
     const described = row.cells.filter((_, column) => column > 0 && column !== typeColumn && column < table.columns.length);
-    return [{ line: row.line, name, ...(type && { type }), ...readDescription(page, described) }];
+    return [{ line: row.line, name, ...(type && { type }), ...readDescription(page, described), ...(required !== null && { required }) }];
   });
 }
 
@@ -68,6 +71,10 @@ export function readPropertyRows(page: Page, table: PageTable): PropertyRow[] | 
 export function saysRequired(text: string): boolean | null {
   const said = /(?:^|[.,;(]\s*)(not required|required|optional)\b(?!\s+(?:if|when|for|only|to|by|in|on|with)\b)/i.exec(text)?.[1];
   return said === undefined ? null : said.toLowerCase() === "required";
+}
+
+function saysYes(text: string): boolean | null {
+  return /^(yes|true|required)\b/i.test(text) ? true : /^(no|false|optional)\b/i.test(text) ? false : null;
 }
 
 /** The facts in a description; its sentences stay on the page. */
