@@ -46,7 +46,8 @@ export function readRequestLines(page: Page): RequestLine[] {
     page.problems.push({ line: page.headings[0]?.line ?? 1, text: 'the page has no section "HTTP request"; expected one on an API page' });
     return [];
   }
-  const requests = found.blocks.filter(isCode).flatMap(({ node, line }) => {
+  const shown = found.blocks.filter(isCode).filter(({ node }) => /^(http|msgraph.*)?$/i.test(node.lang ?? ""));
+  const requests = shown.flatMap(({ node, line }) => {
     const lines: RequestLine[] = [];
     for (const [index, text] of node.value.split("\n").entries()) {
       const at = line + 1 + index;
