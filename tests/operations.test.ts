@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { document, operations } from "./support/document.ts";
+
+const readWrite = "TrustFrameworkKeySet.ReadWrite.All";
+const writing = { least: [readWrite], higher: [] as string[] };
+
+/** What the contract promises of each operation, written out by hand. */
+const promised: Record<string, Promised> = {
+  createKeySet: {
+    request: "post /trustFramework/keySets",
+    stage: "current",
+    clouds: "all",
+    pages: ["002_906f8eacb7db2077", "001_a69da9203e85a2fc"],
+    permission: writing,
+    body: "TrustFrameworkKeySetInput",
+    answers: { 201: "TrustFrameworkKeySet", default: "ODataError" },
+    headers: { 201: { Location: { required: true, type: "string", format: "uri-reference" } } },
+  },
+  addKeySetByReference: {
+    request: "post /trustFramework/keySets/$ref",
+    stage: "draft",
+    clouds: "not-stated",
+    pages: ["000_b4f0bb4d4969e473"],
+    permission: writing,
+    body: "TrustFrameworkKeySetInput",
+    answers: { 201: "TrustFrameworkKeySet", default: "ODataError" },
+  },
+  updateKeySets: {
+    request: "patch /trustFramework/keySets",
+    stage: "draft",
+    clouds: "not-stated",
+    pages: ["004_25f5c86ea724e179"],
+    permission: writing,
+    body: "TrustFrameworkKeySetInput",
+    answers: { 200: "TrustFrameworkKeySet", default: "ODataError" },
+  },
+  uploadCertificate: {
+    request: "post /trustFramework/keySets/{id}/uploadCertificate",
+    stage: "current",
+    clouds: "all",
+    pages: ["003_1bf3d82f544936b9"],
+    permission: writing,
+    parameters: { id: { in: "path", required: true, type: "string", minLength: 1 } },
+    body: "UploadCertificateInput",
+    answers: { 200: "TrustFrameworkKey", default: "ODataError" },
+  },
+};
+
+interface Promised {
+  request: string;
+  stage: string;
+  clouds: string;
+  pages: string[];
+  permission: { least: string[]; higher: string[] };
+  parameters?: Record<string, unknown>;
+  body?: string;
+  answers: Record<string, string>;
+  headers?: Record<string, unknown>;
+}
+
+const resolve = (node: any): any => {
+  if (!node?.$ref) return node;
+  const keys: string[] = node.$ref.slice(2).split("/");
+  return keys.reduce((parent: any, key) => parent[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")], document);
+};
+const schemaNames = (content: any) => Object.entries<any>(content).map(([type, { schema }]) => `${type} ${schema.$ref.split("/").at(-1)}`);
+const plain = ({ description, example, name, ...rest }: any) => {
+  const { schema, ...constraints } = rest;
+  return { ...constraints, ...schema };
+};
+
+test("has these operations and no other", () => {
+  expect([...operations.keys()].sort()).toEqual(Object.keys(promised).sort());
+});
+
+describe.each(Object.entries(promised))("%s", (id, expected) => {
+  const { method, path, definition } = operations.get(id)!;
+  const item = document.paths[path] as any;
+
+  test("stands at its method and path", () => {
+    expect(`${method} ${path}`).toBe(expected.request);
+  });
+
+  test("tells its stage, clouds and pages, and is deprecated if it is no current one", () => {
+    expect(definition).toMatchObject({ "x-stage": expected.stage, "x-clouds": expected.clouds, "x-pages": expected.pages });
+    expect(definition.deprecated ?? false).toBe(expected.stage !== "current");
+  });
+
+  test("asks for its least permission, delegated or application, and for no personal account", () => {
+    expect(definition["x-permissions"]).toEqual({ delegated: expected.permission, application: expected.permission, personal: "not-supported" });
+    expect(definition.security).toEqual([{ oauth2: expected.permission.least }]);
+  });
+
+  test("takes its parameters and no other", () => {
+    const parameters = [...(item.parameters ?? []), ...(definition.parameters ?? [])].map(resolve);
+    expect(Object.fromEntries(parameters.map((parameter) => [parameter.name, plain(parameter)]))).toEqual(expected.parameters ?? {});
+  });
+
+  test("takes its body, which is required, as JSON alone", () => {
+    const body = definition.requestBody as any;
+    expect(body && { required: body.required, content: schemaNames(body.content) }).toEqual(
+      expected.body && { required: true, content: [`application/json ${expected.body}`] },
+    );
+  });
+
+  test("answers with these statuses and schemas, as JSON alone", () => {
+    const answers = Object.entries(definition.responses).map(([status, response]) => [status, schemaNames(resolve(response).content ?? {})]);
+    expect(Object.fromEntries(answers)).toEqual(
+      Object.fromEntries(Object.entries(expected.answers).map(([status, schema]) => [status, schema ? [`application/json ${schema}`] : []])),
+    );
+  });
+
+  test("promises these headers", () => {
+    const headers = Object.entries(definition.responses).flatMap(([status, response]) => {
+      const declared = Object.entries(resolve(response).headers ?? {}).map(([name, header]) => [name, plain(resolve(header))]);
+      return declared.length > 0 ? [[status, Object.fromEntries(declared)]] : [];
+    });
+    expect(Object.fromEntries(headers)).toEqual(expected.headers ?? {});
+  });
+});
+
+test("is OpenAPI 3.0.3, which every portal takes", () => {
+  expect(document.openapi).toBe("3.0.3");
+});
+
+test("is served from the beta version in the four national clouds", () => {
+  expect(document.servers!.map(({ url }) => url)).toEqual([
+    "https://graph.microsoft.com/beta",
+    "https://graph.microsoft.us/beta",
+    "https://dod-graph.microsoft.us/beta",
+    "https://microsoftgraph.chinacloudapi.cn/beta",
+  ]);
+});
+
+test("is signed in to with OAuth 2.0, for a user or for an application", () => {
+  const { type, flows } = document.components!.securitySchemes!.oauth2 as any;
+  const signIn = "https://login.microsoftonline.com/organizations/oauth2/v2.0";
+  const scopes = { [readWrite]: expect.any(String) };
+  expect({ type, flows }).toEqual({
+    type: "oauth2",
+    flows: {
+      authorizationCode: { authorizationUrl: `${signIn}/authorize`, tokenUrl: `${signIn}/token`, scopes },
+      clientCredentials: { tokenUrl: `${signIn}/token`, scopes },
+    },
+  });
+  expect(document.security).toEqual([{ oauth2: [readWrite] }]);
+  expect((document.info as any)["x-namespace"]).toBe("microsoft.graph");
+});

@@ -1,0 +1,143 @@
+import type { Direction } from "./validator.ts";
+
+/** What a schema takes and refuses, written out by hand: the contract is held against it, not the other way round. */
+export interface SchemaCase {
+  directions: Direction[];
+  /** Only what is required. */
+  least: unknown;
+  /** Every property, each with a valid value. */
+  full: unknown;
+  required: string[];
+  /** Values that a place must refuse, each with the keyword that refuses it. */
+  refused: Record<string, [keyword: string, ...values: unknown[]][]>;
+  /** Places whose objects take no property that is not listed. */
+  closed?: string[];
+  /** Places whose objects take any further property, as the service may add one. */
+  open?: string[];
+  writeOnly?: string[];
+  /** Places that another named schema describes. */
+  refers?: Record<string, string>;
+  deprecated?: string[];
+}
+
+const both: Direction[] = ["request", "response"];
+const string: [string, ...unknown[]] = ["type", 1, null, ["text"]];
+const seconds: [string, ...unknown[]][] = [["type", "99", 1.5, null], ["format", 2 ** 53]];
+const base64url: [string, ...unknown[]][] = [string, ["format", "a+b/", "a b", "ab=="]];
+const openValue: [string, ...unknown[]][] = [["type", 1, null, ["sig"]]];
+const object: [string, ...unknown[]] = ["type", "text", 1, null, []];
+const list: [string, ...unknown[]] = ["type", "text", {}, null];
+
+const secrets = ["d", "p", "q", "dp", "dq", "qi", "k"];
+const readableKey = {
+  "@odata.type": "#microsoft.graph.trustFrameworkKey",
+  kid: "key-1",
+  kty: "RSA",
+  use: "sig",
+  status: "enabled",
+  nbf: 1767225600,
+  exp: 1798761600,
+  x5c: ["MIIB"],
+  x5t: "Gaid7K8sO8RavMX9fzHir_Wg0fe",
+  e: "AQAB",
+  n: "oNuJk44jzFgZ9R26",
+};
+const secretKey = { ...readableKey, d: "d-1", p: "p_1", q: "q1", dp: "dp1", dq: "dq1", qi: "qi1", k: "AQHF" };
+const keySetType = "#microsoft.graph.trustFrameworkKeySet";
+const keySetODataType: [string, ...unknown[]][] = [string, ["pattern", "microsoft.graph.trustFrameworkKeySet", `${keySetType}s`, `x${keySetType}`]];
+
+export const cases: Record<string, SchemaCase> = {
+  TrustFrameworkKey: {
+    directions: both,
+    least: { kty: "oct" },
+    full: { request: secretKey, response: readableKey },
+    required: ["/kty"],
+    refused: {
+      "": [object],
+      "/@odata.type": [string, ["pattern", "microsoft.graph.trustFrameworkKey", "#microsoft.graph.trustFrameworkKey_v2", "x#microsoft.graph.trustFrameworkKey"]],
+      "/kid": [string],
+      "/kty": openValue,
+      "/use": openValue,
+      "/status": openValue,
+      "/nbf": seconds,
+      "/exp": seconds,
+      "/x5c": [list],
+      "/x5c/0": [string, ["format", "a_b-", "x5c-value"]],
+      ...Object.fromEntries(["x5t", "e", "n", ...secrets].map((name) => [`/${name}`, base64url])),
+    },
+    open: [""],
+    writeOnly: secrets.map((name) => `/${name}`),
+    refers: { "/kty": "KeyType", "/use": "KeyUse", "/status": "KeyStatus" },
+    deprecated: ["/@odata.type"],
+  },
+  TrustFrameworkKeySet: {
+    directions: ["response"],
+    least: { id: "B2C_1A_keyset1", keys: [] },
+    full: { "@odata.type": keySetType, id: "B2C_1A_keyset1", keys: [readableKey] },
+    required: ["/id", "/keys"],
+    refused: { "": [object], "/@odata.type": keySetODataType, "/id": [string], "/keys": [list], "/keys/0": [object] },
+    open: [""],
+    refers: { "/@odata.type": "KeySetODataType", "/keys/0": "TrustFrameworkKey" },
+  },
+  TrustFrameworkKeySetInput: {
+    directions: ["request"],
+    least: { id: "keyset1" },
+    full: { "@odata.type": keySetType, id: "keyset1", keys: [secretKey] },
+    required: ["/id"],
+    refused: { "": [object], "/@odata.type": keySetODataType, "/id": [string, ["minLength", ""]], "/keys": [list], "/keys/0": [object] },
+    closed: [""],
+    refers: { "/@odata.type": "KeySetODataType", "/keys/0": "TrustFrameworkKey" },
+  },
+  UploadCertificateInput: {
+    directions: ["request"],
+    least: { key: "MIIB" },
+    full: { key: "MIIB" },
+    required: ["/key"],
+    refused: { "": [object], "/key": [string, ["minLength", ""], ["format", "key-value", "MII_"]] },
+    closed: [""],
+    writeOnly: ["/key"],
+  },
+  ODataError: {
+    directions: ["response"],
+    least: { error: { code: "AADB2C", message: "Refused." } },
+    full: {
+      error: {
+        code: "AADB2C95052",
+        message: "Refused.",
+        target: "keySet",
+        details: [{ code: "AADB2C95030", message: "The kty is missing.", target: "keys" }],
+        innerError: { date: "2026-01-15T09:30:00", "request-id": "1", "client-request-id": "2", correlationId: "3" },
+      },
+    },
+    required: ["/error", "/error/code", "/error/message", "/error/details/0/code", "/error/details/0/message"],
+    refused: {
+      "": [object],
+      "/error": [object],
+      "/error/code": [string],
+      "/error/message": [string],
+      "/error/target": [string],
+      "/error/details": [list],
+      "/error/details/0": [object],
+      "/error/details/0/code": [string],
+      "/error/details/0/message": [string],
+      "/error/details/0/target": [string],
+      "/error/innerError": [object],
+      "/error/innerError/date": [string],
+      "/error/innerError/request-id": [string],
+      "/error/innerError/client-request-id": [string],
+      "/error/innerError/correlationId": [string],
+    },
+    open: ["", "/error", "/error/details/0", "/error/innerError"],
+  },
+  KeyType: { directions: both, least: "oct", full: "RSA", required: [], refused: { "": openValue } },
+  KeyUse: { directions: both, least: "sig", full: "enc", required: [], refused: { "": openValue } },
+  KeyStatus: { directions: both, least: "enabled", full: "disabled", required: [], refused: { "": openValue } },
+  KeySetODataType: { directions: both, least: keySetType, full: keySetType, required: [], refused: { "": keySetODataType }, deprecated: [""] },
+};
+
+/** Values that are listed and offered, while any other string is taken too. */
+export const knownValues: Record<string, string[]> = {
+  KeyType: ["RSA", "oct"],
+  KeyUse: ["sig", "enc"],
+  KeyStatus: ["enabled", "disabled"],
+};

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { readRequest, readResponse } from "../../scripts/pages/http.ts";
+
+/** A documented request and response, as data. */
+export interface Exchange {
+  file: string;
+  synopsis: string;
+  page: string;
+  /** The name that the page gives the request. */
+  name: string;
+  operationId: string;
+  /** Path parameters as the page writes them. */
+  parameters?: Record<string, string>;
+  /** The texts as shown. */
+  request: string;
+  response: string;
+  /** What cannot be replayed as shown, each with the conflict that says so. */
+  deviates?: Record<string, string>;
+}
+
+const folder = new URL("../exchanges/", import.meta.url);
+
+export const exchanges: Exchange[] = readdirSync(folder).map((file) => ({
+  file,
+  ...parse(readFileSync(new URL(file, folder), "utf8")),
+}));
+
+export function documentedRequest({ file, request }: Exchange) {
+  const message = readRequest(request);
+  if (!message) throw new Error(`tests/exchanges/${file}: its request does not begin with a method and an address`);
+  return { ...message, json: message.body ? JSON.parse(message.body.text) : undefined };
+}
+
+export function documentedResponse({ response }: Exchange) {
+  const message = readResponse(response);
+  return { ...message, json: message.body ? JSON.parse(message.body.text) : undefined };
+}
+
+export const headersOf = ({ headers }: { headers: { name: string; value: string }[] }): Record<string, string> =>
+  Object.fromEntries(headers.map(({ name, value }) => [name.toLowerCase(), value]));
+
+/** On the wire a line ends in CRLF; the pages' Content-length counts it so. */
+export const crlf = (text: string): string => text.replaceAll("\n", "\r\n");

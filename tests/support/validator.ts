@@ -1,0 +1,40 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { document } from "./document.ts";
+
+export type Direction = "request" | "response";
+
+/** What is wrong with a value: the place, then the keyword that it breaks. */
+export type Violation = string;
+
+const validators = { request: make("request"), response: make("response") };
+
+function make(direction: Direction): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  formats.default(ajv);
+  ajv.addFormat("base64url", /^[A-Za-z0-9_-]*$/);
+  ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
+  // JSON Schema takes writeOnly for a note; here it is a rule: nothing of the kind in an answer.
+  ajv.removeKeyword("writeOnly");
+  ajv.addKeyword({ keyword: "writeOnly", validate: (writeOnly: boolean) => direction === "request" || !writeOnly });
+  ajv.addSchema(document, "spec");
+  return ajv;
+}
+
+/** Holds a value against the schema at a JSON pointer of the contract. */
+export function violations(direction: Direction, pointer: string, value: unknown): Violation[] {
+  const uri = pointer.split("/").map(encodeURIComponent).join("/");
+  const validate = validators[direction].getSchema(`spec#${uri}`);
+  if (!validate) throw new Error(`no schema at ${pointer}`);
+  validate(value);
+  return (validate.errors ?? []).map(({ instancePath, keyword, params }) => {
+    const property = params.missingProperty ?? params.additionalProperty;
+    return `${instancePath}${property === undefined ? "" : `/${property}`} ${keyword}`;
+  });
+}
+
+/** The JSON pointer of the schema of an operation's body or of its answer with a status. */
+export function schemaPointer(path: string, method: string, part: "requestBody" | `responses/${number}`): string {
+  const escaped = path.replaceAll("~", "~0").replaceAll("/", "~1");
+  return `/paths/${escaped}/${method}/${part}/content/application~1json/schema`;
+}
