@@ -7,7 +7,7 @@ export default function leastScopes(operation, _options, { path }) {
   return [
     {
       message: `Make security list exactly the least scopes of x-permissions: ${least || "none"}, not ${asked || "none"}.`,
-      path: operation.security ? [...path, "security"] : path,
+      path: [...path, "security"],
     },
   ];
 }
