@@ -1,0 +1,23 @@
+// Holds the contract against what the pages say: every difference is named in spec/conflicts.yaml, every name is needed.
+import { parseArgs } from "node:util";
+import { audit } from "./audit/audit.ts";
+import { loadContract } from "./audit/contract.ts";
+import { loadLedger } from "./audit/ledger.ts";
+import { loadPages } from "./audit/pages.ts";
+import { format } from "./audit/report.ts";
+
+const usage = `Usage: npm run audit
+
+Compares each fact in spec/pages/*.yaml with the contract in spec/openapi.yaml. A fact is met, or named in
+spec/conflicts.yaml; a conflict there is needed by a fact that is not met. Prints a table of the pages and, for each
+problem, where it is, what is said there, what the contract says, and how to mend it. Exits with 1 if there is any.`;
+
+const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
+if (values.help) {
+  console.log(usage);
+} else {
+  const [contract, pages, conflicts] = await Promise.all([loadContract("spec/openapi.yaml"), loadPages("spec/pages"), loadLedger("spec/conflicts.yaml")]);
+  const report = audit({ contract, pages, conflicts });
+  console.log(format(report));
+  if (report.problems.length > 0) process.exitCode = 1;
+}
