@@ -6,10 +6,10 @@ export type $Read<T> = {
 export type $Write<T> = {
     readonly $write: T;
 };
-export type Readable<T> = T extends $Write<any> ? never : T extends $Read<infer U> ? Readable<U> : T extends (infer E)[] ? Readable<E>[] : T extends object ? {
+export type Readable<T> = T extends $Write<any> ? never : T extends $Read<infer U> ? Readable<U> : T extends string ? T : T extends (infer E)[] ? Readable<E>[] : T extends object ? {
     [K in keyof T as NonNullable<T[K]> extends $Write<any> ? never : K]: Readable<T[K]>;
 } : T;
-export type Writable<T> = T extends $Read<any> ? never : T extends $Write<infer U> ? Writable<U> : T extends (infer E)[] ? Writable<E>[] : T extends object ? {
+export type Writable<T> = T extends $Read<any> ? never : T extends $Write<infer U> ? Writable<U> : T extends string ? T : T extends (infer E)[] ? Writable<E>[] : T extends object ? {
     [K in keyof T as NonNullable<T[K]> extends $Read<any> ? never : K]: Writable<T[K]>;
 } & {
     [K in keyof T as NonNullable<T[K]> extends $Read<any> ? K : never]?: never;
@@ -32,6 +32,8 @@ export interface paths {
          *
          *     Creating the set together with its keys takes complete JSON Web Keys (RFC 7517) and is reported to fail for some
          *     callers; an empty set that is filled afterwards works for everybody.
+         *
+         *     A user who calls this needs the role B2C IEF Keyset Administrator, or one that includes it.
          *
          *     The documentation's draft of this operation names another namespace, calls `id` and `keys` required and leaves `id`
          *     out of its own example. Rely on this description.
