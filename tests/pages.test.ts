@@ -130,7 +130,7 @@ describe("reading an API page", () => {
   it("keeps a JSON body that is none as text, and says where it breaks", () => {
     expect(post.examples[0].response).toMatchObject({ status: 201, reason: "Created", blankLine: false });
     expect(post.examples[0].response.body).toMatchObject({ line: 115, json: false, error: expect.stringContaining("expected a property name") });
-    expect(said.out).toContain(`${join(pages, "lamp-post.md")}:117: note: invalid JSON: found '}', expected a property name in double quotes`);
+    expect(said.out).toContain(`${join(pages, "lamp-post.md")}:117: note: invalid JSON: found \`}\`, expected a property name in double quotes`);
     expect(said.code).toBe(0);
   });
 
@@ -392,12 +392,14 @@ describe("an exchange's text", () => {
   });
 
   it.each([
-    ['{"a": 1,}', 8, "found '}', expected a property name in double quotes"],
-    ['{"a" 1}', 5, "found '1', expected a colon"],
-    ["[1 2]", 3, "found '2', expected a comma or ]"],
-    ['{"a": String}', 6, "found 'String', expected a value"],
+    ['{"a": 1,}', 8, "found `}`, expected a property name in double quotes"],
+    ['{"a" 1}', 5, "found `1`, expected a colon"],
+    ["[1 2]", 3, "found `2`, expected a comma or ]"],
+    ['{"a": String}', 6, "found `String`, expected a value"],
     ['{"a": [1', 8, "the text ends, expected a comma or ]"],
-    ["{} {}", 3, "found '{', expected nothing more"],
+    ['{"a": "b\nc"}', 6, "found a string that is not closed on its line or has a wrong escape, expected a value"],
+    ['["a" "b"]', 5, "found `\"`, expected a comma or ]"],
+    ["{} {}", 3, "found `{`, expected nothing more"],
   ])("that is the broken JSON %s is explained", (text, offset, message) => {
     expect(jsonError(text)).toEqual({ offset, message });
   });

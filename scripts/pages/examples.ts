@@ -23,7 +23,8 @@ export function readExamples(page: Page): Example[] {
       const response = readResponseShown(page, annotation, block);
       const last = examples.at(-1);
       // A response answers the request above it only under the same heading: the request between may be marked ignored.
-      if (last?.request && !last.response && last.title?.line === title?.line) last.response = response;
+      const together = last?.title?.line === title?.line || title?.line === page.headings[0]?.line;
+      if (last?.request && !last.response && together) last.response = response;
       else {
         examples.push({ ...(title && { title }), response });
         page.notes.push({ line: response.line, text: "a response without a request" });
@@ -82,10 +83,10 @@ function noteIgnored(page: Page, { node, line, under }: Block<Code>): void {
   if (what) page.notes.push({ line: line + 1, text: `a ${what} marked ignored, not read` });
 }
 
-/** The nearest heading above that says which example it is, and not just "Request", "Response" or the like. */
-function titleOf({ above }: Block): Said | undefined {
+/** The nearest heading that says which example it is, and not just "Request", "Response" or the like. */
+function titleOf({ under }: Block): Said | undefined {
   const plain = /^(?:(?:example|sample|http|json|the) )*(?:request|response)s?(?: (?:body|headers?|example))?\b[^a-z]*$|^(?:optional )?(?:path|query|function|request) (?:parameters|headers)$/i;
-  const heading = above.filter(({ text }) => !plain.test(text)).at(-1);
+  const heading = under.filter(({ text }) => !plain.test(text)).at(-1);
   return heading && { line: heading.line, value: heading.text };
 }
 

@@ -25,10 +25,12 @@ function firstError(text: string): JsonError {
     at = pattern.lastIndex;
     return true;
   };
-  const expected = (what: string): JsonError => ({
+  const expected = (what: string, found = nextWord(text, at)): JsonError => ({
     offset: at,
-    message: at < text.length ? `found ${nextWord(text, at)}, expected ${what}` : `the text ends, expected ${what}`,
+    message: at < text.length ? `found ${found}, expected ${what}` : `the text ends, expected ${what}`,
   });
+  // Where a string may stand, a quote that starts none is a string gone wrong.
+  const badString = (): string | undefined => (text[at] === '"' ? "a string that is not closed on its line or has a wrong escape" : undefined);
   const open: string[] = []; // the brackets still to be closed
   let want: "value" | "value or ]" | "name" | "name or }" | "more" = "value";
 
@@ -46,7 +48,7 @@ function firstError(text: string): JsonError {
       at++;
       want = close === "}" ? "name" : "value";
     } else if (want === "name" || want === "name or }") {
-      if (!skip(string)) return expected(want === "name" ? "a property name in double quotes" : "a property name in double quotes or }");
+      if (!skip(string)) return expected(want === "name" ? "a property name in double quotes" : "a property name in double quotes or }", badString());
       skip(space);
       if (text[at] !== ":") return expected("a colon");
       at++;
@@ -58,13 +60,13 @@ function firstError(text: string): JsonError {
     } else if (skip(scalar)) {
       want = "more";
     } else {
-      return expected("a value");
+      return expected("a value", badString());
     }
   }
 }
 
 /** The word or sign at an offset, short enough for a message. */
 function nextWord(text: string, offset: number): string {
-  const word = /^(?:[\w$.]+|[^])/u.exec(text.slice(offset, offset + 20))![0];
-  return word === "\n" ? "a line end" : `'${word}'`;
+  const word = /^(?:[\w$.]+|[^])/u.exec(text.slice(offset, offset + 20))?.[0] ?? "";
+  return word === "\n" ? "a line end" : `\`${word}\``;
 }

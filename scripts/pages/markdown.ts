@@ -23,8 +23,6 @@ export interface Block<T extends Nodes = Paragraph | Table | Code> {
   node: T;
   line: number;
   under: Heading[];
-  /** the nearest headings above, nearest last, whatever their depth */
-  above: Heading[];
 }
 
 export interface Comment {
@@ -122,7 +120,7 @@ function readBlocks(page: Page): void {
       if (node.type === "code" && isUnclosed(page, node)) {
         page.problems.push({ line, text: "the code block is never closed; expected a closing fence" });
       }
-      page.blocks.push({ node, line, under, above: [...page.headings] });
+      page.blocks.push({ node, line, under });
       return SKIP;
     });
   }
