@@ -154,6 +154,7 @@ describe("reading other pages", () => {
     read();
     const lamp = facts("lamp");
     expect(lamp.kind).toBe("resource");
+    expect(lamp).not.toHaveProperty("notes");
     expect(lamp.properties).toEqual([{ line: 23, name: "id", type: "String", required: true }, { line: 24, name: "glow", type: "glow", required: false }]);
     expect(lamp.relationships).toEqual([{ line: 37, name: "room", type: "room" }]);
     expect(lamp.methods).toEqual([{ line: 16, name: "Create", returns: "lamp" }, { line: 17, name: "Delete", returns: "None" }]);
@@ -201,7 +202,7 @@ describe("refusing a page", () => {
     ["has an annotation of broken JSON", page('<!-- { "blockType": "request", } -->\n```http\nGET /x\n```\n'), 9, "no readable JSON"],
     ["has a request annotation without a block", page('<!-- { "blockType": "request" } -->\n\n## More\n\n```http\nGET /x\n```\n'), 9, "no code block follows the request annotation"],
     ["has a response annotation before another", page('<!-- { "blockType": "response" } -->\n<!-- { "blockType": "request" } -->\n```http\nGET /x\n```\n'), 9, "no code block follows the response annotation"],
-    ["shows a request that is none", page('<!-- { "blockType": "request" } -->\n```http\nLOOK /x\n```\n'), 11, "shows no HTTP request"],
+    ["shows a request that is none", page('## Example\n\n<!-- { "blockType": "request" } -->\n```http\nLOOK /x\n```\n'), 13, "the request block shows no HTTP request"],
     ["shows no request line where it should", page().replace("GET /lamps", "lamps"), 6, "shows no HTTP request"],
     ["says apiPageType without an HTTP request", "---\ndoc_type: apiPageType\n---\n# Get a lamp\n", 4, 'no section "HTTP request"'],
     ["has a permission table whose delimiter row is short", page("## Permissions\n\n|Type|Permissions|\n|:---|\n|Application|Lamp.Read|\n"), 11, "table cannot be read"],
