@@ -1,5 +1,5 @@
-import createClient, { type ClientPathsWithMethod, type Client, type FetchResponse, type MaybeOptionalInit, type Middleware } from "openapi-fetch";
-import type { operations, paths, Writable } from "../generated/types.ts";
+import createClient from "openapi-fetch";
+import type { operations, paths, Readable, Writable } from "../generated/types.ts";
 import { pathOf } from "./path.ts";
 
 /** What a client is made of. */
@@ -22,44 +22,52 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
-type MediaType = `${string}/${string}`;
+/** Sees requests and answers on their way, as openapi-fetch's middleware does. */
+export interface Middleware {
+  onRequest?(context: { request: Request; schemaPath: string }): Maybe<Request | Response>;
+  onResponse?(context: { request: Request; response: Response; schemaPath: string }): Maybe<Response>;
+  onError?(context: { request: Request; error: unknown; schemaPath: string }): Maybe<Response | Error>;
+}
+
+type Maybe<T> = T | undefined | void | Promise<T | undefined | void>;
 type Method = "get" | "post" | "put" | "patch" | "delete";
-type PathWith<M extends Method> = ClientPathsWithMethod<Client<paths>, M>;
-type Init<P extends keyof paths, M extends Method> = Pick<
-  NonNullable<MaybeOptionalInit<paths[P], M & keyof paths[P]>>,
-  Extract<"params" | "body", keyof NonNullable<MaybeOptionalInit<paths[P], M & keyof paths[P]>>>
-> &
-  CallOptions;
-type InitArgument<T> = {} extends T ? [init?: T] : [init: T];
+type PathWith<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, object> ? P : never }[keyof paths];
+type Json<T> = T extends { content: { "application/json": infer Value } } ? Value : undefined;
+type BodyOf<Operation> = Operation extends { requestBody: infer Content } ? Writable<Json<Content>> : never;
+type AnswerOf<Operation> = Operation extends { responses: infer Responses }
+  ?
+      | { data: Readable<Json<Responses[keyof Responses & SuccessStatus]>>; error?: undefined; response: Response }
+      | { data?: undefined; error: Readable<Json<Responses[Exclude<keyof Responses, SuccessStatus>]>>; response: Response }
+  : never;
+type SuccessStatus = 200 | 201 | 204;
+type Init<Operation> = CallOptions &
+  (Operation extends { parameters: { path: infer Path } } ? { params: { path: Path } } : {}) &
+  (Operation extends { requestBody: object } ? { body: BodyOf<Operation> } : {});
 
 // openapi-fetch's own signatures infer the init from the argument, so a misspelt property passes. Here it is given.
 type Call<M extends Method> = <P extends PathWith<M>>(
   path: P,
-  ...init: InitArgument<Init<P, M>>
-) => Promise<FetchResponse<paths[P][M & keyof paths[P]] & {}, {}, MediaType>>;
+  ...init: {} extends Init<paths[P][M]> ? [init?: Init<paths[P][M]>] : [init: Init<paths[P][M]>]
+) => Promise<AnswerOf<paths[P][M]>>;
 
-/** Typed calls by path, and openapi-fetch's middleware. */
+/** Typed calls by path, and middleware for all calls. */
 export interface Http {
   GET: Call<"get">;
   POST: Call<"post">;
   PUT: Call<"put">;
   PATCH: Call<"patch">;
   DELETE: Call<"delete">;
-  /** Adds openapi-fetch middleware. */
+  /** Adds middleware. */
   use(...middleware: Middleware[]): void;
   /** Takes middleware away again. */
   eject(...middleware: Middleware[]): void;
 }
 
 /** The body that an operation takes. */
-export type Body<Id extends keyof operations> = operations[Id] extends {
-  requestBody: { content: { "application/json": infer T } };
-}
-  ? Writable<T>
-  : never;
+export type Body<Id extends keyof operations> = BodyOf<operations[Id]>;
 
 /** What a call resolves to: `data` on success, else `error`, and the `response` with its status and headers. */
-export type Answer<Id extends keyof operations> = FetchResponse<operations[Id], {}, MediaType>;
+export type Answer<Id extends keyof operations> = AnswerOf<operations[Id]>;
 
 /** The calls by path, with the token on each. */
 export function createHttp({ token, baseUrl = "https://graph.microsoft.com/beta", fetch, headers }: KeySetsClientOptions): Http {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { document, operations } from "./support/document.ts";
+import { document, operations, resolve } from "./support/document.ts";
 
 const readWrite = "TrustFrameworkKeySet.ReadWrite.All";
 const writing = { least: [readWrite], higher: [] as string[] };
@@ -58,11 +58,6 @@ interface Promised {
   headers?: Record<string, unknown>;
 }
 
-const resolve = (node: any): any => {
-  if (!node?.$ref) return node;
-  const keys: string[] = node.$ref.slice(2).split("/");
-  return keys.reduce((parent: any, key) => parent[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")], document);
-};
 const schemaNames = (content: any) => Object.entries<any>(content).map(([type, { schema }]) => `${type} ${schema.$ref.split("/").at(-1)}`);
 const plain = ({ description, example, name, ...rest }: any) => {
   const { schema, ...constraints } = rest;

@@ -180,6 +180,12 @@ describe("reading other pages", () => {
     expect(old).not.toHaveProperty("namespace");
   });
 
+  it("reads front matter of which another key cannot be resolved", () => {
+    write("a.md", "---\nauthor: *name*\ntitle: Lamps\n---\n" + page());
+    expect(read()).toMatchObject({ code: 0, errors: [] });
+    expect(facts("a").frontMatter).toEqual({ line: 2, values: { title: "Lamps" } });
+  });
+
   it("reads comments shown within code as code", () => {
     write("a.md", page('```html\n<!-- { "blockType": "request" -->\n```\n'));
     expect(read()).toMatchObject({ code: 0, errors: [] });

@@ -11,7 +11,14 @@ export async function typesSource(document: Document): Promise<string> {
     defaultNonNullable: false,
     transform: (schema) => openUnion(schema as OpenAPIV3.SchemaObject),
   });
-  return `${header}${astToString(ast)}\n${aliases(document)}`;
+  return `${header}${keepStrings(astToString(ast))}\n${aliases(document)}`;
+}
+
+// `Readable` and `Writable` walk through every object, and `string & {}` would count as one.
+function keepStrings(source: string): string {
+  const walk = "T extends (infer E)[]";
+  if (source.split(walk).length !== 3) throw new Error("openapi-typescript writes Readable and Writable in another form now: see scripts/generate/types.ts");
+  return source.replaceAll(walk, `T extends string ? T : ${walk}`);
 }
 
 /**

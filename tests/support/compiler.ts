@@ -5,21 +5,41 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
 
-/** Compiles sources that stand beside the tests, in one program, and says for each what the compiler finds wrong. */
+/** The compiler as an editor runs it, over sources that stand beside the tests. */
+function service(sources: Record<string, string>): ts.LanguageService {
+  const files = new Map(Object.entries(sources).map(([name, text]) => [fileOf(name), text]));
+  const read = (file: string) => files.get(file) ?? ts.sys.readFile(file);
+  return ts.createLanguageService({
+    getCompilationSettings: () => options,
+    getCurrentDirectory: () => root,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    getScriptFileNames: () => [...files.keys()],
+    getScriptVersion: () => "1",
+    getScriptSnapshot: (file) => {
+      const text = read(file);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+    fileExists: (file) => files.has(file) || ts.sys.fileExists(file),
+    readFile: read,
+    directoryExists: ts.sys.directoryExists,
+  });
+}
+
+const fileOf = (name: string): string => `${root}tests/${name}.ts`;
+
+/** Compiles sources in one program, and says for each what the compiler finds wrong. */
 export function compile(sources: Record<string, string>): Record<string, string[]> {
-  const files = new Map(Object.entries(sources).map(([name, text]) => [`${root}tests/${name}.ts`, text]));
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (file) => files.has(file) || fileExists(file);
-  host.readFile = (file) => files.get(file) ?? readFile(file);
-  host.getSourceFile = (file, ...rest) =>
-    files.has(file) ? ts.createSourceFile(file, files.get(file)!, ...rest) : getSourceFile(file, ...rest);
-  const program = ts.createProgram([...files.keys()], options, host);
+  const compiler = service(sources);
   return Object.fromEntries(
     Object.keys(sources).map((name) => {
-      const file = program.getSourceFile(`${root}tests/${name}.ts`)!;
-      const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+      const found = [...compiler.getSyntacticDiagnostics(fileOf(name)), ...compiler.getSemanticDiagnostics(fileOf(name))];
       return [name, found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))];
     }),
   );
+}
+
+/** What the editor offers where a source has `|`. */
+export function completions(source: string): string[] {
+  const offered = service({ edited: source.replace("|", "") }).getCompletionsAtPosition(fileOf("edited"), source.indexOf("|"), {});
+  return offered?.entries.map(({ name }) => name) ?? [];
 }

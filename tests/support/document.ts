@@ -11,3 +11,10 @@ export function operationOf(id: string): Operation {
   if (!operation) throw new Error(`no operation ${id} in the contract`);
   return operation;
 }
+
+/** What a node refers to, or the node itself. */
+export function resolve(node: any): any {
+  if (!node?.$ref) return node;
+  const keys: string[] = node.$ref.slice(2).split("/");
+  return keys.reduce((parent: any, key) => parent[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")], document);
+}

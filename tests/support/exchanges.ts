@@ -15,8 +15,8 @@ export interface Exchange {
   /** The texts as shown. */
   request: string;
   response: string;
-  /** What cannot be replayed as shown, each with the conflict that says so. */
-  deviates?: Record<string, string>;
+  /** What cannot be replayed as shown, under the conflict that says so. */
+  deviates?: Record<string, string[]>;
 }
 
 const folder = new URL("../exchanges/", import.meta.url);
