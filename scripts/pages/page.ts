@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { isMap, parseDocument } from "yaml";
 import { readExamples, readJsonRepresentations } from "./examples.ts";
 import type { Facts, Said } from "./facts.ts";
 import { readResourceLinks } from "./links.ts";
@@ -78,12 +78,13 @@ function readFrontMatter(page: Page): FrontMatter {
     const at = line + yaml.slice(0, pos[0]).split("\n").length - 1;
     page.problems.push({ line: at, text: `the front matter is no YAML (${message.split("\n")[0]!.replace(/ at line.*$/s, "")}); expected "key: value" lines` });
   }
-  const all: unknown = document.errors.length === 0 ? document.toJS() : {};
-  if (yaml.trim() !== "" && (typeof all !== "object" || Array.isArray(all))) {
+  const { contents } = document;
+  if (document.errors.length === 0 && contents !== null && !isMap(contents)) {
     page.problems.push({ line, text: 'the front matter is no mapping; expected "key: value" lines' });
   }
+  // Only the keys that are read are looked at: another may hold what YAML cannot resolve, such as a bare *name*.
   const text = (key: string): string => {
-    const value = (all as Record<string, unknown> | null)?.[key];
+    const value = isMap(contents) ? contents.get(key) : undefined;
     return typeof value === "string" ? value : "";
   };
   const facts = Object.fromEntries(["title", "doc_type", "ms.date", "ms.prod", "ms.subservice"].map((key) => [key, text(key)]).filter(([, value]) => value !== ""));
