@@ -1,6 +1,6 @@
 // Made from spec/ by "npm run generate". Do not edit.
 
-import { type Answer, type Body, type CallOptions, createHttp, type Http, type KeySetsClientOptions } from "../src/http.ts";
+import { type Answer, type Body, type CallOptions, createHttp, type Http, type KeySetsClientOptions } from "../src/http.js";
 
 /** A client of the key sets API: a method for each operation, and beneath them typed calls by path. */
 export interface KeySetsClient extends Http {

@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
-import type { operations, paths, Readable, Writable } from "../generated/types.ts";
-import { pathOf } from "./path.ts";
+import type { operations, paths, Readable, Writable } from "../generated/types.js";
+import { pathOf } from "./path.js";
 
 /** What a client is made of. */
 export interface KeySetsClientOptions {

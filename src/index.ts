@@ -1,3 +1,3 @@
-export * from "../generated/client.ts";
-export type * from "../generated/types.ts";
-export type { Answer, Body, CallOptions, Http, KeySetsClientOptions, Middleware } from "./http.ts";
+export * from "../generated/client.js";
+export type * from "../generated/types.js";
+export type { Answer, Body, CallOptions, Http, KeySetsClientOptions, Middleware } from "./http.js";

@@ -5,7 +5,7 @@ import { docComment, header } from "./text.ts";
 /** The source of client.ts: `createKeySetsClient` with a method for each operationId over the typed calls by path. */
 export function clientSource(document: Document): string {
   const operations = operationsOf(document);
-  return `${header}import { type Answer, type Body, type CallOptions, createHttp, type Http, type KeySetsClientOptions } from "../src/http.ts";
+  return `${header}import { type Answer, type Body, type CallOptions, createHttp, type Http, type KeySetsClientOptions } from "../src/http.js";
 
 /** A client of the key sets API: a method for each operation, and beneath them typed calls by path. */
 export interface KeySetsClient extends Http {

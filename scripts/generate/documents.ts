@@ -7,5 +7,5 @@ export const asJson = (document: object): string => `${JSON.stringify(document, 
 // Portals read one plain file: no YAML aliases, and no line folded where a reader would not.
 export const asYaml = (document: object): string => stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 });
 
-/** The document's OpenAPI 3.1 form. */
-export const upgraded = (document: Document): object => upgrade(structuredClone(document), "3.1");
+/** The document's OpenAPI 3.1 form, in the version that portals know. */
+export const upgraded = (document: Document): object => ({ ...upgrade(structuredClone(document), "3.1"), openapi: "3.1.0" });

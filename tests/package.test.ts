@@ -1,0 +1,138 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { serve } from "./support/server.ts";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../", import.meta.url));
+const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+const readme = await readFile(join(root, "README.md"), "utf8");
+const programs = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, program]) => program!);
+
+let consumer: string;
+let tarball: string;
+
+/** Packs a package as npm publishes it, without its scripts: `dist/` is there. */
+async function pack(folder: string): Promise<string> {
+  const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", consumer], { cwd: folder });
+  return join(consumer, JSON.parse(stdout)[0].filename);
+}
+
+beforeAll(async () => {
+  consumer = await mkdtemp(join(tmpdir(), "consumer-"));
+  await writeFile(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
+  const [own, ...dependencies] = await Promise.all([
+    pack(root),
+    pack(join(root, "node_modules/openapi-fetch")),
+    pack(join(root, "node_modules/openapi-typescript-helpers")),
+  ]);
+  tarball = own!;
+  await run("npm", ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", tarball, ...dependencies], { cwd: consumer });
+}, 60_000);
+
+afterAll(() => rm(consumer, { recursive: true }));
+
+/** Runs a program in the consumer's project, and hands out what it prints. */
+async function node(program: string, ...flags: string[]): Promise<string> {
+  const { stdout, stderr } = await run(process.execPath, [...flags, "-e", program], { cwd: consumer });
+  expect(stderr).toBe("");
+  return stdout.trim();
+}
+
+test("ships the compiled package, the documents and the words about them, and nothing else", async () => {
+  const { stdout } = await run("tar", ["-tzf", tarball]);
+  const folders = new Set(stdout.trim().split("\n").map((file) => file.replace(/^package\//, "").replace(/^dist\/(src|generated)\/[\w-]+(\.d\.ts|\.js)$/, "dist/$1/*$2")));
+  expect([...folders].sort()).toEqual([
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "dist/generated/*.d.ts",
+    "dist/generated/*.js",
+    "dist/src/*.d.ts",
+    "dist/src/*.js",
+    "generated/openapi-3.1.json",
+    "generated/openapi-3.1.yaml",
+    "generated/openapi.json",
+    "generated/openapi.yaml",
+    "package.json",
+  ]);
+});
+
+test("depends on openapi-fetch alone", () => {
+  expect(Object.keys(manifest.dependencies)).toEqual(["openapi-fetch"]);
+});
+
+test("has one version, the document's", async () => {
+  const { info } = JSON.parse(await readFile(join(root, "generated/openapi.json"), "utf8"));
+  expect(info.version).toBe(manifest.version);
+});
+
+describe("in a project that installed it", () => {
+  test.each([
+    ["import", `import("trustframework-keysets").then((all) => console.log(Object.keys(all).join()))`],
+    ["require", `console.log(Object.keys(require("trustframework-keysets")).join())`],
+  ])("%s gives the client", async (_, program) => {
+    expect(await node(program, "--input-type=commonjs", "--no-warnings")).toBe("createKeySetsClient");
+  });
+
+  test("the types load nothing at run time", async () => {
+    expect(await node(`import("trustframework-keysets/types").then((all) => console.log(Object.keys(all).length))`)).toBe("0");
+    expect(await readFile(join(consumer, "node_modules/trustframework-keysets/dist/generated/types.js"), "utf8")).not.toMatch(/\b(import|require)\b/);
+  });
+
+  test.each([
+    ["openapi.json", "3.0.3"],
+    ["openapi-3.1.json", "3.1.0"],
+  ])("%s is a document of its version", async (file, version) => {
+    const program = `import document from "trustframework-keysets/${file}" with { type: "json" }; console.log(document.openapi)`;
+    expect(await node(program, "--input-type=module", "--no-warnings")).toBe(version);
+  });
+
+  test.each(["openapi.yaml", "openapi-3.1.yaml"])("%s is found", async (file) => {
+    const path = await node(`console.log(import.meta.resolve("trustframework-keysets/${file}"))`, "--input-type=module");
+    expect(await readFile(new URL(path), "utf8")).toMatch(/^openapi: 3\./);
+  });
+
+  test("the client calls a server", async () => {
+    await using server = await serve('HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n\r\n{"id":"B2C_1A_a","keys":[]}');
+    const program = `import { createKeySetsClient } from "trustframework-keysets";
+      const client = createKeySetsClient({ token: "t", baseUrl: "${server.origin}" });
+      const { data } = await client.createKeySet({ id: "a" });
+      console.log(data.id);`;
+    expect(await node(program, "--input-type=module")).toBe("B2C_1A_a");
+  });
+
+  test.each(["nodenext", "bundler"])("the README's programs compile with moduleResolution %s and every declaration checked", async (moduleResolution) => {
+    expect(programs.length).toBeGreaterThan(0);
+    const files = await Promise.all(
+      programs.map(async (program, i) => {
+        await writeFile(join(consumer, `readme-${i}.ts`), `${program}\nexport {};\n`);
+        return `readme-${i}.ts`;
+      }),
+    );
+    const module = moduleResolution === "bundler" ? "preserve" : "nodenext";
+    const flags = `--noEmit --strict --exactOptionalPropertyTypes --skipLibCheck false --target es2022 --lib es2022,dom --types node`.split(" ");
+    const typeRoots = ["--typeRoots", join(root, "node_modules/@types")];
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const { stdout } = await run(process.execPath, [tsc, ...flags, ...typeRoots, "--module", module, "--moduleResolution", moduleResolution, ...files], {
+      cwd: consumer,
+    }).catch((error) => error);
+    expect(stdout).toBe("");
+  }, 30_000);
+});
+
+test("publint finds nothing to mend", async () => {
+  const { stdout } = await run(join(root, "node_modules/.bin/publint"), [tarball, "--strict"], { cwd: root }).catch((error) => error);
+  expect(stdout).toContain("All good!");
+});
+
+test("are the types wrong? finds nothing wrong", async () => {
+  const flags = ["--profile", "esm-only", "--exclude-entrypoints", "openapi.yaml", "openapi-3.1.yaml"];
+  // It exits with 1 on a problem that the profile does not leave out.
+  const { code, stdout } = await run(join(root, "node_modules/.bin/attw"), [tarball, ...flags], { cwd: root }).catch((error) => error);
+  expect(code, stdout).toBeUndefined();
+}, 30_000);
