@@ -16,7 +16,11 @@ const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } 
 if (values.help) {
   console.log(usage);
 } else {
-  const [contract, pages, conflicts] = await Promise.all([loadContract("spec/openapi.yaml"), loadPages("spec/pages"), loadLedger("spec/conflicts.yaml")]);
+  const [contract, pages, conflicts] = await Promise.all([
+    loadContract("spec/openapi.yaml"),
+    loadPages("spec/pages"),
+    loadLedger("spec/conflicts.yaml"),
+  ]);
   const report = audit({ contract, pages, conflicts });
   console.log(format(report));
   if (report.problems.length > 0) process.exitCode = 1;

@@ -32,5 +32,6 @@ export interface Subject {
 export const at = (pointer: string, ...segments: (string | number)[]): string =>
   [pointer, ...segments.map((segment) => String(segment).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
 
-/** Whether the page has a placeholder where a fact should be. */
-export const isPlaceholder = (text: string): boolean => /\bTODO\b/.test(text);
+/** A JSON pointer and those above it, the nearest first. */
+export const upwards = (place: string): string[] =>
+  place.split("/").map((_, i, segments) => segments.slice(0, segments.length - i).join("/"));

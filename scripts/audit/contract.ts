@@ -41,7 +41,10 @@ export function resolve(document: Node, pointer: string): Node {
     .slice(2)
     .split("/")
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce((node, segment) => (node !== null && typeof node === "object" && Object.hasOwn(node, segment) ? node[segment] : undefined), document);
+    .reduce(
+      (node, segment) => (node !== null && typeof node === "object" && Object.hasOwn(node, segment) ? node[segment] : undefined),
+      document,
+    );
 }
 
 /** The parameters of an operation, with those that its path declares. */

@@ -1,4 +1,4 @@
-import { at, type Claim } from "./claim.ts";
+import { at, upwards, type Claim } from "./claim.ts";
 import type { Page } from "./pages.ts";
 
 /** The places of a facts file that claim nothing about the contract, each with the reason. */
@@ -17,7 +17,7 @@ export function unread(page: Page, claims: Claim[]): string[] {
   const read = new Set(claims.map(({ at }) => at));
   // A conclusion (`place#word`) answers for its own place only, a plain claim for all below it.
   const conclusions = new Set(claims.map(({ at }) => at.split("#")[0]!));
-  const isRead = (place: string): boolean => conclusions.has(place) || ancestors(place).some((ancestor) => read.has(ancestor));
+  const isRead = (place: string): boolean => conclusions.has(place) || upwards(place).some((ancestor) => read.has(ancestor));
   return places(page).filter((place) => !isRead(place) && !claimsNothing.some(([pattern]) => pattern.test(place)));
 }
 
@@ -25,5 +25,3 @@ function places(value: unknown, path = ""): string[] {
   if (value === null || typeof value !== "object") return [path];
   return Object.entries(value).flatMap(([name, child]) => places(child, at(path, name)));
 }
-
-const ancestors = (place: string): string[] => place.split("/").map((_, i, segments) => segments.slice(0, i + 1).join("/"));

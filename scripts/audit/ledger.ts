@@ -53,7 +53,14 @@ const schema = {
     }),
     contract: record({ at: list({ type: "string", pattern: "^#/" }), says: text }),
     why: text,
-    evidence: list({ oneOf: [record({ page: text, says: text }), record({ rfc: text, says: text }), record({ url: text, says: text }), record({ report: text, says: text })] }),
+    evidence: list({
+      oneOf: [
+        record({ page: text, says: text }),
+        record({ rfc: text, says: text }),
+        record({ url: text, says: text }),
+        record({ report: text, says: text }),
+      ],
+    }),
     sureness: { enum: ["documented", "observed", "assumed"] },
   }),
 };
@@ -81,7 +88,10 @@ export function misshapen({ conflicts }: Ledger): { place: string; message: stri
   const errors = (validate.errors ?? [])
     // "Exactly one of" is only the sum of the lines before it.
     .filter(({ keyword }) => keyword !== "oneOf")
-    .map(({ instancePath, message = "", params }) => ({ place: instancePath, message: [message, params["additionalProperty"]].filter(Boolean).join(": ") }));
+    .map(({ instancePath, message = "", params }) => ({
+      place: instancePath,
+      message: [message, params["additionalProperty"]].filter(Boolean).join(": "),
+    }));
   const ids = conflicts.map(({ id }) => id);
   const doubled = ids.flatMap((id, i) => (ids.indexOf(id) < i ? [{ place: `/${i}/id`, message: `must be unique: ${id}` }] : []));
   return [...errors, ...doubled];
@@ -90,7 +100,10 @@ export function misshapen({ conflicts }: Ledger): { place: string; message: stri
 /** Whether a fact's place fits a pattern, in which `*` stands for one segment. */
 export const fits = (pattern: string, place: string): boolean => {
   const [wanted, given] = [pattern.split("/"), place.split("/")];
-  return wanted.length === given.length && wanted.every((segment, i) => segment === given[i] || (segment === "*" && !given[i]!.includes("#")));
+  return (
+    wanted.length === given.length &&
+    wanted.every((segment, i) => segment === given[i] || (segment === "*" && !given[i]!.includes("#")))
+  );
 };
 
 /** Whether a text quotes words in backticks, wherever its lines break. */

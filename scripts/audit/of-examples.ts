@@ -1,12 +1,9 @@
 import { STATUS_CODES } from "node:http";
-import { type Claim, type Subject } from "./claim.ts";
+import type { Header, RequestShown, ResponseShown } from "../pages/facts.ts";
+import type { Claim, Subject } from "./claim.ts";
 import { claimsOfBody } from "./of-body.ts";
 import { needsBearer, operations, parameters, type Node } from "./contract.ts";
 import { header } from "./of-response.ts";
-
-type Example = NonNullable<Subject["page"]["examples"]>[number];
-type Request = NonNullable<Example["request"]>;
-type Response = NonNullable<Example["response"]>;
 
 /** What the page shows: each request and its response, against the contract's example of the same name. */
 export function* claimsOfExamples(subject: Subject): Generator<Claim> {
@@ -17,14 +14,22 @@ export function* claimsOfExamples(subject: Subject): Generator<Claim> {
   }
 }
 
-function* requestClaims(place: string, request: Request, name: string, subject: Subject): Generator<Claim> {
+function* requestClaims(place: string, request: RequestShown, name: string, subject: Subject): Generator<Claim> {
   const { operation, contract } = subject;
   const { line, method } = request;
   const body: Node = operation.node.requestBody;
   const pointer = `${operation.pointer}/requestBody`;
 
   yield* nameClaims(`${place}/annotation/name`, line, name, subject);
-  yield { at: `${place}/method`, line, says: method, quote: method, met: method === operation.method, contract: operation.method, pointer: operation.pointer };
+  yield {
+    at: `${place}/method`,
+    line,
+    says: method,
+    quote: method,
+    met: method === operation.method,
+    contract: operation.method,
+    pointer: operation.pointer,
+  };
   yield* urlClaims(`${place}/url`, request, subject);
 
   yield {
@@ -36,29 +41,69 @@ function* requestClaims(place: string, request: Request, name: string, subject: 
     pointer: `${operation.pointer}/security`,
   };
   for (const [i, sent] of request.headers.entries()) {
-    const met = parameters(contract, operation).some((parameter) => parameter.in === "header" && parameter.name.toLowerCase() === sent.name.toLowerCase());
-    yield headerClaim(`${place}/headers/${i}`, sent, request.body, body?.content, pointer) ?? { at: `${place}/headers/${i}`, line: sent.line, says: `${sent.name}: ${sent.value}`, met, contract: "declares no such header", pointer };
+    const met = parameters(contract, operation).some(
+      (parameter) => parameter.in === "header" && parameter.name.toLowerCase() === sent.name.toLowerCase(),
+    );
+    yield (
+      headerClaim(`${place}/headers/${i}`, sent, request.body, body?.content, pointer) ?? {
+        at: `${place}/headers/${i}`,
+        line: sent.line,
+        says: `${sent.name}: ${sent.value}`,
+        met,
+        contract: "declares no such header",
+        pointer,
+      }
+    );
   }
   yield* messageClaims(place, request, pointer);
-  yield* claimsOfBody(`${place}/body`, request.body, { content: body?.content["application/json"], name, direction: "request", pointer: `${pointer}/content/application~1json` }, subject);
+  yield* claimsOfBody(
+    `${place}/body`,
+    request.body,
+    { content: body?.content["application/json"], name, direction: "request", pointer: `${pointer}/content/application~1json` },
+    operation,
+  );
 }
 
-function* responseClaims(place: string, response: Response, name: string, request: Request | undefined, subject: Subject): Generator<Claim> {
+function* responseClaims(
+  place: string,
+  response: ResponseShown,
+  name: string,
+  request: RequestShown | undefined,
+  subject: Subject,
+): Generator<Claim> {
   const { operation, contract } = subject;
   const { line, status } = response;
   const answer: Node = operation.node.responses[String(status)];
   const pointer = answer ? `${operation.pointer}/responses/${status}` : `${operation.pointer}/responses`;
   const content: Node = answer?.content?.["application/json"];
 
-  yield { at: `${place}/status`, line, says: `answers ${status}`, quote: String(status), met: Boolean(answer), contract: `answers ${Object.keys(operation.node.responses).join(", ")}`, pointer };
-  if (response.reason) yield { at: `${place}/reason`, line, says: response.reason, quote: response.reason, met: STATUS_CODES[status ?? 0] === response.reason, contract: "follows RFC 9110", pointer };
+  yield {
+    at: `${place}/status`,
+    line,
+    says: `answers ${status}`,
+    quote: String(status),
+    met: Boolean(answer),
+    contract: `answers ${Object.keys(operation.node.responses).join(", ")}`,
+    pointer,
+  };
+  if (response.reason)
+    yield {
+      at: `${place}/reason`,
+      line,
+      says: response.reason,
+      quote: response.reason,
+      met: STATUS_CODES[status ?? 0] === response.reason,
+      contract: "follows RFC 9110",
+      pointer,
+    };
   if (content) {
     const stated = response.annotation?.["@odata.type"];
     const type = `${contract.info["x-namespace"]}.${content.schema.title}`;
     yield {
       at: stated === undefined ? `${place}/annotation#without-type` : `${place}/annotation/@odata.type`,
       line,
-      says: stated === undefined ? "the comment above the answer names no type" : `the comment above the answer calls it ${stated}`,
+      says:
+        stated === undefined ? "the comment above the answer names no type" : `the comment above the answer calls it ${stated}`,
       quote: stated as string | undefined,
       met: stated === type,
       contract: `answers with ${type}`,
@@ -70,48 +115,98 @@ function* responseClaims(place: string, response: Response, name: string, reques
   for (const [i, sent] of response.headers.entries()) {
     const here = `${place}/headers/${i}`;
     const declared = header(answer, sent.name);
-    yield headerClaim(here, sent, response.body, answer?.content, pointer) ?? {
-      at: here,
-      line: sent.line,
-      says: `${sent.name}: ${sent.value}`,
-      quote: sent.value,
-      met: declared?.example === sent.value,
-      contract: declared ? `shows ${sent.name}: ${declared.example}` : "declares no such header",
-      pointer: `${pointer}/headers`,
-    };
-    if (/^location$/i.test(sent.name) && request) yield locationClaim(`${here}#path`, sent, request, subject, `${pointer}/headers`);
+    yield (
+      headerClaim(here, sent, response.body, answer?.content, pointer) ?? {
+        at: here,
+        line: sent.line,
+        says: `${sent.name}: ${sent.value}`,
+        quote: sent.value,
+        met: declared?.example === sent.value,
+        contract: declared ? `shows ${sent.name}: ${declared.example}` : "declares no such header",
+        pointer: `${pointer}/headers`,
+      }
+    );
+    if (/^location$/i.test(sent.name) && request)
+      yield locationClaim(`${here}#path`, sent, request, subject, `${pointer}/headers`);
   }
   // A 201 without Location says that the new resource is where the request went (RFC 9110, 15.3.2).
-  const required = Object.entries<Node>(answer?.headers ?? {}).filter(([, { required }]) => required).map(([name]) => name);
+  const required = Object.entries<Node>(answer?.headers ?? {})
+    .filter(([, { required }]) => required)
+    .map(([name]) => name);
   for (const missing of new Set([...required, ...(status === 201 ? ["Location"] : [])])) {
     const met = response.headers.some(({ name }) => name.toLowerCase() === missing.toLowerCase());
-    const contract = required.includes(missing) ? `requires ${missing}` : `leaves ${missing} out too, though a 201 should name what was created`;
+    const contract = required.includes(missing)
+      ? `requires ${missing}`
+      : `leaves ${missing} out too, though a 201 should name what was created`;
     yield { at: `${place}/headers#without-${missing}`, line, says: `sends no ${missing}`, met, contract, pointer };
   }
   yield* messageClaims(place, response, pointer);
-  yield* claimsOfBody(`${place}/body`, response.body, { content, name, direction: "response", pointer: `${pointer}/content/application~1json` }, subject);
+  yield* claimsOfBody(
+    `${place}/body`,
+    response.body,
+    { content, name, direction: "response", pointer: `${pointer}/content/application~1json` },
+    operation,
+  );
 }
 
 function* nameClaims(place: string, line: number, name: string, { page, operation, pages }: Subject): Generator<Claim> {
   const claim = { line, says: `names the example ${name}`, quote: name };
   const successes = Object.entries<Node>(operation.node.responses).filter(([status]) => status.startsWith("2"));
-  const contents: Node[] = [operation.node.requestBody, ...successes.map(([, response]) => response)].flatMap((part) => Object.values(part?.content ?? {}));
+  const contents: Node[] = [operation.node.requestBody, ...successes.map(([, response]) => response)].flatMap((part) =>
+    Object.values(part?.content ?? {}),
+  );
   const met = contents.every(({ examples }) => examples?.[name]);
-  yield { ...claim, at: place, met, contract: "has no example of this name on both the request and the answer", pointer: operation.pointer };
+  yield {
+    ...claim,
+    at: place,
+    met,
+    contract: "has no example of this name on both the request and the answer",
+    pointer: operation.pointer,
+  };
 
-  const others = pages.filter((other) => other !== page && other.examples?.some(({ request }) => request?.annotation?.["name"] === name));
-  yield { ...claim, at: `${place}#unique`, met: others.length === 0, contract: `${others.map(({ page }) => page).join(", ")} uses the same name`, pointer: operation.pointer };
+  const others = pages.filter(
+    (other) => other !== page && other.examples?.some(({ request }) => request?.annotation?.["name"] === name),
+  );
+  yield {
+    ...claim,
+    at: `${place}#unique`,
+    met: others.length === 0,
+    contract: `${others.map(({ page }) => page).join(", ")} uses the same name`,
+    pointer: operation.pointer,
+  };
 }
 
-function* urlClaims(place: string, { line, url }: Request, { operation, contract }: Subject): Generator<Claim> {
+function* urlClaims(place: string, { line, url }: RequestShown, { operation, contract }: Subject): Generator<Claim> {
   const claim = { line, says: `sends to ${url}`, quote: url };
   const { server, path } = split(url);
   const servers: string[] = contract.servers.map(({ url }: Node) => url);
-  yield { ...claim, at: `${place}#server`, met: servers.includes(server), contract: `has the servers ${servers.join(", ")}`, instead: servers[0], pointer: "#/servers" };
-  yield { ...claim, at: `${place}#path`, met: pathPattern(operation.path).test(path), contract: `has the path ${operation.path}`, instead: operation.path, pointer: operation.pointer };
+  yield {
+    ...claim,
+    at: `${place}#server`,
+    met: servers.includes(server),
+    contract: `has the servers ${servers.join(", ")}`,
+    instead: servers[0],
+    pointer: "#/servers",
+  };
+  yield {
+    ...claim,
+    at: `${place}#path`,
+    met: pathPattern(operation.path).test(path),
+    contract: `has the path ${operation.path}`,
+    instead: operation.path,
+    pointer: operation.pointer,
+  };
   if (/[{}]/.test(path)) {
-    const examples = parameters(contract, operation).filter((parameter) => parameter.in === "path").map(({ example }) => example);
-    yield { ...claim, at: `${place}#literal`, met: false, contract: `fills the braces, as with ${examples.join(", ")}`, pointer: operation.pointer };
+    const examples = parameters(contract, operation)
+      .filter((parameter) => parameter.in === "path")
+      .map(({ example }) => example);
+    yield {
+      ...claim,
+      at: `${place}#literal`,
+      met: false,
+      contract: `fills the braces, as with ${examples.join(", ")}`,
+      pointer: operation.pointer,
+    };
   }
 }
 
@@ -122,26 +217,74 @@ function split(url: string): { server: string; path: string } {
 }
 
 const pathPattern = (path: string): RegExp =>
-  new RegExp(`^${path.split(/\{[^}]+\}/).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[^/]+")}$`);
+  new RegExp(
+    `^${path
+      .split(/\{[^}]+\}/)
+      .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join("[^/]+")}$`,
+  );
 
 /** Content-Type and Content-Length, which mean the same on a request and on an answer. */
-function headerClaim(place: string, { line, name, value }: Request["headers"][number], body: Request["body"], content: Node, pointer: string): Claim | undefined {
+function headerClaim(
+  place: string,
+  { line, name, value }: Header,
+  body: RequestShown["body"],
+  content: Node,
+  pointer: string,
+): Claim | undefined {
   const claim = { at: place, line, says: `${name}: ${value}`, quote: `${name}: ${value}`, pointer };
-  if (/^content-type$/i.test(name)) return { ...claim, met: Boolean(content?.[value]), contract: `has the content types ${Object.keys(content ?? {}).join(", ")}` };
+  if (/^content-type$/i.test(name))
+    return {
+      ...claim,
+      met: Boolean(content?.[value]),
+      contract: `has the content types ${Object.keys(content ?? {}).join(", ")}`,
+    };
   if (!/^content-length$/i.test(name)) return undefined;
   const text = body?.text.trimEnd() ?? "";
   const [shown, crlf] = [text, text.replaceAll("\n", "\r\n")].map((text) => Buffer.byteLength(text));
-  return { ...claim, met: Number(value) === shown, contract: `the body as shown has ${shown} bytes, with CRLF line ends ${crlf}`, instead: Number(value) === crlf ? undefined : String(shown) };
+  return {
+    ...claim,
+    met: Number(value) === shown,
+    contract: `the body as shown has ${shown} bytes, with CRLF line ends ${crlf}`,
+    instead: Number(value) === crlf ? undefined : String(shown),
+  };
 }
 
-function locationClaim(place: string, { line, value }: Request["headers"][number], { url }: Request, { contract }: Subject, pointer: string): Claim {
+function locationClaim(
+  place: string,
+  { line, value }: Header,
+  { url }: RequestShown,
+  { contract }: Subject,
+  pointer: string,
+): Claim {
   const { server, path } = split(new URL(value, url).href);
-  const met = contract.servers.some(({ url }: Node) => url === server) && operations(contract).some((operation) => pathPattern(operation.path).test(path));
-  return { at: place, line, says: `Location: ${value}`, quote: value, met, contract: `has no path that ${new URL(value, url).href} leads to`, pointer };
+  const met =
+    contract.servers.some(({ url }: Node) => url === server) &&
+    operations(contract).some((operation) => pathPattern(operation.path).test(path));
+  return {
+    at: place,
+    line,
+    says: `Location: ${value}`,
+    quote: value,
+    met,
+    contract: `has no path that ${new URL(value, url).href} leads to`,
+    pointer,
+  };
 }
 
 /** A body follows the headers after an empty line (RFC 9112, 2.1). */
-function* messageClaims(place: string, { line, blankLine, body }: Request | Response, pointer: string): Generator<Claim> {
+function* messageClaims(
+  place: string,
+  { line, blankLine, body }: RequestShown | ResponseShown,
+  pointer: string,
+): Generator<Claim> {
   if (!body) return;
-  yield { at: `${place}/blankLine`, line: body.line ?? line, says: blankLine ? "has an empty line before the body" : "has no empty line before the body", met: blankLine === true, contract: "takes a body, which RFC 9112 parts from the headers by an empty line", pointer };
+  yield {
+    at: `${place}/blankLine`,
+    line: body.line ?? line,
+    says: blankLine ? "has an empty line before the body" : "has no empty line before the body",
+    met: blankLine === true,
+    contract: "takes a body, which RFC 9112 parts from the headers by an empty line",
+    pointer,
+  };
 }

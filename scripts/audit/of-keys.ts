@@ -1,7 +1,6 @@
 import { at, type Claim } from "./claim.ts";
 import type { Node, Operation } from "./contract.ts";
-import { schemaAt, type Direction } from "./of-body.ts";
-import { listedValues } from "./of-request.ts";
+import { listedValues, schemaAt, type Direction } from "./schema.ts";
 
 interface Where {
   schema: Node;
@@ -19,10 +18,25 @@ export function* claimsOfKeys(place: string, body: Node, lineOf: LineOf, where: 
 
   if (single && operation.path.endsWith("/uploadCertificate")) {
     const missing = ["x5c", "x5t", "n", "e"].filter((name) => !(name in body));
-    yield { at: `${place}#certificate`, line: lineOf(""), says: `a key made of a certificate, without ${missing.join(", ")}`, met: missing.length === 0, contract: "describes these as the readable part of a key that came from a certificate", pointer: `${where.pointer}/description` };
+    yield {
+      at: `${place}#certificate`,
+      line: lineOf(""),
+      says: `a key made of a certificate, without ${missing.join(", ")}`,
+      met: missing.length === 0,
+      contract: "describes these as the readable part of a key that came from a certificate",
+      pointer: `${where.pointer}/description`,
+    };
   }
   if (where.direction === "response" && typeof body.id === "string") {
-    yield { at: `${place}/id#prefix`, line: lineOf("/id"), says: `"id": "${body.id}"`, quote: `"id": "${body.id}"`, met: body.id.startsWith("B2C_1A_"), contract: "says that the service's id has the prefix B2C_1A_", pointer: `${where.pointer}/properties/id/description` };
+    yield {
+      at: `${place}/id#prefix`,
+      line: lineOf("/id"),
+      says: `"id": "${body.id}"`,
+      quote: `"id": "${body.id}"`,
+      met: body.id.startsWith("B2C_1A_"),
+      contract: "says that the service's id has the prefix B2C_1A_",
+      pointer: `${where.pointer}/properties/id/description`,
+    };
   }
 }
 
@@ -30,21 +44,59 @@ function* keyClaims(place: string, path: string, key: Node, lineOf: LineOf, { sc
   const has = (name: string): boolean => name in key;
   const claim = { line: lineOf(path), pointer };
 
-  const families = [has("k") && "symmetric (k)", has("d") && "RSA-private (d)", !has("d") && has("n") && "RSA (n)", has("x5c") && "X.509 (x5c)"].filter(Boolean);
+  const families = [
+    has("k") && "symmetric (k)",
+    has("d") && "RSA-private (d)",
+    !has("d") && has("n") && "RSA (n)",
+    has("x5c") && "X.509 (x5c)",
+  ].filter(Boolean);
   if (families.length > 0) {
-    yield { ...claim, at: `${place}${path}#family`, says: `one key that is ${families.join(", ")}`, met: !(has("k") && families.length > 1), contract: "describes a symmetric key as one with k and without the members of the others (RFC 7518, section 6)", pointer: `${schemaPointer(pointer, path)}/description` };
+    yield {
+      ...claim,
+      at: `${place}${path}#family`,
+      says: `one key that is ${families.join(", ")}`,
+      met: !(has("k") && families.length > 1),
+      contract: "describes a symmetric key as one with k and without the members of the others (RFC 7518, section 6)",
+      pointer: `${schemaPointer(pointer, path)}/description`,
+    };
   }
   if (has("nbf") && has("exp")) {
-    yield { ...claim, at: `${place}${path}#lifetime`, line: lineOf(`${path}/exp`), says: `valid from ${key.nbf} to ${key.exp}`, met: key.exp > key.nbf, contract: "says that exp lies after nbf", pointer: `${schemaPointer(pointer, path)}/properties/exp/description` };
+    yield {
+      ...claim,
+      at: `${place}${path}#lifetime`,
+      line: lineOf(`${path}/exp`),
+      says: `valid from ${key.nbf} to ${key.exp}`,
+      met: key.exp > key.nbf,
+      contract: "says that exp lies after nbf",
+      pointer: `${schemaPointer(pointer, path)}/properties/exp/description`,
+    };
   }
   for (const name of ["kty", "use"].filter(has)) {
     const known = listedValues(schemaAt(schema, at(path, name)) ?? {});
     const says = `"${name}": "${key[name]}"`;
-    yield { ...claim, at: `${place}${path}/${name}#listed`, line: lineOf(`${path}/${name}`), says, quote: says, met: known.includes(key[name]), contract: `lists ${known.join(", ")}`, pointer: `${schemaPointer(pointer, path)}/properties/${name}` };
+    yield {
+      ...claim,
+      at: `${place}${path}/${name}#listed`,
+      line: lineOf(`${path}/${name}`),
+      says,
+      quote: says,
+      met: known.includes(key[name]),
+      contract: `lists ${known.join(", ")}`,
+      pointer: `${schemaPointer(pointer, path)}/properties/${name}`,
+    };
   }
   if (has("x5t")) {
     const says = `"x5t": "${key.x5t}"`;
-    yield { ...claim, at: `${place}${path}/x5t#thumbprint`, line: lineOf(`${path}/x5t`), says, quote: says, met: /^[A-Za-z0-9_-]{27}$/.test(key.x5t), contract: "describes a SHA-1 thumbprint: 20 bytes, 27 characters of base64url", pointer: `${schemaPointer(pointer, path)}/properties/x5t` };
+    yield {
+      ...claim,
+      at: `${place}${path}/x5t#thumbprint`,
+      line: lineOf(`${path}/x5t`),
+      says,
+      quote: says,
+      met: /^[A-Za-z0-9_-]{27}$/.test(key.x5t),
+      contract: "describes a SHA-1 thumbprint: 20 bytes, 27 characters of base64url",
+      pointer: `${schemaPointer(pointer, path)}/properties/x5t`,
+    };
   }
 }
 

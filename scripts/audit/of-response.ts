@@ -13,18 +13,42 @@ export function* claimsOfResponse({ page, operation }: Subject): Generator<Claim
   for (const [i, { line, status, reason }] of documented.entries()) {
     const says = [status, reason].filter(Boolean).join(" ");
     const met = Boolean(responses[status]) && (!reason || STATUS_CODES[status] === reason);
-    yield { at: `/response/statuses/${i}`, line, says, quote: says, met, contract: `answers ${Object.keys(responses).join(", ")}`, pointer };
+    yield {
+      at: `/response/statuses/${i}`,
+      line,
+      says,
+      quote: says,
+      met,
+      contract: `answers ${Object.keys(responses).join(", ")}`,
+      pointer,
+    };
   }
 
   const answers: Node[] = documented.map(({ status }) => responses[status]).filter(Boolean);
   for (const [i, name] of (response.returns ?? []).entries()) {
     const titles = answers.map((answer) => answer.content?.["application/json"]?.schema.title);
     const met = titles.some((title) => title?.toLowerCase() === name.toLowerCase());
-    yield { at: `/response/returns/${i}`, line: response.line, says: `returns ${name}`, quote: name, met, contract: `returns ${titles.join(", ")}`, pointer };
+    yield {
+      at: `/response/returns/${i}`,
+      line: response.line,
+      says: `returns ${name}`,
+      quote: name,
+      met,
+      contract: `returns ${titles.join(", ")}`,
+      pointer,
+    };
   }
   for (const [i, name] of (response.headers ?? []).entries()) {
     const met = answers.every((answer) => header(answer, name)?.required);
-    yield { at: `/response/headers/${i}`, line: response.line, says: `promises the header ${name}`, quote: name, met, contract: "does not require it", pointer };
+    yield {
+      at: `/response/headers/${i}`,
+      line: response.line,
+      says: `promises the header ${name}`,
+      quote: name,
+      met,
+      contract: "does not require it",
+      pointer,
+    };
   }
 }
 

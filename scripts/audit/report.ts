@@ -2,10 +2,21 @@ import type { Problem, Report } from "./audit.ts";
 
 /** The report as a person reads it: what is to be mended, then how each page fares. */
 export function format({ rows, conflicts, problems }: Report): string {
-  const total = { page: "all", facts: sum("facts"), met: sum("met"), inConflict: sum("inConflict"), unexplained: sum("unexplained") };
-  const table = [["page", "facts", "met", "in conflict", "unexplained"], ...[...rows, total].map((row) => Object.values(row).map(String))];
+  const total = {
+    page: "all",
+    facts: sum("facts"),
+    met: sum("met"),
+    inConflict: sum("inConflict"),
+    unexplained: sum("unexplained"),
+  };
+  const table = [
+    ["page", "facts", "met", "in conflict", "unexplained"],
+    ...[...rows, total].map((row) => Object.values(row).map(String)),
+  ];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((cells) => cells[column]!.length)));
-  const lines = table.map((cells) => cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join("  "));
+  const lines = table.map((cells) =>
+    cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join("  "),
+  );
   const verdict = problems.length === 0 ? "every fact is met or named" : `${problems.length} to mend`;
   return [...problems.map(formatProblem), ...lines, "", `${conflicts} conflicts in the ledger; ${verdict}.`].join("\n");
 

@@ -1,0 +1,49 @@
+import { LineCounter, parseDocument } from "yaml";
+import { at } from "./claim.ts";
+import type { Node } from "./contract.ts";
+
+/** A scalar or an empty container, as JSON text: 3 and "3" differ. */
+export type Leaf = string;
+
+/** A JSON value's leaves by pointer. */
+export function leaves(value: Node, path = "", found = new Map<string, Leaf>()): Map<string, Leaf> {
+  const inside = value !== null && typeof value === "object" ? Object.entries<Node>(value) : [];
+  if (inside.length === 0) found.set(path, JSON.stringify(value));
+  for (const [name, child] of inside) leaves(child, at(path, name), found);
+  return found;
+}
+
+/** A leaf as the page writes it: with the member's name, unless it is an item of an array. */
+export function member(path: string, leaf: Leaf): string {
+  const name = path.split("/").at(-1)!;
+  return path === "" || /^\d+$/.test(name) ? leaf : `"${name}": ${leaf}`;
+}
+
+/** The forms in which the contract may carry a placeholder that a format refuses. */
+export function encodings(leaf: Leaf): Leaf[] {
+  const value: unknown = JSON.parse(leaf);
+  return typeof value === "string"
+    ? (["base64", "base64url"] as const).map((form) => JSON.stringify(Buffer.from(value).toString(form)))
+    : [];
+}
+
+/** The longest part of a pointer that is in the value. */
+export function nearest(path: string, value: Node): string {
+  let found = "";
+  for (const segment of path.split("/").slice(1)) {
+    if (value === null || typeof value !== "object" || !Object.hasOwn(value, segment)) break;
+    value = value[segment];
+    found += `/${segment}`;
+  }
+  return found;
+}
+
+/** A pointer's line in the page. JSON is YAML, whose parser keeps the places. */
+export function lines(text: string, first: number): (path: string) => number {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  return (path) => {
+    const node: Node = path === "" ? document.contents : document.getIn(path.split("/").slice(1), true);
+    return first - 1 + counter.linePos(node?.range?.[0] ?? 0).line;
+  };
+}

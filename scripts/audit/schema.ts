@@ -1,0 +1,65 @@
+import type { ErrorObject, ValidateFunction } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { at } from "./claim.ts";
+import type { Node } from "./contract.ts";
+
+/** Which way a body goes: some members are only to be sent. */
+export type Direction = "request" | "response";
+
+/** The schema of the place in a value that a pointer names. */
+export function schemaAt(schema: Node, path: string): Node {
+  return path
+    .split("/")
+    .slice(1)
+    .reduce((node, segment) => (node?.type === "array" ? node.items : node?.properties?.[segment]), schema);
+}
+
+/** The values that an open enumeration lists. */
+export const listedValues = (schema: Node): string[] =>
+  schema.enum ?? (schema.anyOf ?? []).flatMap((branch: Node) => branch.enum ?? []);
+
+/** What is wrong with a value, by pointer; a required member that is missing is at `…#name`. */
+export function violations(schema: Node, value: Node, direction: Direction): Map<string, string[]> {
+  const validate = validator(schema, direction);
+  validate(value);
+  const found = new Map<string, string[]>();
+  for (const error of validate.errors ?? []) {
+    const place = placeOf(error);
+    found.set(place, [...(found.get(place) ?? []), error.message ?? error.keyword]);
+  }
+  return found;
+}
+
+function placeOf({ instancePath, keyword, params }: ErrorObject): string {
+  if (keyword === "required") return `${instancePath}#${params["missingProperty"]}`;
+  if (keyword === "additionalProperties") return at(instancePath, params["additionalProperty"]);
+  return instancePath;
+}
+
+const validators: Record<Direction, { ajv: Ajv2020; compiled: WeakMap<object, ValidateFunction> }> = {
+  request: { ajv: makeAjv("request"), compiled: new WeakMap() },
+  response: { ajv: makeAjv("response"), compiled: new WeakMap() },
+};
+
+function validator(schema: Node, direction: Direction): ValidateFunction {
+  const { ajv, compiled } = validators[direction];
+  if (!compiled.has(schema)) compiled.set(schema, ajv.compile(schema));
+  return compiled.get(schema)!;
+}
+
+/** Ajv that knows the formats of the contract and refuses, in an answer, what is only to be sent. */
+function makeAjv(direction: Direction): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats.default(ajv);
+  ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
+  // One character left over from groups of four encodes nothing (RFC 4648, section 4).
+  ajv.addFormat("base64url", (text: string) => /^[A-Za-z0-9_-]*$/.test(text) && text.length % 4 !== 1);
+  ajv.removeKeyword("writeOnly");
+  ajv.addKeyword({
+    keyword: "writeOnly",
+    validate: (writeOnly: boolean) => !(writeOnly && direction === "response"),
+    error: { message: "is only to be sent" },
+  });
+  return ajv;
+}
