@@ -5,6 +5,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
 
+// The services share what they have parsed, the platform's own declarations above all.
+const parsed = ts.createDocumentRegistry();
+
 /** The compiler as an editor runs it, over sources that stand beside the tests. */
 function service(sources: Record<string, string>): ts.LanguageService {
   const files = new Map(Object.entries(sources).map(([name, text]) => [fileOf(name), text]));
@@ -22,7 +25,7 @@ function service(sources: Record<string, string>): ts.LanguageService {
     fileExists: (file) => files.has(file) || ts.sys.fileExists(file),
     readFile: read,
     directoryExists: ts.sys.directoryExists,
-  });
+  }, parsed);
 }
 
 const fileOf = (name: string): string => `${root}tests/${name}.ts`;

@@ -1,0 +1,48 @@
+// Changes one constraint of the contract at a time and runs the tests that hold the contract: each change must fail one.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { createVitest } from "vitest/node";
+import { bundle } from "./generate/bundle.ts";
+import { mutants } from "./mutation/mutants.ts";
+
+const usage = `Usage: npm run test:mutation [-- --sample N] [--only TEXT]
+
+Changes every constraint of the contract, one at a time, and runs the tests that hold it. Lists the changes that no test
+noticed, and exits with 1 if there are any.
+
+  --sample N    only N changes, spread over the contract
+  --only TEXT   only changes whose name has TEXT in it`;
+
+const { values: flags } = parseArgs({
+  options: { sample: { type: "string" }, only: { type: "string" }, help: { type: "boolean", short: "h" } },
+});
+
+if (flags.help) {
+  console.log(usage);
+} else {
+  process.exitCode = (await survivors()) > 0 ? 1 : 0;
+}
+
+async function survivors(): Promise<number> {
+  const all = mutants(await bundle()).filter(({ name }) => name.includes(flags.only ?? ""));
+  const step = flags.sample ? Math.max(1, Math.floor(all.length / Number(flags.sample))) : 1;
+  const chosen = all.filter((_, i) => i % step === 0);
+  const folder = await mkdtemp(join(tmpdir(), "contract-"));
+  process.env.CONTRACT = join(folder, "openapi.json");
+  const vitest = await createVitest("test", { watch: false, reporters: [{}], fileParallelism: false, isolate: true });
+  const specifications = await vitest.globTestSpecifications(["tests/operations.test.ts", "tests/schemas.test.ts"]);
+  const surviving: string[] = [];
+  for (const [i, { name, document }] of chosen.entries()) {
+    await writeFile(process.env.CONTRACT, JSON.stringify(document));
+    const { testModules } = await vitest.runTestSpecifications(specifications);
+    if (testModules.every((module) => module.ok())) surviving.push(name);
+    if (process.stdout.isTTY) process.stdout.write(`\r${i + 1} of ${chosen.length}, ${surviving.length} survive `);
+  }
+  await vitest.close();
+  await rm(folder, { recursive: true });
+  console.log(`\n${chosen.length} of ${all.length} changes tried, ${surviving.length} noticed by no test`);
+  for (const name of surviving) console.log(`  ${name}: hold it in tests/operations.test.ts or tests/support/cases.ts`);
+  return surviving.length;
+}
