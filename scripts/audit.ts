@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { audit } from "./audit/audit.ts";
 import { loadContract } from "./audit/contract.ts";
-import { loadLedger } from "./audit/ledger.ts";
+import { ledgerFile, loadLedger } from "./audit/ledger.ts";
 import { loadPages } from "./audit/pages.ts";
 import { format } from "./audit/report.ts";
 
@@ -19,7 +19,7 @@ if (values.help) {
   const [contract, pages, conflicts] = await Promise.all([
     loadContract("spec/openapi.yaml"),
     loadPages("spec/pages"),
-    loadLedger("spec/conflicts.yaml"),
+    loadLedger(ledgerFile),
   ]);
   const report = audit({ contract, pages, conflicts });
   console.log(format(report));

@@ -1,7 +1,6 @@
 import SwaggerParser from "@apidevtools/swagger-parser";
 
 /** A JSON object of the contract, whose shape the linters hold. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Node = any;
 
 /** The whole OpenAPI document, its `$ref`s followed. */

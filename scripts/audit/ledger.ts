@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { LineCounter, parseDocument } from "yaml";
+import { isCollection, isNode, isPair, LineCounter, parseDocument } from "yaml";
+import { at } from "./claim.ts";
+
+/** Where problems of the ledger are reported. */
+export const ledgerFile = "spec/conflicts.yaml";
 
 /** What a page says: the facts that differ, or, for running text that the page reader leaves out, the line. */
 export interface PageSource {
@@ -73,10 +77,11 @@ export async function loadLedger(file: string): Promise<Ledger> {
   const document = parseDocument(await readFile(file, "utf8"), { lineCounter: counter });
   if (document.errors[0]) throw new Error(`${file}: ${document.errors[0].message}`);
   const lines: Record<string, number> = {};
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  const walk = (node: any, path: string): void => {
-    if (node?.range) lines[path] = counter.linePos(node.range[0]).line;
-    for (const [i, item] of (node?.items ?? []).entries()) walk(item.value ?? item, `${path}/${item.key?.value ?? i}`);
+  const walk = (node: unknown, path: string): void => {
+    if (isNode(node) && node.range) lines[path] = counter.linePos(node.range[0]).line;
+    if (!isCollection(node)) return;
+    for (const [i, item] of node.items.entries())
+      isPair(item) ? walk(item.value, at(path, String(item.key))) : walk(item, at(path, i));
   };
   walk(document.contents, "");
   return { conflicts: (document.toJS() as Conflict[] | null) ?? [], lines };

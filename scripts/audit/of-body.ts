@@ -11,6 +11,8 @@ interface Counterpart {
   name: string;
   direction: Direction;
   pointer: string;
+  /** Where the message begins, for a body that is not there. */
+  line: number;
 }
 
 /** Each value of a documented JSON body, against the value at the same place of the contract's example and its schema. */
@@ -22,7 +24,7 @@ export function* claimsOfBody(
 ): Generator<Claim> {
   const { content, name, direction, pointer } = counterpart;
   if (!body) {
-    yield { at: place, line: 0, says: "has no body", met: !content, contract: "has a body", pointer };
+    yield { at: place, line: counterpart.line, says: "has no body", met: !content, contract: "has a body", pointer };
     return;
   }
   const whole = { at: place, line: body.line, quote: undefined };

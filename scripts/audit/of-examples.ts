@@ -1,8 +1,9 @@
 import { STATUS_CODES } from "node:http";
-import type { Header, RequestShown, ResponseShown } from "../pages/facts.ts";
+import type { RequestShown, ResponseShown } from "../pages/facts.ts";
 import type { Claim, Subject } from "./claim.ts";
 import { claimsOfBody } from "./of-body.ts";
-import { needsBearer, operations, parameters, type Node } from "./contract.ts";
+import { needsBearer, parameters, type Node } from "./contract.ts";
+import { headerClaim, locationClaim, messageClaims, urlClaims } from "./of-message.ts";
 import { header } from "./of-response.ts";
 
 /** What the page shows: each request and its response, against the contract's example of the same name. */
@@ -59,7 +60,13 @@ function* requestClaims(place: string, request: RequestShown, name: string, subj
   yield* claimsOfBody(
     `${place}/body`,
     request.body,
-    { content: body?.content["application/json"], name, direction: "request", pointer: `${pointer}/content/application~1json` },
+    {
+      content: body?.content["application/json"],
+      name,
+      line,
+      direction: "request",
+      pointer: `${pointer}/content/application~1json`,
+    },
     operation,
   );
 }
@@ -144,7 +151,7 @@ function* responseClaims(
   yield* claimsOfBody(
     `${place}/body`,
     response.body,
-    { content, name, direction: "response", pointer: `${pointer}/content/application~1json` },
+    { content, name, line, direction: "response", pointer: `${pointer}/content/application~1json` },
     operation,
   );
 }
@@ -173,118 +180,5 @@ function* nameClaims(place: string, line: number, name: string, { page, operatio
     met: others.length === 0,
     contract: `${others.map(({ page }) => page).join(", ")} uses the same name`,
     pointer: operation.pointer,
-  };
-}
-
-function* urlClaims(place: string, { line, url }: RequestShown, { operation, contract }: Subject): Generator<Claim> {
-  const claim = { line, says: `sends to ${url}`, quote: url };
-  const { server, path } = split(url);
-  const servers: string[] = contract.servers.map(({ url }: Node) => url);
-  yield {
-    ...claim,
-    at: `${place}#server`,
-    met: servers.includes(server),
-    contract: `has the servers ${servers.join(", ")}`,
-    instead: servers[0],
-    pointer: "#/servers",
-  };
-  yield {
-    ...claim,
-    at: `${place}#path`,
-    met: pathPattern(operation.path).test(path),
-    contract: `has the path ${operation.path}`,
-    instead: operation.path,
-    pointer: operation.pointer,
-  };
-  if (/[{}]/.test(path)) {
-    const examples = parameters(contract, operation)
-      .filter((parameter) => parameter.in === "path")
-      .map(({ example }) => example);
-    yield {
-      ...claim,
-      at: `${place}#literal`,
-      met: false,
-      contract: `fills the braces, as with ${examples.join(", ")}`,
-      pointer: operation.pointer,
-    };
-  }
-}
-
-/** Every Graph URL is host, version and path; one segment for the version. */
-function split(url: string): { server: string; path: string } {
-  const [, server = "", path = ""] = /^(https?:\/\/[^/]+\/[^/]+)(\/[^?]*)/.exec(url) ?? [];
-  return { server, path };
-}
-
-const pathPattern = (path: string): RegExp =>
-  new RegExp(
-    `^${path
-      .split(/\{[^}]+\}/)
-      .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-      .join("[^/]+")}$`,
-  );
-
-/** Content-Type and Content-Length, which mean the same on a request and on an answer. */
-function headerClaim(
-  place: string,
-  { line, name, value }: Header,
-  body: RequestShown["body"],
-  content: Node,
-  pointer: string,
-): Claim | undefined {
-  const claim = { at: place, line, says: `${name}: ${value}`, quote: `${name}: ${value}`, pointer };
-  if (/^content-type$/i.test(name))
-    return {
-      ...claim,
-      met: Boolean(content?.[value]),
-      contract: `has the content types ${Object.keys(content ?? {}).join(", ")}`,
-    };
-  if (!/^content-length$/i.test(name)) return undefined;
-  const text = body?.text.trimEnd() ?? "";
-  const [shown, crlf] = [text, text.replaceAll("\n", "\r\n")].map((text) => Buffer.byteLength(text));
-  return {
-    ...claim,
-    met: Number(value) === shown,
-    contract: `the body as shown has ${shown} bytes, with CRLF line ends ${crlf}`,
-    instead: Number(value) === crlf ? undefined : String(shown),
-  };
-}
-
-function locationClaim(
-  place: string,
-  { line, value }: Header,
-  { url }: RequestShown,
-  { contract }: Subject,
-  pointer: string,
-): Claim {
-  const { server, path } = split(new URL(value, url).href);
-  const met =
-    contract.servers.some(({ url }: Node) => url === server) &&
-    operations(contract).some((operation) => pathPattern(operation.path).test(path));
-  return {
-    at: place,
-    line,
-    says: `Location: ${value}`,
-    quote: value,
-    met,
-    contract: `has no path that ${new URL(value, url).href} leads to`,
-    pointer,
-  };
-}
-
-/** A body follows the headers after an empty line (RFC 9112, 2.1). */
-function* messageClaims(
-  place: string,
-  { line, blankLine, body }: RequestShown | ResponseShown,
-  pointer: string,
-): Generator<Claim> {
-  if (!body) return;
-  yield {
-    at: `${place}/blankLine`,
-    line: body.line ?? line,
-    says: blankLine ? "has an empty line before the body" : "has no empty line before the body",
-    met: blankLine === true,
-    contract: "takes a body, which RFC 9112 parts from the headers by an empty line",
-    pointer,
   };
 }

@@ -13,10 +13,14 @@ type LineOf = (path: string) => number;
 /** Whether the keys and the id of a documented body can be what the contract and the RFCs say that they are. */
 export function* claimsOfKeys(place: string, body: Node, lineOf: LineOf, where: Where, operation: Operation): Generator<Claim> {
   const single = where.schema.title === "trustFrameworkKey";
-  const keys: [string, Node][] = single ? [["", body]] : (body.keys ?? []).map((key: Node, i: number) => [`/keys/${i}`, key]);
-  for (const [path, key] of keys) yield* keyClaims(place, path, key, lineOf, where);
+  const inSet: Node[] = Array.isArray(body?.keys) ? body.keys : [];
+  const keys: [string, Node][] = single ? [["", body]] : inSet.map((key, i) => [`/keys/${i}`, key]);
+  for (const [path, key] of keys) {
+    // A value of another type is refused by the schema.
+    if (isObject(key)) yield* keyClaims(place, path, key, lineOf, where);
+  }
 
-  if (single && operation.path.endsWith("/uploadCertificate")) {
+  if (single && isObject(body) && operation.path.endsWith("/uploadCertificate")) {
     const missing = ["x5c", "x5t", "n", "e"].filter((name) => !(name in body));
     yield {
       at: `${place}#certificate`,
@@ -27,7 +31,7 @@ export function* claimsOfKeys(place: string, body: Node, lineOf: LineOf, where: 
       pointer: `${where.pointer}/description`,
     };
   }
-  if (where.direction === "response" && typeof body.id === "string") {
+  if (where.direction === "response" && typeof body?.id === "string") {
     yield {
       at: `${place}/id#prefix`,
       line: lineOf("/id"),
@@ -102,3 +106,5 @@ function* keyClaims(place: string, path: string, key: Node, lineOf: LineOf, { sc
 
 /** The pointer of the key's schema, seen from the body's. */
 const schemaPointer = (pointer: string, path: string): string => (path === "" ? pointer : `${pointer}/properties/keys/items`);
+
+const isObject = (value: unknown): boolean => value !== null && typeof value === "object" && !Array.isArray(value);

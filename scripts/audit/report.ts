@@ -1,4 +1,5 @@
-import type { Problem, Report } from "./audit.ts";
+import type { Report } from "./audit.ts";
+import type { Problem } from "./problem.ts";
 
 /** The report as a person reads it: what is to be mended, then how each page fares. */
 export function format({ rows, conflicts, problems }: Report): string {

@@ -1,0 +1,101 @@
+import { upwards, type Claim } from "./claim.ts";
+import { resolve, type Contract } from "./contract.ts";
+import { fits, ledgerFile, quotes, type Conflict, type Ledger, type PageSource } from "./ledger.ts";
+import type { Problem } from "./problem.ts";
+
+export interface Named {
+  page: string;
+  pattern: string;
+  source: PageSource;
+  place: string;
+  conflict: Conflict;
+}
+
+/** Every pattern of the ledger that names facts of a page. */
+export function namedPlaces({ conflicts }: Ledger): Named[] {
+  return conflicts.flatMap((conflict, i) =>
+    conflict.sources.flatMap((source, j) => {
+      if (!("page" in source)) return [];
+      return (source.facts ?? []).map((pattern, k) => ({
+        page: source.page,
+        pattern,
+        source,
+        conflict,
+        place: `/${i}/sources/${j}/facts/${k}`,
+      }));
+    }),
+  );
+}
+
+/** Excuses that nothing needs any more, that do not say what they excuse, or that point nowhere. */
+export function* problemsOfLedger(ledger: Ledger, claims: Map<string, Claim[]>, contract: Contract): Generator<Problem> {
+  for (const { page, pattern, source, conflict, place } of namedPlaces(ledger)) {
+    const where = `${placeInLedger(ledger, place)} ${conflict.id}`;
+    const fitting = claims.get(page)?.filter(({ at }) => fits(pattern, at)) ?? [];
+    if (fitting.length === 0)
+      yield {
+        where,
+        says: `names the fact ${pattern} of ${page}, which is not there`,
+        mend: "name the fact that is meant, or take this one out",
+      };
+    for (const { at, met, quote, instead } of fitting) {
+      if (met)
+        yield {
+          where,
+          says: `excuses ${at} of ${page}`,
+          contract: "meets the fact: the excuse is stale",
+          mend: "take the fact out of the conflict",
+        };
+      else if (quote && !quotes(source.says, quote))
+        yield { where, says: `does not quote what ${at} of ${page} says`, mend: `write \`${quote}\` in this source's "says"` };
+      else if (instead && !quotes(conflict.contract.says, instead))
+        yield {
+          where,
+          says: `does not quote what the contract says instead of ${at} of ${page}`,
+          mend: `write \`${instead}\` in "contract.says"`,
+        };
+    }
+  }
+  yield* problemsOfReferences(ledger, claims, contract);
+}
+
+/** Conflicts that name no fact, and references to what is not there. */
+function* problemsOfReferences(ledger: Ledger, claims: Map<string, Claim[]>, contract: Contract): Generator<Problem> {
+  for (const [i, conflict] of ledger.conflicts.entries()) {
+    const { id, sources, contract: ours, evidence } = conflict;
+    if (!sources.some((source) => "facts" in source))
+      yield {
+        where: `${placeInLedger(ledger, `/${i}`)} ${id}`,
+        says: "names no fact of any page",
+        mend: "name the facts that it is about, or take the conflict out",
+      };
+    for (const [j, pointer] of ours.at.entries()) {
+      if (resolve(contract, pointer) === undefined)
+        yield {
+          where: `${placeInLedger(ledger, `/${i}/contract/at/${j}`)} ${id}`,
+          says: `points at ${pointer}, which is not in the contract`,
+          mend: "point at the place that is meant",
+        };
+    }
+    const cited = [
+      ...sources.map((source, j) => ({ source, place: `sources/${j}` })),
+      ...evidence.map((source, j) => ({ source, place: `evidence/${j}` })),
+    ];
+    for (const { source, place } of cited) {
+      if ("page" in source && !claims.has(source.page))
+        yield {
+          where: `${placeInLedger(ledger, `/${i}/${place}/page`)} ${id}`,
+          says: `cites the page ${source.page}, of which there is no facts file`,
+          mend: "cite the page that is meant",
+        };
+    }
+  }
+}
+
+/** The file and line of a place in the ledger, or of what it is in. */
+export const placeInLedger = ({ lines }: Ledger, place: string): string =>
+  `${ledgerFile}:${
+    upwards(place)
+      .map((parent) => lines[parent])
+      .find(Number) ?? 1
+  }`;

@@ -1,0 +1,514 @@
+import { execFileSync } from "node:child_process";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { audit } from "../scripts/audit/audit.ts";
+import { at } from "../scripts/audit/claim.ts";
+import { loadContract, operations, resolve } from "../scripts/audit/contract.ts";
+import { leaves } from "../scripts/audit/json.ts";
+import { loadLedger, type PageSource } from "../scripts/audit/ledger.ts";
+import { loadPages, type Page } from "../scripts/audit/pages.ts";
+import { format } from "../scripts/audit/report.ts";
+
+const real = {
+  contract: await loadContract("spec/openapi.yaml"),
+  pages: await loadPages("spec/pages"),
+  conflicts: await loadLedger("spec/conflicts.yaml"),
+};
+type Input = typeof real;
+
+/** What the audit prints about the real files after one change in memory. */
+function after(change: (input: Input) => unknown): string {
+  const input = structuredClone(real);
+  change(input);
+  return format(audit(input));
+}
+
+/** The same, for a change that leaves the contract alone, whose schemas then need not be compiled again. */
+const afterEdit = (change: (input: Omit<Input, "contract">) => unknown): string => {
+  const input = structuredClone({ pages: real.pages, conflicts: real.conflicts });
+  change(input);
+  return format(audit({ ...input, contract: real.contract }));
+};
+
+const page = ({ pages }: Input, number: string): Page & { [key: string]: any } =>
+  pages.find(({ page }) => page.startsWith(number))!;
+const conflict = ({ conflicts }: Input, id: string) => conflicts.conflicts.find((candidate) => candidate.id === id)!;
+const create = ({ contract }: Input) => contract.paths["/trustFramework/keySets"].post;
+const upload = ({ contract }: Input) => contract.paths["/trustFramework/keySets/{id}/uploadCertificate"].post;
+
+describe("the audit of the real files", () => {
+  test("finds every fact met or named, and every name needed", () => {
+    expect(audit(real).problems).toEqual([]);
+  });
+
+  test("counts each fact of each page once", () => {
+    const { rows } = audit(real);
+    expect(rows.map(({ page }) => page)).toEqual(real.pages.map(({ page }) => page));
+    for (const { facts, met, inConflict, unexplained } of rows) expect(met + inConflict + unexplained).toBe(facts);
+  });
+
+  test("prints a table with totals and the number of conflicts, and how to call it", () => {
+    const run = (...args: string[]) =>
+      execFileSync(process.execPath, ["--import", "tsx", "scripts/audit.ts", ...args], { encoding: "utf8" });
+    expect(run()).toMatch(/^page +facts +met +in conflict +unexplained\n/);
+    expect(run()).toMatch(/\nall +\d+ +\d+ +\d+ +0\n\n\d+ conflicts in the ledger; every fact is met or named\.\n$/);
+    expect(run("--help")).toContain("Usage: npm run audit");
+  });
+});
+
+describe("a contract that no longer says what a page says", () => {
+  test.each<[what: string, change: (input: Input) => unknown, problem: string[]]>([
+    [
+      "another namespace",
+      ({ contract }) => (contract.info["x-namespace"] = "microsoft.other"),
+      ["003_1bf3d82f544936b9.txt:12 /namespace", "namespace microsoft.graph", "namespace microsoft.other", "#/info/x-namespace"],
+    ],
+    [
+      "a page that is taken out of x-pages",
+      (input) => create(input)["x-pages"].pop(),
+      [
+        "001_a69da9203e85a2fc.txt:31 /requestLines/0",
+        "POST /trustFramework/keySets",
+        "has x-pages: [002_906f8eacb7db2077] there",
+      ],
+    ],
+    [
+      "a page in x-pages that documents another call",
+      (input) => upload(input)["x-pages"].push("002_906f8eacb7db2077"),
+      ["uploadCertificate/post/x-pages", "names the page 002_906f8eacb7db2077, which documents no POST"],
+    ],
+    [
+      "a page in x-pages without a facts file",
+      (input) => create(input)["x-pages"].push("009"),
+      ["#/paths/~1trustFramework~1keySets/post/x-pages", "names the page 009, of which there is no facts file"],
+    ],
+    [
+      "a path that is spelt otherwise",
+      ({ contract }) => {
+        contract.paths["/trustFramework/keysets"] = contract.paths["/trustFramework/keySets"];
+        delete contract.paths["/trustFramework/keySets"];
+      },
+      ["002_906f8eacb7db2077.txt:35 /requestLines/0", "POST /trustFramework/keySets", "has no such operation"],
+    ],
+    [
+      "a draft that is called current",
+      ({ contract }) => (contract.paths["/trustFramework/keySets"].patch["x-stage"] = "current"),
+      ["004_25f5c86ea724e179.txt:21 #stage", "is a draft", "says x-stage: current, deprecated: true"],
+    ],
+    [
+      "a current operation that is deprecated",
+      (input) => (create(input).deprecated = true),
+      ["002_906f8eacb7db2077.txt:11 #stage", "deprecated: true"],
+    ],
+    [
+      "another permission",
+      (input) => (upload(input)["x-permissions"].application = { least: ["TrustFrameworkKeySet.Read.All"], higher: [] }),
+      [
+        "003_1bf3d82f544936b9.txt:26 /permissions/0/rows/2",
+        "Application: TrustFrameworkKeySet.ReadWrite.All",
+        "TrustFrameworkKeySet.Read.All",
+      ],
+    ],
+    [
+      "personal accounts",
+      (input) => (upload(input)["x-permissions"].personal = "supported"),
+      ["003_1bf3d82f544936b9.txt:25", "Delegated (personal Microsoft account): Not supported.", 'says personal: "supported"'],
+    ],
+    [
+      "no permissions at all",
+      (input) => delete create(input)["x-permissions"],
+      ["002_906f8eacb7db2077.txt:26 /permissions/0/include", "states no permissions"],
+    ],
+    [
+      "no role",
+      (input) => (create(input).description = "Creates."),
+      ["002_906f8eacb7db2077.txt:28", "does not name the role B2C IEF Keyset Administrator"],
+    ],
+    [
+      "no token",
+      (input) => (upload(input).security = []),
+      ["003_1bf3d82f544936b9.txt:40 /headers/0", "Authorization: Bearer {token}, required", "security: []"],
+    ],
+    [
+      "an optional body",
+      (input) => (upload(input).requestBody.required = false),
+      ["003_1bf3d82f544936b9.txt:41 /headers/1", "Content-type: application/json, required", "required: false"],
+    ],
+    [
+      "a property under another name",
+      ({ contract }) => {
+        const { properties } = contract.components.schemas.UploadCertificateInput;
+        properties.certificate = properties.key;
+        delete properties.key;
+      },
+      ["003_1bf3d82f544936b9.txt:49 /body/rows/0/name", "has key", "has no such property"],
+    ],
+    [
+      "another encoding",
+      ({ contract }) => (contract.components.schemas.UploadCertificateInput.properties.key.format = "base64url"),
+      ["003_1bf3d82f544936b9.txt:49 /body/rows/0/encoding", "key is base64", "key is base64url"],
+    ],
+    [
+      "another type",
+      ({ contract }) => (contract.components.schemas.TrustFrameworkKeySetInput.properties.keys.items = { type: "string" }),
+      ["000_b4f0bb4d4969e473.txt:48 /body/rows/1/type", "keys is a trustFrameworkKey collection", "keys is a string collection"],
+    ],
+    [
+      "another status",
+      ({ contract }) => {
+        const { responses } = contract.paths["/trustFramework/keySets"].patch;
+        responses[204] = responses[200];
+        delete responses[200];
+      },
+      [
+        "004_25f5c86ea724e179.txt:55 /response/statuses/0",
+        "200 OK",
+        "answers 204, default",
+        "is an answer that no page of the operation documents",
+      ],
+    ],
+    [
+      "another type of answer",
+      ({ contract }) => (contract.components.schemas.TrustFrameworkKey.title = "jsonWebKey"),
+      ["003_1bf3d82f544936b9.txt:51 /response/returns/0", "returns trustframeworkkey", "returns jsonWebKey"],
+    ],
+    [
+      "an optional Location",
+      ({ contract }) => (contract.components.headers.KeySetLocation.required = false),
+      ["002_906f8eacb7db2077.txt:49 /response/headers/0", "promises the header Location"],
+    ],
+    [
+      "another example of Location",
+      ({ contract }) => (contract.components.headers.KeySetLocation.example = "/x"),
+      [
+        "002_906f8eacb7db2077.txt:126 /examples/0/response/headers/1",
+        "Location: /trustFramework/keySets('B2C_1A_keyset1')",
+        "shows Location: /x",
+      ],
+    ],
+    [
+      "no clouds",
+      (input) => (create(input)["x-clouds"] = "not-stated"),
+      ["002_906f8eacb7db2077.txt:19 /nationalClouds", "all-clouds", "says x-clouds: not-stated"],
+    ],
+    [
+      "another server",
+      ({ contract }) => (contract.servers[0].url = "https://graph.microsoft.com/v1.0"),
+      [
+        "002_906f8eacb7db2077.txt:69 /examples/0/request/url#server",
+        "sends to https://graph.microsoft.com/beta/trustFramework/keySets",
+      ],
+    ],
+    [
+      "an example under another name",
+      (input) => {
+        const { examples } = upload(input).requestBody.content["application/json"];
+        examples.upload = examples.trustframeworkkeyset_uploadcertificate;
+        delete examples.trustframeworkkeyset_uploadcertificate;
+      },
+      [
+        "003_1bf3d82f544936b9.txt:68 /examples/0/request/annotation/name",
+        "names the example trustframeworkkeyset_uploadcertificate",
+      ],
+    ],
+    [
+      "a format that refuses what a page shows",
+      ({ contract }) => (contract.components.schemas.TrustFrameworkKey.properties.kid = { type: "string", format: "uuid" }),
+      ["003_1bf3d82f544936b9.txt:119 /examples/0/response/body/kid", '"kid": "kid-value"', 'must match format "uuid"'],
+    ],
+    [
+      "a member that is only to be sent, though a page returns it",
+      ({ contract }) => (contract.components.schemas.TrustFrameworkKey.properties.kid.writeOnly = true),
+      ["003_1bf3d82f544936b9.txt:119 /examples/0/response/body/kid", "is only to be sent"],
+    ],
+    [
+      "a required member that a page leaves out",
+      ({ contract }) => contract.components.schemas.TrustFrameworkKey.required.push("status"),
+      ["003_1bf3d82f544936b9.txt:118 /examples/0/response/body#status", "must have required property 'status'"],
+    ],
+    [
+      "an operation of which there is no page",
+      ({ contract }) => (contract.paths["/x"] = { get: { "x-stage": "current", responses: {} } }),
+      ["#/paths/~1x/get/x-stage", "no page documents the operation", "x-stage: undocumented"],
+    ],
+  ])("%s", (_, change, problem) => {
+    const report = after(change);
+    for (const words of problem) expect(report).toContain(words);
+  });
+
+  test("is told how to mend it", () => {
+    expect(after((input) => (upload(input).requestBody.required = false))).toMatch(
+      /mend +change the contract at #\/paths\/\S+\/requestBody, or name the fact in spec\/conflicts\.yaml/,
+    );
+  });
+
+  test("may have an operation that it calls undocumented", () => {
+    expect(after(({ contract }) => (contract.paths["/x"] = { get: { "x-stage": "undocumented", responses: {} } }))).not.toContain(
+      "mend ",
+    );
+  });
+});
+
+describe("a page that no longer says what the contract says", () => {
+  test.each<[what: string, change: (input: Input) => unknown, problem: string[]]>([
+    [
+      "another method",
+      (input) => (page(input, "003").requestLines![0]!.method = "PUT"),
+      ["003_1bf3d82f544936b9.txt:33 /requestLines/0", "PUT /trustFramework"],
+    ],
+    [
+      "another shown method",
+      (input) => (page(input, "003").examples![0]!.request!.method = "PUT"),
+      ["003_1bf3d82f544936b9.txt:68 /examples/0/request/method", "PUT"],
+    ],
+    [
+      "another header",
+      (input) => (page(input, "003").headers![0]!.name = "If-Match"),
+      ["003_1bf3d82f544936b9.txt:40 /headers/0", "declares no such header"],
+    ],
+    [
+      "a body that is not JSON",
+      (input) => Object.assign(page(input, "003").examples![0]!.response!.body!, { json: false, error: "found ," }),
+      ["not valid JSON: found ,"],
+    ],
+    [
+      "an INCLUDE that nobody knows",
+      (input) => (page(input, "003").includes![0]!.label = "new"),
+      ["003_1bf3d82f544936b9.txt:14 /includes/0", "teach scripts/audit/of-links.ts"],
+    ],
+    [
+      "a note",
+      (input) => (page(input, "003").notes = [{ line: 9, text: "Beware." }]),
+      ["003_1bf3d82f544936b9.txt:9 /notes/0", "Beware."],
+    ],
+    [
+      "a kind of fact that no check reads",
+      (input) => (page(input, "003").throttling = { line: 77, limit: 5 }),
+      ["003_1bf3d82f544936b9.txt:77 /throttling/limit", "5", "no check reads this fact"],
+    ],
+    [
+      "a call that the contract has not",
+      (input) =>
+        input.pages.push({
+          ...structuredClone(page(input, "003")),
+          page: "005",
+          source: "005.txt",
+          requestLines: [{ line: 3, method: "GET", path: "/x" }],
+        }),
+      ["005.txt:3 /requestLines/0", "GET /x", "has no such operation"],
+    ],
+  ])("%s", (_, change, problem) => {
+    const report = after(change);
+    for (const words of problem) expect(report).toContain(words);
+  });
+});
+
+describe("the page of a type", () => {
+  const typePage = (facts: Partial<Page>): Page => ({
+    page: "900",
+    source: "900.txt",
+    kind: "resource",
+    title: { line: 1, value: "trustFrameworkKey resource type" },
+    ...facts,
+  });
+
+  test("is met by the schema of its title", () => {
+    const properties: Page["properties"] = [
+      { line: 3, name: "k", type: "String", writeOnly: true },
+      { line: 4, name: "nbf", type: "Int64" },
+      { line: 5, name: "x5c", type: "String collection" },
+      { line: 6, name: "kty", type: "String", values: ["RSA", "oct"] },
+    ];
+    const jsonRepresentations = [{ line: 9, annotation: {}, body: '{"k": "String"}', json: true }];
+    expect(after(({ pages }) => pages.push(typePage({ properties, jsonRepresentations })))).not.toContain("mend ");
+  });
+
+  test.each<[facts: Partial<Page>, problem: string[]]>([
+    [{ title: { line: 1, value: "jsonWebKey resource type" } }, ["900.txt:1 /title", "has no schema of this title"]],
+    [{ properties: [{ line: 3, name: "kid", writeOnly: true }] }, ["900.txt:3 /properties/0/writeOnly", "kid is not writeOnly"]],
+    [
+      { properties: [{ line: 3, name: "use", values: ["wrap"] }] },
+      ["900.txt:3 /properties/0/values/0", "use may be wrap", "lists sig, enc"],
+    ],
+    [{ relationships: [{ line: 3, name: "owner" }] }, ["900.txt:3 /relationships/0/name", "has no such property"]],
+    [{ methods: [{ line: 3, name: "Rotate" }] }, ["900.txt:3 /methods/0", "has no operation of this name"]],
+    [
+      { jsonRepresentations: [{ line: 3, annotation: {}, body: '{"z": 1}', json: true }] },
+      ["900.txt:3 /jsonRepresentations/0", "has no z"],
+    ],
+    [
+      { kind: "enum", members: [{ line: 3, name: "off", enum: "Key status" }] },
+      ["900.txt:3 /members/0", "lists enabled, disabled"],
+    ],
+  ])("is held against it: %j", (facts, problem) => {
+    const report = after(({ pages }) => pages.push(typePage(facts)));
+    for (const words of problem) expect(report).toContain(words);
+  });
+});
+
+describe("the ledger", () => {
+  test.each<[what: string, change: (input: Input) => unknown, problem: string[]]>([
+    [
+      "a conflict that is missing",
+      ({ conflicts }) => (conflicts.conflicts = conflicts.conflicts.filter(({ id }) => id !== "key-set-spelling")),
+      [
+        "003_1bf3d82f544936b9.txt:16 /resources/0/text",
+        "calls the type trustFrameworkKeyset",
+        "name the fact in spec/conflicts.yaml",
+      ],
+    ],
+    [
+      "an excuse that the contract no longer needs",
+      ({ contract }) => (contract.components.schemas.UploadCertificateInput.required = undefined),
+      ["key-parameter-not-called-required", "excuses /body/rows/0#required of 003_1bf3d82f544936b9", "the excuse is stale"],
+    ],
+    [
+      "a conflict that nobody needs",
+      (input) => (conflict(input, "localtest-server").sources = [{ rfc: "1", says: "x" }]),
+      ["localtest-server", "names no fact of any page"],
+    ],
+    [
+      "a fact that the page no longer has",
+      (input) => delete page(input, "000").permissions,
+      ["permissions-left-open", "names the fact /permissions/0/rows/0 of 000_b4f0bb4d4969e473, which is not there"],
+    ],
+    [
+      "a page that there is not",
+      (input) => ((conflict(input, "localtest-server").sources[0] as PageSource).page = "009"),
+      ["localtest-server", "cites the page 009, of which there is no facts file"],
+    ],
+    [
+      "a pointer that leads nowhere",
+      (input) => (conflict(input, "localtest-server").contract.at = ["#/servers/9/url"]),
+      ["localtest-server", "points at #/servers/9/url, which is not in the contract"],
+    ],
+    [
+      "words that the page no longer has",
+      (input) => (page(input, "000").examples![0]!.request!.headers[1]!.value = "999"),
+      [
+        "content-length-counts-crlf",
+        "does not quote what /examples/0/request/headers/1 of 000_b4f0bb4d4969e473 says",
+        "write `Content-length: 999`",
+      ],
+    ],
+    [
+      "words that the contract no longer has",
+      (input) =>
+        (upload(input).responses[200].content["application/json"].examples.trustframeworkkeyset_uploadcertificate.value.kty =
+          "EC"),
+      ["certificate-answered-as-symmetric", "does not quote what the contract says", 'write `"kty": "EC"` in "contract.says"'],
+    ],
+    [
+      "a conflict without a reason",
+      (input) => delete (conflict(input, "localtest-server") as Partial<{ why: string }>).why,
+      ["must have required property 'why'"],
+    ],
+    [
+      "a word that is no sureness",
+      (input) => Object.assign(conflict(input, "localtest-server"), { sureness: "sure" }),
+      ["/sureness must be equal to one of"],
+    ],
+    [
+      "a misspelt member",
+      (input) => Object.assign(conflict(input, "localtest-server"), { because: "x" }),
+      ["must NOT have additional properties: because"],
+    ],
+    [
+      "an id that is used twice",
+      (input) => (conflict(input, "localtest-server").id = "cpim-namespace"),
+      ["must be unique: cpim-namespace"],
+    ],
+  ])("is refused with %s", (_, change, problem) => {
+    const report = after(change);
+    for (const words of ["spec/conflicts.yaml", ...problem]) expect(report).toContain(words);
+  });
+
+  test("is reported with the line of the entry", () => {
+    const i = real.conflicts.conflicts.findIndex(({ id }) => id === "localtest-server");
+    const line = real.conflicts.lines[`/${i}/contract/at/0`];
+    expect(line).toBeGreaterThan(1);
+    expect(after((input) => (conflict(input, "localtest-server").contract.at = ["#/nowhere"]))).toContain(
+      `spec/conflicts.yaml:${line} localtest-server`,
+    );
+  });
+
+  test("may not excuse with a * what is met", () => {
+    const report = after(
+      (input) => ((conflict(input, "inherited-from-entity").sources[0] as PageSource).facts = ["/resources/*/text"]),
+    );
+    expect(report).toContain("excuses /resources/0/text of 000_b4f0bb4d4969e473");
+  });
+
+  test("needs each of its excuses", () => {
+    const named = real.conflicts.conflicts.flatMap(({ sources }, i) =>
+      sources.flatMap((source, j) =>
+        "facts" in source ? (source.facts ?? []).map((pattern) => ({ i, j, page: source.page, pattern })) : [],
+      ),
+    );
+    const alone = named.filter(
+      ({ page, pattern }) => named.filter((other) => other.page === page && other.pattern === pattern).length === 1,
+    );
+    expect(alone.length).toBeGreaterThan(100);
+    for (const { i, j, pattern } of alone) {
+      const report = afterEdit(({ conflicts }) => {
+        const source = conflicts.conflicts[i]!.sources[j] as PageSource;
+        source.facts = source.facts!.filter((fact) => fact !== pattern);
+        if (source.facts.length === 0) source.facts = ["/gone"];
+      });
+      expect(report, pattern).toContain("or name the fact in spec/conflicts.yaml");
+    }
+  });
+});
+
+describe("a documented body", () => {
+  const bodies = real.pages.flatMap(({ page, examples = [] }, p) =>
+    examples.flatMap(({ request, response }, e) =>
+      (["request", "response"] as const).map((side) => ({
+        page,
+        p,
+        e,
+        side,
+        name: String(request!.annotation?.["name"]),
+        body: { request, response }[side]!.body!,
+      })),
+    ),
+  );
+  const places = bodies.flatMap((body) => [...leaves(JSON.parse(body.body.text)).keys()].map((path) => ({ ...body, path })));
+  const change = (value: any, path: string, to: unknown): void => {
+    const segments = path.slice(1).split("/");
+    resolve({ value }, at("#/value", ...segments.slice(0, -1)))[segments.at(-1)!] = to;
+  };
+
+  test("cannot change in any one value without being found, there", () => {
+    expect(places.length).toBeGreaterThan(100);
+    fc.assert(
+      fc.property(fc.nat(places.length - 1), fc.jsonValue(), (i, to) => {
+        const { p, e, side, path, body } = places[i]!;
+        const value = JSON.parse(body.text);
+        fc.pre(JSON.stringify(resolve({ value }, `#/value${path}`)) !== JSON.stringify(to));
+        change(value, path, to);
+        const report = afterEdit(({ pages }) => (pages[p]!.examples![e]![side]!.body!.text = JSON.stringify(value, null, 2)));
+        expect(report).toContain(`/examples/${e}/${side}/body${path}`);
+      }),
+      { numRuns: places.length + 100, examples: places.map((_, i): [number, fc.JsonValue] => [i, "quite another"]) },
+    );
+  });
+
+  test("is held against each value of the contract's example", () => {
+    for (const { page, side, e, name } of bodies) {
+      const { pointer, node } = operations(real.contract).find(({ node }) => node["x-pages"].includes(page))!;
+      const answer = Object.keys(node.responses).find((status) => status.startsWith("2"));
+      const part = side === "request" ? "requestBody" : `responses/${answer}`;
+      const example = resolve(real.contract, `${pointer}/${part}/content/application~1json/examples/${name}`);
+      const documented = example.value;
+      for (const path of leaves(documented).keys()) {
+        example.value = structuredClone(documented);
+        change(example.value, path, "quite another");
+        const report = afterEdit(() => {});
+        example.value = documented;
+        expect(report, path).toContain(`/examples/${e}/${side}/body`);
+        expect(report, path).toContain("quite another");
+      }
+    }
+  });
+});
