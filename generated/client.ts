@@ -20,6 +20,7 @@ export interface KeySetsClient extends Http {
    * out of its own example. Rely on this description.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param body The name of the key set and, if it is not to be empty, its keys.
    * @see https://learn.microsoft.com/graph/api/trustframework-post-keysets?view=graph-rest-beta
    */
   createKeySet(body: Body<"createKeySet">, options?: CallOptions): Promise<Answer<"createKeySet">>;
@@ -33,6 +34,7 @@ export interface KeySetsClient extends Http {
    * The page determines no permission; the ones given here are those of the other writing operations.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param body The key set to update, with the keys it is to have.
    * @deprecated Documented by a draft only.
    */
   updateKeySets(body: Body<"updateKeySets">, options?: CallOptions): Promise<Answer<"updateKeySets">>;
@@ -46,6 +48,7 @@ export interface KeySetsClient extends Http {
    * The page determines no permission; the ones given here are those of the other writing operations.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param body The key set to add, with its keys.
    * @deprecated Documented by a draft only.
    */
   addKeySetByReference(body: Body<"addKeySetByReference">, options?: CallOptions): Promise<Answer<"addKeySetByReference">>;
@@ -60,6 +63,8 @@ export interface KeySetsClient extends Http {
    * The documented answer calls the key symmetric (`kty` is `oct`), which a certificate can't be. Expect `RSA`.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param body The certificate, in base64.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadcertificate?view=graph-rest-beta
    */
   uploadCertificate(id: string, body: Body<"uploadCertificate">, options?: CallOptions): Promise<Answer<"uploadCertificate">>;

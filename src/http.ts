@@ -70,30 +70,32 @@ export type Body<Id extends keyof operations> = BodyOf<operations[Id]>;
 export type Answer<Id extends keyof operations> = AnswerOf<operations[Id]>;
 
 /** The calls by path, with the token on each. */
-export function createHttp({ token, baseUrl = "https://graph.microsoft.com/beta", fetch, headers }: KeySetsClientOptions): Http {
+export function createHttp({ token, baseUrl = "https://graph.microsoft.com/beta", fetch = globalThis.fetch, headers = {} }: KeySetsClientOptions): Http {
   const root = serviceRoot(baseUrl);
-  const http = createClient<paths>({
+  return createClient<paths>({
     baseUrl: root,
+    headers,
     pathSerializer: pathOf,
     // The service documents no redirect, and the token must not follow one.
     redirect: "error",
-    ...(fetch && { fetch }),
-    ...(headers && { headers }),
-  });
-  http.use({
-    async onRequest({ request }) {
-      if (!request.url.startsWith(`${root}/`)) throw new TypeError("The request left the service root, so the token was not sent.");
+    // After all middleware, so that none sees the token or sends it elsewhere.
+    async fetch(request) {
+      if (!request.url.startsWith(`${root}/`) || request.redirect !== "error") {
+        throw new TypeError("The request would leave the service root, so it was not sent.");
+      }
       request.headers.set("Authorization", `Bearer ${sendable(typeof token === "function" ? await token() : token)}`);
+      return fetch(request);
     },
-  });
-  return http as unknown as Http;
+  }) as unknown as Http;
 }
 
 function serviceRoot(baseUrl: string): string {
-  const { protocol, hostname, href } = new URL(baseUrl);
+  if (!URL.canParse(baseUrl)) throw new TypeError(`baseUrl must be a whole address, such as https://graph.microsoft.com/beta.`);
+  const { protocol, hostname, username, search, hash, href } = new URL(baseUrl);
+  if (username || search || hash) throw new TypeError("baseUrl must have no user, query or fragment.");
   const loopback = hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
   if (protocol !== "https:" && !(protocol === "http:" && loopback)) {
-    throw new TypeError(`baseUrl must be https, as a token goes there (http for localhost alone); it is ${protocol}//${hostname}.`);
+    throw new TypeError(`baseUrl must be https, as a token goes there (http for this machine alone); it is ${protocol}//${hostname}.`);
   }
   return href.replace(/\/+$/, "");
 }
@@ -101,7 +103,7 @@ function serviceRoot(baseUrl: string): string {
 // The platform's own error would quote the header's value.
 function sendable(token: string): string {
   if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) {
-    throw new TypeError("The token is empty or has characters that no header can carry.");
+    throw new TypeError('The token must be the bare access token, without "Bearer ": it is empty or has characters that no header can carry.');
   }
   return token;
 }

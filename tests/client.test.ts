@@ -44,11 +44,34 @@ describe("the token", () => {
     expect(elsewhere.received).toEqual([]);
   });
 
+  test("does not follow a request that middleware sends elsewhere", async () => {
+    await using elsewhere = await serve(created);
+    const client = createKeySetsClient({ token: secret });
+    client.use({ onRequest: ({ request }) => new Request(elsewhere.origin, request) });
+    await expect(client.createKeySet({ id: "a" })).rejects.toThrow("leave the service root");
+    expect(elsewhere.received).toEqual([]);
+  });
+
+  test("is not shown to middleware, nor sent with a request that would follow a redirect", async () => {
+    await using server = await serve(created);
+    const client = createKeySetsClient({ token: secret, baseUrl: server.origin });
+    const seen: (string | null)[] = [];
+    client.use({
+      onRequest({ request }) {
+        seen.push(request.headers.get("Authorization"));
+        return new Request(request, { redirect: "follow" });
+      },
+    });
+    await expect(client.createKeySet({ id: "a" })).rejects.toThrow("leave the service root");
+    expect(seen).toEqual([null]);
+    expect(server.received).toEqual([]);
+  });
+
   test("does not follow a request that a call by path sends elsewhere", async () => {
     await using elsewhere = await serve(created);
     const client = createKeySetsClient({ token: secret });
     const call = client.POST as (path: string, init: object) => Promise<unknown>;
-    await expect(call("/trustFramework/keySets", { baseUrl: elsewhere.origin, body: { id: "a" } })).rejects.toThrow("left the service root");
+    await expect(call("/trustFramework/keySets", { baseUrl: elsewhere.origin, body: { id: "a" } })).rejects.toThrow("leave the service root");
     expect(elsewhere.received).toEqual([]);
   });
 
@@ -57,6 +80,13 @@ describe("the token", () => {
     expect(inspect(client, { depth: null, showHidden: true }) + JSON.stringify(client)).not.toContain(secret);
   });
 });
+
+test.each(["https://graph.microsoft.com/beta?a=b", "https://graph.microsoft.com/beta#a", "https://me@graph.microsoft.com/beta", "graph.microsoft.com", ""])(
+  "refuses %j, which is no service root, by name",
+  (baseUrl) => {
+    expect(() => createKeySetsClient({ token: secret, baseUrl })).toThrow(/^baseUrl must/);
+  },
+);
 
 test("goes to the global service unless told otherwise", async () => {
   let url = "";

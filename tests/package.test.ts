@@ -59,6 +59,7 @@ test("ships the compiled package, the documents and the words about them, and no
     "generated/openapi.json",
     "generated/openapi.yaml",
     "package.json",
+    "spec/conflicts.yaml",
   ]);
 });
 

@@ -1,3 +1,4 @@
+import type { OpenAPIV3 } from "openapi-types";
 import type { Document } from "./bundle.ts";
 import { type Operation, operationsOf } from "./operations.ts";
 import { docComment, header } from "./text.ts";
@@ -27,29 +28,33 @@ ${operations.map(implementation).join("\n")}
 }
 
 function signature(operation: Operation): string {
-  const { id, definition } = operation;
+  const { id, pathParameters, definition } = operation;
   const { delegated } = definition["x-permissions"];
+  const body = definition.requestBody as OpenAPIV3.RequestBodyObject | undefined;
   const doc = docComment(
     [
       `${definition.summary}.`,
       definition.description,
       `Permission: ${delegated.least.join(", ")}${delegated.higher.map((scope) => ` or ${scope}`).join("")}, delegated or application.`,
+      ...pathParameters.map(({ name, description }) => `@param ${name} ${description}`),
+      body && `@param body ${body.description}`,
       definition.externalDocs && `@see ${definition.externalDocs.url}`,
       definition.deprecated ? `@deprecated ${definition["x-stage"] === "draft" ? "Documented by a draft only." : "Not documented."}` : undefined,
     ],
     "  ",
   );
   const parameters = [
-    ...operation.pathParameters.map((name) => `${name}: string`),
-    ...(definition.requestBody ? [`body: Body<"${id}">`] : []),
+    ...pathParameters.map(({ name }) => `${name}: string`),
+    ...(body ? [`body: Body<"${id}">`] : []),
     "options?: CallOptions",
   ];
   return `${doc}  ${id}(${parameters.join(", ")}): Promise<Answer<"${id}">>;\n`;
 }
 
 function implementation({ id, method, path, pathParameters, definition }: Operation): string {
+  const names = pathParameters.map(({ name }) => name);
   const body = definition.requestBody ? ["body"] : [];
-  const params = pathParameters.length > 0 ? [`params: { path: { ${pathParameters.join(", ")} } }`] : [];
+  const params = names.length > 0 ? [`params: { path: { ${names.join(", ")} } }`] : [];
   const init = ["...options", ...params, ...body].join(", ");
-  return `    ${id}: (${[...pathParameters, ...body, "options"].join(", ")}) => http.${method.toUpperCase()}("${path}", { ${init} }),`;
+  return `    ${id}: (${[...names, ...body, "options"].join(", ")}) => http.${method.toUpperCase()}("${path}", { ${init} }),`;
 }

@@ -11,8 +11,8 @@ export interface Operation {
   id: string;
   method: string;
   path: string;
-  /** Names of the path parameters, in the order of the path. */
-  pathParameters: string[];
+  /** In the order of the path. */
+  pathParameters: OpenAPIV3.ParameterObject[];
   definition: OpenAPIV3.OperationObject<Extensions>;
 }
 
@@ -22,8 +22,13 @@ export function operationsOf(document: Document): Operation[] {
     Object.values({ get: "get", post: "post", put: "put", patch: "patch", delete: "delete" } as const).flatMap((method) => {
       const definition = item?.[method] as OpenAPIV3.OperationObject<Extensions> | undefined;
       if (!definition) return [];
-      const pathParameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+      const pathParameters = (item?.parameters ?? []).map((parameter) => component(document, parameter));
       return [{ id: definition.operationId as string, method, path, pathParameters, definition }];
     }),
   );
+}
+
+function component(document: Document, parameter: OpenAPIV3.ReferenceObject | OpenAPIV3.ParameterObject): OpenAPIV3.ParameterObject {
+  if (!("$ref" in parameter)) return parameter;
+  return document.components!.parameters![parameter.$ref.split("/").at(-1)!] as OpenAPIV3.ParameterObject;
 }
