@@ -103,13 +103,11 @@ export function misshapen({ conflicts }: Ledger): { place: string; message: stri
 }
 
 /** Whether a fact's place fits a pattern, in which `*` stands for one segment. */
-export const fits = (pattern: string, place: string): boolean => {
+export function fits(pattern: string, place: string): boolean {
+  if (!pattern.includes("*")) return pattern === place;
   const [wanted, given] = [pattern.split("/"), place.split("/")];
-  return (
-    wanted.length === given.length &&
-    wanted.every((segment, i) => segment === given[i] || (segment === "*" && !given[i]!.includes("#")))
-  );
-};
+  return wanted.length === given.length && wanted.every((segment, i) => segment === given[i] || segment === "*");
+}
 
 /** Whether a text quotes words in backticks, wherever its lines break. */
 export const quotes = (text: string, words: string): boolean => flat(text).includes(`\`${flat(words)}\``);
