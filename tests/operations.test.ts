@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import manifest from "../package.json" with { type: "json" };
 import { document, operations, resolve } from "./support/document.ts";
 
 const readWrite = "TrustFrameworkKeySet.ReadWrite.All";
@@ -88,7 +89,7 @@ describe.each(Object.entries(promised))("%s", (id, expected) => {
 
   test("takes its parameters and no other", () => {
     const parameters = [...(item.parameters ?? []), ...(definition.parameters ?? [])].map(resolve);
-    expect(Object.fromEntries(parameters.map((parameter) => [parameter.name, plain(parameter)]))).toEqual(expected.parameters ?? {});
+    expect(parameters.map((parameter) => [parameter.name, plain(parameter)])).toEqual(Object.entries(expected.parameters ?? {}));
   });
 
   test("takes its body, which is required, as JSON alone", () => {
@@ -116,6 +117,10 @@ describe.each(Object.entries(promised))("%s", (id, expected) => {
 
 test("is OpenAPI 3.0.3, which every portal takes", () => {
   expect(document.openapi).toBe("3.0.3");
+});
+
+test("has the package's version", () => {
+  expect(document.info.version).toBe(manifest.version);
 });
 
 test("is served from the beta version in the four national clouds", () => {

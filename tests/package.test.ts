@@ -67,11 +67,6 @@ test("depends on openapi-fetch alone", () => {
   expect(Object.keys(manifest.dependencies)).toEqual(["openapi-fetch"]);
 });
 
-test("has one version, the document's", async () => {
-  const { info } = JSON.parse(await readFile(join(root, "generated/openapi.json"), "utf8"));
-  expect(info.version).toBe(manifest.version);
-});
-
 describe("in a project that installed it", () => {
   test.each([
     ["import", `import("trustframework-keysets").then((all) => console.log(Object.keys(all).join()))`],

@@ -63,7 +63,7 @@ describe.each(Object.entries(cases))("%s", (name, schemaCase) => {
 });
 
 test.each(Object.entries(knownValues))("%s lists its known values, and takes others", (name, values) => {
-  expect(schemas[name].anyOf.map((one: any) => one.enum)).toEqual([values, undefined]);
+  expect(schemas[name].anyOf.map(({ description, ...constraints }: any) => constraints)).toEqual([{ type: "string", enum: values }, { type: "string" }]);
   for (const value of [...values, "added-later"]) expect(violations("response", `/components/schemas/${name}`, value)).toEqual([]);
 });
 

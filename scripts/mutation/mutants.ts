@@ -41,12 +41,13 @@ export function mutants(document: Document): Mutant[] {
 
 function changes(document: Document, place: string[], value: any): Change[] {
   const [key, parentKey] = [place.at(-1)!, place.at(-2)];
+  const isProse = parentKey === "scopes"; // the text beside a scope's name
   // The document's frame, without which nothing is an OpenAPI document.
   if (place.length < (place[0] === "components" ? 3 : 2) && place[0] !== "openapi" && place[0] !== "security") return [];
   const found: Change[] = [leftOut];
   if (typeof value === "boolean") found.push(put(`made ${!value}`, !value));
   if (typeof value === "number") found.push(put("made one more", value + 1));
-  if (typeof value === "string") found.push(key === "$ref" ? put("referring elsewhere", elsewhere(document, value)) : put("changed", other(value)));
+  if (typeof value === "string" && !isProse) found.push(key === "$ref" ? put("referring elsewhere", elsewhere(document, value)) : put("changed", other(value)));
   if (Array.isArray(value)) found.push(put("given one more", [...value, value.length > 0 ? other(value.at(-1)) : "more"]));
   if (parentKey === "paths") found.push(renamed(`${key}s`));
   if (methods.includes(key)) found.push(renamed(key === "put" ? "patch" : "put"));

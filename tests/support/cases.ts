@@ -81,7 +81,7 @@ export const cases: Record<string, SchemaCase> = {
   },
   TrustFrameworkKeySetInput: {
     directions: ["request"],
-    least: { id: "keyset1" },
+    least: { id: "k" },
     full: { "@odata.type": keySetType, id: "keyset1", keys: [secretKey] },
     required: ["/id"],
     refused: { "": [object], "/@odata.type": keySetODataType, "/id": [string, ["minLength", ""]], "/keys": [list], "/keys/0": [object] },

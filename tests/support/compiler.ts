@@ -17,7 +17,7 @@ function service(sources: Record<string, string>): ts.LanguageService {
     getCurrentDirectory: () => root,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
     getScriptFileNames: () => [...files.keys()],
-    getScriptVersion: () => "1",
+    getScriptVersion: (file) => files.get(file) ?? "1", // a text is its own version
     getScriptSnapshot: (file) => {
       const text = read(file);
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
