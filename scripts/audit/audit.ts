@@ -43,7 +43,8 @@ export function audit({ contract, pages, conflicts: ledger }: { contract: Contra
   const rows = pages.map((page) => {
     const found = claims.get(page.page)!;
     const unmet = found.filter(({ met }) => !met);
-    const unexplained = unmet.filter(({ at }) => !named.some((source) => source.page === page.page && fits(source.pattern, at)));
+    const patterns = named.filter((source) => source.page === page.page).map(({ pattern }) => pattern);
+    const unexplained = unmet.filter(({ at }) => !patterns.some((pattern) => fits(pattern, at)));
     // Of a call that the contract has not, nothing more can be read.
     const unseen = page.kind === "api" && !operationOf(page, contract) ? [] : unread(page, found);
     problems.push(

@@ -110,6 +110,7 @@ export function fits(pattern: string, place: string): boolean {
 }
 
 /** Whether a text quotes words in backticks, wherever its lines break. */
-export const quotes = (text: string, words: string): boolean => flat(text).includes(`\`${flat(words)}\``);
+export const quotes = (text: string, words: string): boolean =>
+  text.includes(`\`${words}\``) || flat(text).includes(`\`${flat(words)}\``);
 
 const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
