@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], restoreMocks: true },
+  // By default one core stays idle, and two are all that a small machine has.
+  test: { pool: "threads", include: ["tests/**/*.test.ts"], maxWorkers: "100%" },
 });

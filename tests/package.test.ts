@@ -102,15 +102,16 @@ describe("in a project that installed it", () => {
     expect(await node(program, "--input-type=module")).toBe("B2C_1A_a");
   });
 
-  test.concurrent.each(["nodenext", "bundler"])("the README's programs compile with moduleResolution %s and every declaration checked", async (moduleResolution) => {
+  test.concurrent.each([
+    ["nodenext", "nodenext", ["--types", "node", "--typeRoots", join(root, "node_modules/@types")], programs],
+    ["bundler", "preserve", [], [`import { createKeySetsClient } from "trustframework-keysets";\nimport type { TrustFrameworkKey } from "trustframework-keysets/types";\nexport const keys: TrustFrameworkKey[] | undefined = (await createKeySetsClient({ token: "t" }).createKeySet({ id: "a" })).data?.keys;`]],
+  ])("programs compile with moduleResolution %s and every declaration checked, the README's too", async (moduleResolution, module, types, sources) => {
     expect(programs).toHaveLength(2);
-    const files = programs.map((_, i) => `readme-${i}.ts`);
-    await Promise.all(files.map((file, i) => writeFile(join(consumer, file), `${programs[i]}\nexport {};\n`)));
-    const module = moduleResolution === "bundler" ? "preserve" : "nodenext";
-    const flags = `--noEmit --strict --exactOptionalPropertyTypes --skipLibCheck false --target es2022 --lib es2022,dom --types node`.split(" ");
-    const typeRoots = ["--typeRoots", join(root, "node_modules/@types")];
+    const files = sources.map((_, i) => `${moduleResolution}-${i}.ts`);
+    await Promise.all(files.map((file, i) => writeFile(join(consumer, file), `${sources[i]}\nexport {};\n`)));
     const tsc = join(root, "node_modules/typescript/bin/tsc");
-    const { stdout } = await run(process.execPath, [tsc, ...flags, ...typeRoots, "--module", module, "--moduleResolution", moduleResolution, ...files], {
+    const flags = "--noEmit --strict --exactOptionalPropertyTypes --skipLibCheck false --target es2022 --lib es2022,dom".split(" ");
+    const { stdout } = await run(process.execPath, [tsc, ...flags, ...types, "--module", module, "--moduleResolution", moduleResolution, ...files], {
       cwd: consumer,
     }).catch((error) => error);
     expect(stdout).toBe("");

@@ -49,7 +49,7 @@ function validator(schema: Node, direction: Direction): ValidateFunction {
 }
 
 /** Ajv that knows the formats of the contract and refuses, in an answer, what is only to be sent. */
-function makeAjv(direction: Direction): Ajv2020 {
+export function makeAjv(direction: Direction): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });

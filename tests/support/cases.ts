@@ -23,7 +23,7 @@ export interface SchemaCase {
 const both: Direction[] = ["request", "response"];
 const string: [string, ...unknown[]] = ["type", 1, null, ["text"]];
 const seconds: [string, ...unknown[]][] = [["type", "99", 1.5, null], ["format", 2 ** 53]];
-const base64url: [string, ...unknown[]][] = [string, ["format", "a+b/", "a b", "ab=="]];
+const base64url: [string, ...unknown[]][] = [string, ["format", "a+b/", "a b", "ab==", "abcde"]];
 const openValue: [string, ...unknown[]][] = [["type", 1, null, ["sig"]]];
 const object: [string, ...unknown[]] = ["type", "text", 1, null, []];
 const list: [string, ...unknown[]] = ["type", "text", {}, null];

@@ -1,24 +1,15 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import formats from "ajv-formats";
+import { type Direction, makeAjv } from "../../scripts/audit/schema.ts";
 import { document } from "./document.ts";
 
-export type Direction = "request" | "response";
+export type { Direction };
 
 /** What is wrong with a value: the place, then the keyword that it breaks. */
 export type Violation = string;
 
 const validators = { request: make("request"), response: make("response") };
 
-function make(direction: Direction): Ajv2020 {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  formats.default(ajv);
-  ajv.addFormat("base64url", /^[A-Za-z0-9_-]*$/);
-  ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
-  // JSON Schema takes writeOnly for a note; here it is a rule: nothing of the kind in an answer.
-  ajv.removeKeyword("writeOnly");
-  ajv.addKeyword({ keyword: "writeOnly", validate: (writeOnly: boolean) => direction === "request" || !writeOnly });
-  ajv.addSchema(document, "spec");
-  return ajv;
+function make(direction: Direction) {
+  return makeAjv(direction).addSchema(document, "spec");
 }
 
 /** Holds a value against the schema at a JSON pointer of the contract. */
