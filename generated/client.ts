@@ -5,6 +5,19 @@ import { type Answer, type Body, type CallOptions, createHttp, type Http, type K
 /** A client of the key sets API: a method for each operation, and beneath them typed calls by path. */
 export interface KeySetsClient extends Http {
   /**
+   * List the key sets.
+   *
+   * Lists all key sets of the tenant with their keys, without the secret members. If the list is long, `@odata.nextLink` has
+   * the address of its next part.
+   *
+   * A deleted set can leave a copy whose id ends in `.bak`.
+   *
+   * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @see https://learn.microsoft.com/graph/api/trustframework-list-keysets?view=graph-rest-beta
+   */
+  listKeySets(options?: CallOptions): Promise<Answer<"listKeySets">>;
+
+  /**
    * Create a key set.
    *
    * Creates a key set and answers with it. Send `{ "id": "name" }` for an empty one, then generate a key in it or upload a
@@ -28,8 +41,8 @@ export interface KeySetsClient extends Http {
   /**
    * Update the collection of key sets.
    *
-   * A draft of Microsoft's documentation: a PATCH on the whole collection, with no id in its path. Do not build on it.
-   * Current pages replace one key set at its own path; until that operation is used, create a new set with `createKeySet`.
+   * A draft of Microsoft's documentation: a PATCH on the whole collection, with no id in its path. Do not build on it; call
+   * `replaceKeySet` instead, which has a PUT on one key set.
    *
    * The page determines no permission; the ones given here are those of the other writing operations.
    *
@@ -54,6 +67,79 @@ export interface KeySetsClient extends Http {
   addKeySetByReference(body: Body<"addKeySetByReference">, options?: CallOptions): Promise<Answer<"addKeySetByReference">>;
 
   /**
+   * Get a key set.
+   *
+   * Answers with a key set and its keys, without the secret members.
+   *
+   * A set that does not exist is reported to be answered with 400 and the code `AADB2C95052`, not with 404.
+   *
+   * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-get?view=graph-rest-beta
+   */
+  getKeySet(id: string, options?: CallOptions): Promise<Answer<"getKeySet">>;
+
+  /**
+   * Replace a key set.
+   *
+   * Replaces all keys of a key set by those of the body. No operation takes a single key away: the secret members of the
+   * others can't be read back to be sent again. Disable it with `updateKeyStatus`.
+   *
+   * A `kid` in a key is reported to be refused with the code `AADB2C95059`. Microsoft's own OpenAPI document and SDKs have a
+   * PATCH here in place of the PUT; the documentation page has the PUT.
+   *
+   * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+   *
+   * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param body The keys that the set is to have from now on.
+   * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-update?view=graph-rest-beta
+   */
+  replaceKeySet(id: string, body: Body<"replaceKeySet">, options?: CallOptions): Promise<Answer<"replaceKeySet">>;
+
+  /**
+   * Delete a key set.
+   *
+   * Deletes a key set with all its keys. Policies that refer to it stop working. The service can keep a copy, under the id with
+   * `.bak` at its end.
+   *
+   * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-delete?view=graph-rest-beta
+   */
+  deleteKeySet(id: string, options?: CallOptions): Promise<Answer<"deleteKeySet">>;
+
+  /**
+   * Generate a key.
+   *
+   * Makes a new key in a key set and answers with its public part. The private part never leaves the service.
+   *
+   * All keys of a set are of one type and one use. The documentation's answer is not valid JSON, and its `exp` is not the one of
+   * the request: rely on the schema.
+   *
+   * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param body What the key is for, its type, and when it is valid.
+   * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-generatekey?view=graph-rest-beta
+   */
+  generateKey(id: string, body: Body<"generateKey">, options?: CallOptions): Promise<Answer<"generateKey">>;
+
+  /**
+   * Get the active key.
+   *
+   * Answers with the key that policies use now: of the valid keys the one with the latest `nbf`; a key without `nbf` comes last.
+   *
+   * It is a GET. The documentation said POST until 2020, and a POST is answered with an error.
+   *
+   * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+   *
+   * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-getactivekey?view=graph-rest-beta
+   */
+  getActiveKey(id: string, options?: CallOptions): Promise<Answer<"getActiveKey">>;
+
+  /**
    * Upload a certificate.
    *
    * Adds an X.509 certificate, without its private key, to a key set and answers with the key that was made of it.
@@ -68,6 +154,84 @@ export interface KeySetsClient extends Http {
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadcertificate?view=graph-rest-beta
    */
   uploadCertificate(id: string, body: Body<"uploadCertificate">, options?: CallOptions): Promise<Answer<"uploadCertificate">>;
+
+  /**
+   * Upload a PKCS.
+   *
+   * Adds a certificate with its private key to a key set, from a PKCS #12 (PFX) file, and answers with the new key. `key` is the
+   * content of the file in base64.
+   *
+   * A file that is encrypted with AES-256 is reported to be refused with the code `AADB2C90213`, whatever the password; one that
+   * is encrypted with TripleDES-SHA1 is taken.
+   *
+   * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+   *
+   * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param body The file in base64, and its password.
+   * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadpkcs12?view=graph-rest-beta
+   */
+  uploadPkcs12(id: string, body: Body<"uploadPkcs12">, options?: CallOptions): Promise<Answer<"uploadPkcs12">>;
+
+  /**
+   * Upload a secret.
+   *
+   * Adds a secret, such as an application secret of an identity provider, to a key set and answers with the new key.
+   *
+   * `k` is sent in base64url, although the documentation's example shows a text. The service is reported to fail at times with
+   * the code `AADB2C90063`.
+   *
+   * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+   *
+   * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param body The secret, what it is for, and when it is valid.
+   * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadsecret?view=graph-rest-beta
+   */
+  uploadSecret(id: string, body: Body<"uploadSecret">, options?: CallOptions): Promise<Answer<"uploadSecret">>;
+
+  /**
+   * List the keys of a key set.
+   *
+   * Lists the keys of a key set one by one, each with its status. No page documents the operation: it is in Microsoft's SDKs
+   * only, and the permission is that of `getKey`. Call `getKeySet` for what is documented.
+   *
+   * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @deprecated Not documented.
+   */
+  listKeys(id: string, options?: CallOptions): Promise<Answer<"listKeys">>;
+
+  /**
+   * Get a key.
+   *
+   * Answers with one key of a key set and its status.
+   *
+   * The documentation wraps the key in `value`, shows `nbf` and `exp` as text, and is not valid JSON. Rely on the schema.
+   *
+   * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param kid The id of the key within its set.
+   * @see https://learn.microsoft.com/graph/api/trustframeworkkey_v2-get?view=graph-rest-beta
+   */
+  getKey(id: string, kid: string, options?: CallOptions): Promise<Answer<"getKey">>;
+
+  /**
+   * Enable or disable a key.
+   *
+   * Sets the status of one key. A disabled key stays in its set and is never chosen as the active one.
+   *
+   * The documentation promises an object in the answer and shows a 204: there is none. Microsoft's SDKs lack the operation.
+   *
+   * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+   *
+   * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param kid The id of the key within its set.
+   * @param body The status that the key is to have.
+   * @see https://learn.microsoft.com/graph/api/trustframeworkkey_v2-update?view=graph-rest-beta
+   */
+  updateKeyStatus(id: string, kid: string, body: Body<"updateKeyStatus">, options?: CallOptions): Promise<Answer<"updateKeyStatus">>;
 }
 
 /**
@@ -79,9 +243,20 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
   const http = createHttp(options);
   return {
     ...http,
+    listKeySets: (options) => http.GET("/trustFramework/keySets", { ...options }),
     createKeySet: (body, options) => http.POST("/trustFramework/keySets", { ...options, body }),
     updateKeySets: (body, options) => http.PATCH("/trustFramework/keySets", { ...options, body }),
     addKeySetByReference: (body, options) => http.POST("/trustFramework/keySets/$ref", { ...options, body }),
+    getKeySet: (id, options) => http.GET("/trustFramework/keySets/{id}", { ...options, params: { path: { id } } }),
+    replaceKeySet: (id, body, options) => http.PUT("/trustFramework/keySets/{id}", { ...options, params: { path: { id } }, body }),
+    deleteKeySet: (id, options) => http.DELETE("/trustFramework/keySets/{id}", { ...options, params: { path: { id } } }),
+    generateKey: (id, body, options) => http.POST("/trustFramework/keySets/{id}/generateKey", { ...options, params: { path: { id } }, body }),
+    getActiveKey: (id, options) => http.GET("/trustFramework/keySets/{id}/getActiveKey", { ...options, params: { path: { id } } }),
     uploadCertificate: (id, body, options) => http.POST("/trustFramework/keySets/{id}/uploadCertificate", { ...options, params: { path: { id } }, body }),
+    uploadPkcs12: (id, body, options) => http.POST("/trustFramework/keySets/{id}/uploadPkcs12", { ...options, params: { path: { id } }, body }),
+    uploadSecret: (id, body, options) => http.POST("/trustFramework/keySets/{id}/uploadSecret", { ...options, params: { path: { id } }, body }),
+    listKeys: (id, options) => http.GET("/trustFramework/keySets/{id}/keys_v2", { ...options, params: { path: { id } } }),
+    getKey: (id, kid, options) => http.GET("/trustFramework/keySets/{id}/keys_v2/{kid}", { ...options, params: { path: { id, kid } } }),
+    updateKeyStatus: (id, kid, body, options) => http.PATCH("/trustFramework/keySets/{id}/keys_v2/{kid}", { ...options, params: { path: { id, kid } }, body }),
   };
 }

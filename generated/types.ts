@@ -22,7 +22,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the key sets
+         * @description Lists all key sets of the tenant with their keys, without the secret members. If the list is long, `@odata.nextLink` has
+         *     the address of its next part.
+         *
+         *     A deleted set can leave a copy whose id ends in `.bak`.
+         */
+        get: operations["listKeySets"];
         put?: never;
         /**
          * Create a key set
@@ -45,8 +52,8 @@ export interface paths {
         /**
          * Update the collection of key sets
          * @deprecated
-         * @description A draft of Microsoft's documentation: a PATCH on the whole collection, with no id in its path. Do not build on it.
-         *     Current pages replace one key set at its own path; until that operation is used, create a new set with `createKeySet`.
+         * @description A draft of Microsoft's documentation: a PATCH on the whole collection, with no id in its path. Do not build on it; call
+         *     `replaceKeySet` instead, which has a PUT on one key set.
          *
          *     The page determines no permission; the ones given here are those of the other writing operations.
          */
@@ -71,6 +78,108 @@ export interface paths {
          *     The page determines no permission; the ones given here are those of the other writing operations.
          */
         post: operations["addKeySetByReference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trustFramework/keySets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a key set
+         * @description Answers with a key set and its keys, without the secret members.
+         *
+         *     A set that does not exist is reported to be answered with 400 and the code `AADB2C95052`, not with 404.
+         */
+        get: operations["getKeySet"];
+        /**
+         * Replace a key set
+         * @description Replaces all keys of a key set by those of the body. No operation takes a single key away: the secret members of the
+         *     others can't be read back to be sent again. Disable it with `updateKeyStatus`.
+         *
+         *     A `kid` in a key is reported to be refused with the code `AADB2C95059`. Microsoft's own OpenAPI document and SDKs have a
+         *     PATCH here in place of the PUT; the documentation page has the PUT.
+         *
+         *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+         */
+        put: operations["replaceKeySet"];
+        post?: never;
+        /**
+         * Delete a key set
+         * @description Deletes a key set with all its keys. Policies that refer to it stop working. The service can keep a copy, under the id with
+         *     `.bak` at its end.
+         */
+        delete: operations["deleteKeySet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trustFramework/keySets/{id}/generateKey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generate a key
+         * @description Makes a new key in a key set and answers with its public part. The private part never leaves the service.
+         *
+         *     All keys of a set are of one type and one use. The documentation's answer is not valid JSON, and its `exp` is not the one of
+         *     the request: rely on the schema.
+         */
+        post: operations["generateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trustFramework/keySets/{id}/getActiveKey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the active key
+         * @description Answers with the key that policies use now: of the valid keys the one with the latest `nbf`; a key without `nbf` comes last.
+         *
+         *     It is a GET. The documentation said POST until 2020, and a POST is answered with an error.
+         *
+         *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+         */
+        get: operations["getActiveKey"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -107,6 +216,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/trustFramework/keySets/{id}/uploadPkcs12": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a PKCS
+         * @description Adds a certificate with its private key to a key set, from a PKCS #12 (PFX) file, and answers with the new key. `key` is the
+         *     content of the file in base64.
+         *
+         *     A file that is encrypted with AES-256 is reported to be refused with the code `AADB2C90213`, whatever the password; one that
+         *     is encrypted with TripleDES-SHA1 is taken.
+         *
+         *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+         */
+        post: operations["uploadPkcs12"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trustFramework/keySets/{id}/uploadSecret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a secret
+         * @description Adds a secret, such as an application secret of an identity provider, to a key set and answers with the new key.
+         *
+         *     `k` is sent in base64url, although the documentation's example shows a text. The service is reported to fail at times with
+         *     the code `AADB2C90063`.
+         *
+         *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+         */
+        post: operations["uploadSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trustFramework/keySets/{id}/keys_v2": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the keys of a key set
+         * @deprecated
+         * @description Lists the keys of a key set one by one, each with its status. No page documents the operation: it is in Microsoft's SDKs
+         *     only, and the permission is that of `getKey`. Call `getKeySet` for what is documented.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trustFramework/keySets/{id}/keys_v2/{kid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+                /**
+                 * @description The id of the key within its set.
+                 * @example Gaid7K8sO8RavMX9fzHir_Wg0femGhbY9b-B4rVIxbE
+                 */
+                kid: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a key
+         * @description Answers with one key of a key set and its status.
+         *
+         *     The documentation wraps the key in `value`, shows `nbf` and `exp` as text, and is not valid JSON. Rely on the schema.
+         */
+        get: operations["getKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Enable or disable a key
+         * @description Sets the status of one key. A disabled key stays in its set and is never chosen as the active one.
+         *
+         *     The documentation promises an object in the answer and shows a 204: there is none. Microsoft's SDKs lack the operation.
+         *
+         *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+         */
+        patch: operations["updateKeyStatus"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -117,11 +358,33 @@ export interface components {
          *     type and one use.
          */
         TrustFrameworkKeySet: {
+            /** @description The address of the description of the answer. */
+            "@odata.context"?: string;
             "@odata.type"?: components["schemas"]["KeySetODataType"];
             /** @description The name of the key set, as the service gave it, with the prefix `B2C_1A_`. */
             id: string;
             /** @description The keys of the set. It may be empty. */
             keys: components["schemas"]["TrustFrameworkKey"][];
+        };
+        /**
+         * Collection of key sets
+         * @description A part of a list, in OData's form.
+         */
+        TrustFrameworkKeySetCollection: {
+            /** @description The address of the description of what is listed. */
+            "@odata.context"?: string;
+            /**
+             * Format: uri
+             * @description The address of the list's next part. It is left out with the last one.
+             */
+            "@odata.nextLink"?: string;
+            /**
+             * Format: int64
+             * @description How many there are in the whole list, if the service counts them.
+             */
+            "@odata.count"?: number;
+            /** @description What is listed in this part. */
+            value: components["schemas"]["TrustFrameworkKeySet"][];
         };
         /**
          * trustFrameworkKeySet to send
@@ -133,6 +396,17 @@ export interface components {
             id: string;
             /** @description The keys that the set is to have from the start. Leave it out for an empty set. */
             keys?: components["schemas"]["TrustFrameworkKey"][];
+        };
+        /**
+         * Replacement of a key set
+         * @description The body that replaces a key set.
+         */
+        ReplaceKeySetInput: {
+            "@odata.type"?: components["schemas"]["KeySetODataType"];
+            /** @description The id of the key set, as in the path. It may be left out. */
+            id?: string;
+            /** @description The keys that the set is to have, with their secret members. All others are removed. */
+            keys: components["schemas"]["TrustFrameworkKey"][];
         };
         /**
          * Key set's OData type
@@ -147,6 +421,8 @@ export interface components {
          *     members can be sent and are not readable afterwards.
          */
         TrustFrameworkKey: {
+            /** @description The address of the description of the answer. */
+            "@odata.context"?: string;
             /**
              * @deprecated
              * @description The OData name of the key's type. Drafts of the documentation send it; the live service refuses it.
@@ -221,6 +497,130 @@ export interface components {
             k?: $Write<string>;
         };
         /**
+         * trustFrameworkKey_v2
+         * @description A key of a key set as an entity of its own, with its status. It has the same members as trustFrameworkKey and is known
+         *     by its `kid`.
+         */
+        TrustFrameworkKey_v2: {
+            /** @description The address of the description of the answer. */
+            "@odata.context"?: string;
+            /** @description The OData name of the key's type. */
+            "@odata.type"?: string;
+            /** @description The id of the key within its set (RFC 7517, section 4.5). */
+            kid: string;
+            kty: components["schemas"]["KeyType"];
+            use?: components["schemas"]["KeyUse"];
+            status?: components["schemas"]["KeyStatus"];
+            /**
+             * Format: int64
+             * @description When the key starts to be valid, in seconds since 1970-01-01T00:00:00Z.
+             */
+            nbf?: number;
+            /**
+             * Format: int64
+             * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf`.
+             */
+            exp?: number;
+            /** @description The certificate chain (RFC 7517, section 4.7), the key's own certificate first. */
+            x5c?: string[];
+            /**
+             * Format: base64url
+             * @description The SHA-1 thumbprint of the certificate (RFC 7517, section 4.8), in base64url.
+             */
+            x5t?: string;
+            /**
+             * Format: base64url
+             * @description The public exponent of an RSA key (RFC 7518, section 6.3.1.2), in base64url. `AQAB` is 65537.
+             */
+            e?: string;
+            /**
+             * Format: base64url
+             * @description The modulus of an RSA key (RFC 7518, section 6.3.1.1), in base64url.
+             */
+            n?: string;
+            /**
+             * Format: base64url
+             * @description The private exponent of an RSA key (RFC 7518, section 6.3.2.1), in base64url. It is never read back.
+             */
+            d?: $Write<string>;
+            /**
+             * Format: base64url
+             * @description The first prime factor of an RSA key (RFC 7518, section 6.3.2.2), in base64url. It is never read back.
+             */
+            p?: $Write<string>;
+            /**
+             * Format: base64url
+             * @description The second prime factor of an RSA key (RFC 7518, section 6.3.2.3), in base64url. It is never read back.
+             */
+            q?: $Write<string>;
+            /**
+             * Format: base64url
+             * @description The first factor's CRT exponent (RFC 7518, section 6.3.2.4), in base64url. It is never read back.
+             */
+            dp?: $Write<string>;
+            /**
+             * Format: base64url
+             * @description The second factor's CRT exponent (RFC 7518, section 6.3.2.5), in base64url. It is never read back.
+             */
+            dq?: $Write<string>;
+            /**
+             * Format: base64url
+             * @description The first CRT coefficient (RFC 7518, section 6.3.2.6), in base64url. It is never read back.
+             */
+            qi?: $Write<string>;
+            /**
+             * Format: base64url
+             * @description The value of a symmetric key (RFC 7518, section 6.4.1), in base64url. It is never read back.
+             */
+            k?: $Write<string>;
+        };
+        /**
+         * Collection of keys
+         * @description A part of a list, in OData's form.
+         */
+        TrustFrameworkKey_v2Collection: {
+            /** @description The address of the description of what is listed. */
+            "@odata.context"?: string;
+            /**
+             * Format: uri
+             * @description The address of the list's next part. It is left out with the last one.
+             */
+            "@odata.nextLink"?: string;
+            /**
+             * Format: int64
+             * @description How many there are in the whole list, if the service counts them.
+             */
+            "@odata.count"?: number;
+            /** @description What is listed in this part. */
+            value: components["schemas"]["TrustFrameworkKey_v2"][];
+        };
+        /**
+         * Key to generate
+         * @description The body that has a key generated.
+         */
+        GenerateKeyInput: {
+            /**
+             * @description What the key is for, signing (`sig`) or encryption (`enc`).
+             * @enum {string}
+             */
+            use: "sig" | "enc";
+            /**
+             * @description The type of the key, a key pair (`RSA`) or a symmetric key (`oct`).
+             * @enum {string}
+             */
+            kty: "RSA" | "oct";
+            /**
+             * Format: int64
+             * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z.
+             */
+            nbf?: number;
+            /**
+             * Format: int64
+             * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf`.
+             */
+            exp?: number;
+        };
+        /**
          * Certificate to upload
          * @description The body of an upload of a certificate.
          */
@@ -230,6 +630,60 @@ export interface components {
              * @description The content of the certificate (DER) in base64, on one line, without PEM's BEGIN and END lines.
              */
             key: $Write<string>;
+        };
+        /**
+         * PKCS 12 file to upload
+         * @description The body of an upload of a certificate with its private key.
+         */
+        UploadPkcs12Input: {
+            /**
+             * Format: byte
+             * @description The content of the PKCS #12 (PFX) file in base64, on one line.
+             */
+            key: $Write<string>;
+            /**
+             * Format: password
+             * @description The password of the file. It may be left out if the file has none.
+             */
+            password?: $Write<string>;
+        };
+        /**
+         * Secret to upload
+         * @description The body of an upload of a secret.
+         */
+        UploadSecretInput: {
+            /**
+             * @description What the secret is for, signing (`sig`) or encryption (`enc`).
+             * @enum {string}
+             */
+            use: "sig" | "enc";
+            /**
+             * Format: base64url
+             * @description The secret in base64url (RFC 7518, section 6.4.1).
+             */
+            k: $Write<string>;
+            /**
+             * Format: int64
+             * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z.
+             */
+            nbf?: number;
+            /**
+             * Format: int64
+             * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf`.
+             */
+            exp?: number;
+        };
+        /**
+         * Status to set
+         * @description The body that enables or disables a key.
+         */
+        UpdateKeyStatusInput: {
+            /**
+             * trustFrameworkKeyStatus
+             * @description Whether the service may choose the key (`enabled`) or not (`disabled`).
+             * @enum {string}
+             */
+            status: "enabled" | "disabled";
         };
         /**
          * Key type
@@ -243,7 +697,7 @@ export interface components {
          */
         KeyUse: "sig" | "enc" | (string & {});
         /**
-         * Key status
+         * trustFrameworkKeyStatus
          * @description Whether the service may choose the key. A value that is not listed may come back.
          */
         KeyStatus: "enabled" | "disabled" | (string & {});
@@ -284,9 +738,68 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request was refused or failed. The body says why, in OData's error form. */
+        /** @description The request was refused. The code says why; a key set that does not exist is answered so too. */
+        BadRequest: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ODataError"];
+            };
+        };
+        /** @description The token is missing, expired or meant for another service. Get a new one. */
+        Unauthorized: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ODataError"];
+            };
+        };
+        /** @description The token, or the role of its user, lacks a permission that the call needs. */
+        Forbidden: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ODataError"];
+            };
+        };
+        /** @description There were too many calls. Wait as long as `Retry-After` says, then try again. */
+        TooManyRequests: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ODataError"];
+            };
+        };
+        /** @description The service failed. A call that only reads can be tried again; look first before a call that writes is. */
+        ServiceError: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ODataError"];
+            };
+        };
+        /** @description The request failed in another way. The body says why, in OData's error form. */
         Error: {
             headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
                 [name: string]: unknown;
             };
             content: {
@@ -300,6 +813,11 @@ export interface components {
          * @example B2C_1A_keyset1
          */
         KeySetId: string;
+        /**
+         * @description The id of the key within its set.
+         * @example Gaid7K8sO8RavMX9fzHir_Wg0femGhbY9b-B4rVIxbE
+         */
+        KeyId: string;
     };
     requestBodies: never;
     headers: {
@@ -309,11 +827,52 @@ export interface components {
          * @example /trustFramework/keySets('B2C_1A_keyset1')
          */
         KeySetLocation: string;
+        /**
+         * @description The id that the service gave the request. Microsoft's support asks for it.
+         * @example 5c0b4f0e-7f0a-4a39-8a53-0d1c3a8f2b11
+         */
+        RequestId: string;
+        /**
+         * @description The id that the caller sent in the header of the same name, or one that the service chose.
+         * @example 0f4e7a52-93c1-4c8e-b2f0-1a6d5b7c9e10
+         */
+        ClientRequestId: string;
+        /**
+         * @description How many seconds to wait before the next try. Without it, wait twice as long after each try.
+         * @example 10
+         */
+        RetryAfter: number;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listKeySets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key sets of the tenant, or the first part of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustFrameworkKeySetCollection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
+            default: components["responses"]["Error"];
+        };
+    };
     createKeySet: {
         parameters: {
             query?: never;
@@ -338,6 +897,11 @@ export interface operations {
                     "application/json": components["schemas"]["TrustFrameworkKeySet"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
         };
     };
@@ -364,6 +928,11 @@ export interface operations {
                     "application/json": components["schemas"]["TrustFrameworkKeySet"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
         };
     };
@@ -390,6 +959,179 @@ export interface operations {
                     "application/json": components["schemas"]["TrustFrameworkKeySet"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getKeySet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key set and its keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustFrameworkKeySet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
+            default: components["responses"]["Error"];
+        };
+    };
+    replaceKeySet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        /** @description The keys that the set is to have from now on. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceKeySetInput"];
+            };
+        };
+        responses: {
+            /** @description The key set was replaced. The body carries it as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustFrameworkKeySet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteKeySet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key set is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
+            default: components["responses"]["Error"];
+        };
+    };
+    generateKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        /** @description What the key is for, its type, and when it is valid. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateKeyInput"];
+            };
+        };
+        responses: {
+            /** @description The key is in the key set. The body carries its public part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustFrameworkKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getActiveKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The active key, without its secret members. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustFrameworkKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
         };
     };
@@ -422,6 +1164,194 @@ export interface operations {
                     "application/json": components["schemas"]["TrustFrameworkKey"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
+            default: components["responses"]["Error"];
+        };
+    };
+    uploadPkcs12: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        /** @description The file in base64, and its password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadPkcs12Input"];
+            };
+        };
+        responses: {
+            /** @description The certificate and its key are in the key set. The body carries the new key, without its secret members. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustFrameworkKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
+            default: components["responses"]["Error"];
+        };
+    };
+    uploadSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        /** @description The secret, what it is for, and when it is valid. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadSecretInput"];
+            };
+        };
+        responses: {
+            /** @description The secret is in the key set. The body carries the new key, without the secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustFrameworkKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys of the set, or the first part of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustFrameworkKey_v2Collection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+                /**
+                 * @description The id of the key within its set.
+                 * @example Gaid7K8sO8RavMX9fzHir_Wg0femGhbY9b-B4rVIxbE
+                 */
+                kid: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key and its status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustFrameworkKey_v2"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateKeyStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @example B2C_1A_keyset1
+                 */
+                id: components["parameters"]["KeySetId"];
+                /**
+                 * @description The id of the key within its set.
+                 * @example Gaid7K8sO8RavMX9fzHir_Wg0femGhbY9b-B4rVIxbE
+                 */
+                kid: components["parameters"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        /** @description The status that the key is to have. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateKeyStatusInput"];
+            };
+        };
+        responses: {
+            /** @description The key has the status. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
         };
     };
@@ -434,9 +1364,19 @@ export interface operations {
 export type TrustFrameworkKeySet = Readable<components["schemas"]["TrustFrameworkKeySet"]>;
 
 /**
+ * A part of a list, in OData's form.
+ */
+export type TrustFrameworkKeySetCollection = Readable<components["schemas"]["TrustFrameworkKeySetCollection"]>;
+
+/**
  * A key set as a caller sends it. The service may change its id.
  */
 export type TrustFrameworkKeySetInput = Writable<components["schemas"]["TrustFrameworkKeySetInput"]>;
+
+/**
+ * The body that replaces a key set.
+ */
+export type ReplaceKeySetInput = Writable<components["schemas"]["ReplaceKeySetInput"]>;
 
 /**
  * The OData name of the type. Drafts of the documentation send it; the live service refuses a body that has it.
@@ -456,9 +1396,40 @@ export type TrustFrameworkKey = Readable<components["schemas"]["TrustFrameworkKe
 export type TrustFrameworkKeyInput = Writable<components["schemas"]["TrustFrameworkKey"]>;
 
 /**
+ * A key of a key set as an entity of its own, with its status. It has the same members as trustFrameworkKey and is known
+ * by its `kid`.
+ */
+export type TrustFrameworkKey_v2 = Readable<components["schemas"]["TrustFrameworkKey_v2"]>;
+
+/**
+ * A part of a list, in OData's form.
+ */
+export type TrustFrameworkKey_v2Collection = Readable<components["schemas"]["TrustFrameworkKey_v2Collection"]>;
+
+/**
+ * The body that has a key generated.
+ */
+export type GenerateKeyInput = Writable<components["schemas"]["GenerateKeyInput"]>;
+
+/**
  * The body of an upload of a certificate.
  */
 export type UploadCertificateInput = Writable<components["schemas"]["UploadCertificateInput"]>;
+
+/**
+ * The body of an upload of a certificate with its private key.
+ */
+export type UploadPkcs12Input = Writable<components["schemas"]["UploadPkcs12Input"]>;
+
+/**
+ * The body of an upload of a secret.
+ */
+export type UploadSecretInput = Writable<components["schemas"]["UploadSecretInput"]>;
+
+/**
+ * The body that enables or disables a key.
+ */
+export type UpdateKeyStatusInput = Writable<components["schemas"]["UpdateKeyStatusInput"]>;
 
 /**
  * The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The

@@ -11,7 +11,7 @@ test("every schema of the contract has its cases, and every case its schema", ()
 
 describe.each(Object.entries(cases))("%s", (name, schemaCase) => {
   const check = (direction: Direction, value: unknown) => violations(direction, `/components/schemas/${name}`, value);
-  const { least, required, refused, closed = [], open = [], writeOnly = [], deprecated = [], refers = {} } = schemaCase;
+  const { least, required, refused, closed = [], open = [], writeOnly = [], deprecated = [], refers = {}, values = {}, shown = {} } = schemaCase;
   const directions = schemaCase.directions.map((direction) => ({ direction, full: fullOf(schemaCase, direction) }));
 
   describe.each(directions)("in a $direction", ({ direction, full }) => {
@@ -50,6 +50,16 @@ describe.each(Object.entries(cases))("%s", (name, schemaCase) => {
     const marked = (mark: string) => placesOf(schemas[name]).filter(({ schema }) => schema[mark]).map(({ place }) => place);
     expect(marked("writeOnly").sort()).toEqual([...writeOnly].sort());
     expect(marked("deprecated").sort()).toEqual([...deprecated].sort());
+  });
+
+  test("lists at these places the only values", () => {
+    const listing = placesOf(schemas[name]).filter(({ schema }) => schema.enum);
+    expect(Object.fromEntries(listing.map(({ place, schema }) => [place, schema.enum]))).toEqual(values);
+  });
+
+  test("has at these places a format that refuses nothing", () => {
+    const formats = placesOf(schemas[name]).filter(({ place, schema }) => schema.format && !refused[place]?.some(([keyword]) => keyword === "format"));
+    expect(Object.fromEntries(formats.map(({ place, schema }) => [place, schema.format]))).toEqual(shown);
   });
 
   test("refers at these places to these named schemas", () => {

@@ -65,3 +65,6 @@ export function needsBearer(contract: Contract, operation: Operation): boolean {
   };
   return ways.length > 0 && ways.every((way) => Object.keys(way).some(carriesBearer));
 }
+
+/** The title of the type that a body has, or that its list is made of. */
+export const typeInBody = (schema: Node): string => (schema?.properties?.value?.items ?? schema)?.title;

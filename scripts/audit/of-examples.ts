@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 import type { RequestShown, ResponseShown } from "../pages/facts.ts";
 import type { Claim, Subject } from "./claim.ts";
 import { claimsOfBody } from "./of-body.ts";
-import { needsBearer, parameters, type Node } from "./contract.ts";
+import { typeInBody, needsBearer, parameters, type Node } from "./contract.ts";
 import { headerClaim, locationClaim, messageClaims, urlClaims } from "./of-message.ts";
 import { header } from "./of-response.ts";
 
@@ -105,7 +105,7 @@ function* responseClaims(
     };
   if (content) {
     const stated = response.annotation?.["@odata.type"];
-    const type = `${contract.info["x-namespace"]}.${content.schema.title}`;
+    const type = `${contract.info["x-namespace"]}.${typeInBody(content.schema)}`;
     yield {
       at: stated === undefined ? `${place}/annotation#without-type` : `${place}/annotation/@odata.type`,
       line,

@@ -64,7 +64,8 @@ function* keyClaims(place: string, path: string, key: Node, lineOf: LineOf, { sc
       pointer: `${schemaPointer(pointer, path)}/description`,
     };
   }
-  if (has("nbf") && has("exp")) {
+  // Values of another type are refused by the schema.
+  if (typeof key.nbf === "number" && typeof key.exp === "number") {
     yield {
       ...claim,
       at: `${place}${path}#lifetime`,
@@ -75,7 +76,7 @@ function* keyClaims(place: string, path: string, key: Node, lineOf: LineOf, { sc
       pointer: `${schemaPointer(pointer, path)}/properties/exp/description`,
     };
   }
-  for (const name of ["kty", "use"].filter(has)) {
+  for (const name of ["kty", "use"].filter((name) => typeof key[name] === "string")) {
     const known = listedValues(schemaAt(schema, at(path, name)) ?? {});
     const says = `"${name}": "${key[name]}"`;
     yield {
@@ -89,7 +90,7 @@ function* keyClaims(place: string, path: string, key: Node, lineOf: LineOf, { sc
       pointer: `${schemaPointer(pointer, path)}/properties/${name}`,
     };
   }
-  if (has("x5t")) {
+  if (typeof key.x5t === "string") {
     const says = `"x5t": "${key.x5t}"`;
     yield {
       ...claim,

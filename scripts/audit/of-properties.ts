@@ -9,7 +9,8 @@ export function* claimsOfProperty(place: string, row: PropertyRow, schema: Node,
   const property: Node = schema.properties?.[name];
   const here = `${pointer}/properties${property ? `/${name}` : ""}`;
   const claim = { line, quote: name, pointer: here };
-  yield { ...claim, at: `${place}/name`, says: `has ${name}`, met: Boolean(property), contract: "has no such property" };
+  // Of a property that is not there nothing more can be read, so the claim stands for the whole row.
+  yield { ...claim, at: property ? `${place}/name` : place, says: `has ${name}`, met: Boolean(property), contract: "has no such property" };
   if (!property) return;
 
   if (row.type) {
@@ -98,7 +99,7 @@ export function claimOfRequired(place: string, row: PropertyRow, schema: Node, p
 /** A schema's type in Graph's words. */
 function typeOf(schema: Node): string {
   if (schema.type === "array") return `${typeOf(schema.items)} collection`;
-  if (schema.type === "object") return schema.title;
+  if (schema.title?.startsWith("trustFramework")) return schema.title;
   if (schema.anyOf) return typeOf(schema.anyOf[0]);
   return schema.format === "int64" ? "Int64" : schema.type;
 }

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Claim, Subject } from "./claim.ts";
-import { type Node } from "./contract.ts";
+import { typeInBody, type Node } from "./contract.ts";
 
 /** What the page's text says about the answer: its status, its headers, its body's type. */
 export function* claimsOfResponse({ page, operation }: Subject): Generator<Claim> {
@@ -26,7 +26,7 @@ export function* claimsOfResponse({ page, operation }: Subject): Generator<Claim
 
   const answers: Node[] = documented.map(({ status }) => responses[status]).filter(Boolean);
   for (const [i, name] of (response.returns ?? []).entries()) {
-    const titles = answers.map((answer) => answer.content?.["application/json"]?.schema.title);
+    const titles = answers.map((answer) => typeInBody(answer.content?.["application/json"]?.schema));
     const met = titles.some((title) => title?.toLowerCase() === name.toLowerCase());
     yield {
       at: `/response/returns/${i}`,

@@ -40,11 +40,13 @@ function openUnion({ anyOf }: OpenAPIV3.SchemaObject): ts.TypeNode | undefined {
 
 function aliases(document: Document): string {
   const schemas = Object.entries(document.components?.schemas ?? {}) as [string, OpenAPIV3.SchemaObject][];
+  const isSent = (name: string) =>
+    schemas.some(([other, schema]) => other.endsWith("Input") && JSON.stringify(schema).includes(`#/components/schemas/${name}"`));
   return schemas
     .flatMap(([name, schema]) => {
       const direction = name.endsWith("Input") ? "Writable" : "Readable";
       const read = `${docComment([schema.description])}export type ${name} = ${direction}<components["schemas"]["${name}"]>;\n`;
-      if (direction === "Writable" || !hasWriteOnly(schema)) return [read];
+      if (direction === "Writable" || !hasWriteOnly(schema) || !isSent(name)) return [read];
       return [
         read,
         `${docComment([`${schema.title} as a caller sends it, with its secret members.`])}export type ${name}Input = Writable<components["schemas"]["${name}"]>;\n`,

@@ -15,6 +15,10 @@ export interface SchemaCase {
   /** Places whose objects take any further property, as the service may add one. */
   open?: string[];
   writeOnly?: string[];
+  /** Places that take these values alone. */
+  values?: Record<string, string[]>;
+  /** Places with a format that is for a reader and refuses nothing. */
+  shown?: Record<string, string>;
   /** Places that another named schema describes. */
   refers?: Record<string, string>;
   deprecated?: string[];
@@ -29,7 +33,9 @@ const object: [string, ...unknown[]] = ["type", "text", 1, null, []];
 const list: [string, ...unknown[]] = ["type", "text", {}, null];
 
 const secrets = ["d", "p", "q", "dp", "dq", "qi", "k"];
+const context = "https://graph.microsoft.com/beta/$metadata#trustFramework/keySets";
 const readableKey = {
+  "@odata.context": context,
   "@odata.type": "#microsoft.graph.trustFrameworkKey",
   kid: "key-1",
   kty: "RSA",
@@ -46,6 +52,33 @@ const secretKey = { ...readableKey, d: "d-1", p: "p_1", q: "q1", dp: "dp1", dq: 
 const keySetType = "#microsoft.graph.trustFrameworkKeySet";
 const keySetODataType: [string, ...unknown[]][] = [string, ["pattern", "microsoft.graph.trustFrameworkKeySet", `${keySetType}s`, `x${keySetType}`]];
 
+/** The places of a key, in either of its two types. */
+const keyPlaces: SchemaCase["refused"] = {
+  "/kid": [string],
+  "/kty": openValue,
+  "/use": openValue,
+  "/status": openValue,
+  "/nbf": seconds,
+  "/exp": seconds,
+  "/x5c": [list],
+  "/x5c/0": [string, ["format", "a_b-", "x5c-value"]],
+  ...Object.fromEntries(["x5t", "e", "n", ...secrets].map((name) => [`/${name}`, base64url])),
+};
+const keyRefers = { "/kty": "KeyType", "/use": "KeyUse", "/status": "KeyStatus" };
+const keyType_v2 = "#microsoft.graph.trustFrameworkKey_v2";
+const key_v2 = { ...readableKey, "@odata.type": keyType_v2 };
+const times = { "/nbf": seconds, "/exp": seconds };
+const closedUse: [string, ...unknown[]][] = [string, ["enum", "sign", "SIG", ""]];
+const collection: SchemaCase["refused"] = {
+  "": [object],
+  "/@odata.context": [string],
+  "/@odata.nextLink": [string, ["format", "not an address", "/relative"]],
+  "/@odata.count": [["type", "1", 1.5, null], ["format", 2 ** 53]],
+  "/value": [list],
+  "/value/0": [object],
+};
+const collectionAnnotations = { "@odata.context": context, "@odata.nextLink": "https://graph.microsoft.com/beta/trustFramework/keySets?$skiptoken=1", "@odata.count": 1 };
+
 export const cases: Record<string, SchemaCase> = {
   TrustFrameworkKey: {
     directions: both,
@@ -54,28 +87,21 @@ export const cases: Record<string, SchemaCase> = {
     required: ["/kty"],
     refused: {
       "": [object],
+      "/@odata.context": [string],
       "/@odata.type": [string, ["pattern", "microsoft.graph.trustFrameworkKey", "#microsoft.graph.trustFrameworkKey_v2", "x#microsoft.graph.trustFrameworkKey"]],
-      "/kid": [string],
-      "/kty": openValue,
-      "/use": openValue,
-      "/status": openValue,
-      "/nbf": seconds,
-      "/exp": seconds,
-      "/x5c": [list],
-      "/x5c/0": [string, ["format", "a_b-", "x5c-value"]],
-      ...Object.fromEntries(["x5t", "e", "n", ...secrets].map((name) => [`/${name}`, base64url])),
+      ...keyPlaces,
     },
     open: [""],
     writeOnly: secrets.map((name) => `/${name}`),
-    refers: { "/kty": "KeyType", "/use": "KeyUse", "/status": "KeyStatus" },
+    refers: keyRefers,
     deprecated: ["/@odata.type"],
   },
   TrustFrameworkKeySet: {
     directions: ["response"],
     least: { id: "B2C_1A_keyset1", keys: [] },
-    full: { "@odata.type": keySetType, id: "B2C_1A_keyset1", keys: [readableKey] },
+    full: { "@odata.context": context, "@odata.type": keySetType, id: "B2C_1A_keyset1", keys: [readableKey] },
     required: ["/id", "/keys"],
-    refused: { "": [object], "/@odata.type": keySetODataType, "/id": [string], "/keys": [list], "/keys/0": [object] },
+    refused: { "": [object], "/@odata.context": [string], "/@odata.type": keySetODataType, "/id": [string], "/keys": [list], "/keys/0": [object] },
     open: [""],
     refers: { "/@odata.type": "KeySetODataType", "/keys/0": "TrustFrameworkKey" },
   },
@@ -96,6 +122,86 @@ export const cases: Record<string, SchemaCase> = {
     refused: { "": [object], "/key": [string, ["minLength", ""], ["format", "key-value", "MII_"]] },
     closed: [""],
     writeOnly: ["/key"],
+  },
+  ReplaceKeySetInput: {
+    directions: ["request"],
+    least: { keys: [] },
+    full: { "@odata.type": keySetType, id: "k", keys: [secretKey] },
+    required: ["/keys"],
+    refused: { "": [object], "/@odata.type": keySetODataType, "/id": [string, ["minLength", ""]], "/keys": [list], "/keys/0": [object] },
+    closed: [""],
+    refers: { "/@odata.type": "KeySetODataType", "/keys/0": "TrustFrameworkKey" },
+  },
+  TrustFrameworkKeySetCollection: {
+    directions: ["response"],
+    least: { value: [] },
+    full: { ...collectionAnnotations, value: [{ id: "B2C_1A_keyset1", keys: [readableKey] }] },
+    required: ["/value"],
+    refused: collection,
+    open: [""],
+    refers: { "/value/0": "TrustFrameworkKeySet" },
+  },
+  TrustFrameworkKey_v2: {
+    directions: ["response"],
+    least: { kid: "key-1", kty: "oct" },
+    full: { request: { ...secretKey, "@odata.type": keyType_v2 }, response: key_v2 },
+    required: ["/kid", "/kty"],
+    refused: {
+      "": [object],
+      "/@odata.context": [string],
+      "/@odata.type": [string, ["pattern", "#microsoft.graph.trustFrameworkKey", keyType_v2.slice(1), `x${keyType_v2}`, `${keyType_v2}x`]],
+      ...keyPlaces,
+    },
+    open: [""],
+    writeOnly: secrets.map((name) => `/${name}`),
+    refers: keyRefers,
+  },
+  TrustFrameworkKey_v2Collection: {
+    directions: ["response"],
+    least: { value: [] },
+    full: { ...collectionAnnotations, value: [key_v2] },
+    required: ["/value"],
+    refused: collection,
+    open: [""],
+    refers: { "/value/0": "TrustFrameworkKey_v2" },
+  },
+  GenerateKeyInput: {
+    directions: ["request"],
+    least: { use: "sig", kty: "RSA" },
+    full: { use: "enc", kty: "oct", nbf: 1767225600, exp: 1798761600 },
+    required: ["/use", "/kty"],
+    refused: { "": [object], "/use": closedUse, "/kty": [string, ["enum", "rsa", "OCT", "EC"]], ...times },
+    closed: [""],
+    values: { "/use": ["sig", "enc"], "/kty": ["RSA", "oct"] },
+  },
+  UploadPkcs12Input: {
+    directions: ["request"],
+    least: { key: "MIIB" },
+    full: { key: "MIIB", password: "" },
+    required: ["/key"],
+    refused: { "": [object], "/key": [string, ["minLength", ""], ["format", "MII_"]], "/password": [string] },
+    closed: [""],
+    writeOnly: ["/key", "/password"],
+    shown: { "/password": "password" },
+  },
+  UploadSecretInput: {
+    directions: ["request"],
+    least: { use: "sig", k: "AA" },
+    full: { use: "enc", k: "AQHF", nbf: 1767225600, exp: 1798761600 },
+    required: ["/use", "/k"],
+    refused: { "": [object], "/use": closedUse, "/k": [string, ["minLength", ""], ["format", "a+b/", "a b", "ab==", "abcde"]], ...times },
+    closed: [""],
+    values: { "/use": ["sig", "enc"] },
+    writeOnly: ["/k"],
+  },
+  UpdateKeyStatusInput: {
+    directions: ["request"],
+    least: { status: "enabled" },
+    full: { status: "disabled" },
+    required: ["/status"],
+    refused: { "": [object], "/status": [string, ["enum", "on", "Enabled", ""]] },
+    closed: [""],
+    values: { "/status": ["enabled", "disabled"] },
   },
   ODataError: {
     directions: ["response"],

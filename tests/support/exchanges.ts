@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { jsonError } from "../../scripts/pages/json.ts";
 import { readRequest, readResponse } from "../../scripts/pages/http.ts";
 
 /** A documented request and response, as data. */
@@ -29,12 +30,17 @@ export const exchanges: Exchange[] = readdirSync(folder).map((file) => ({
 export function documentedRequest({ file, request }: Exchange) {
   const message = readRequest(request);
   if (!message) throw new Error(`tests/exchanges/${file}: its request does not begin with a method and an address`);
-  return { ...message, json: message.body ? JSON.parse(message.body.text) : undefined };
+  return { ...message, json: json(message.body) };
 }
 
 export function documentedResponse({ response }: Exchange) {
   const message = readResponse(response);
-  return { ...message, json: message.body ? JSON.parse(message.body.text) : undefined };
+  return { ...message, json: json(message.body) };
+}
+
+/** What a body says; undefined if there is none, or none that a JSON reader takes. */
+function json(body: { text: string } | null): unknown {
+  return body && !jsonError(body.text) ? JSON.parse(body.text) : undefined;
 }
 
 export const headersOf = ({ headers }: { headers: { name: string; value: string }[] }): Record<string, string> =>
