@@ -38,10 +38,18 @@ export function nearest(path: string, value: Node): string {
   return found;
 }
 
+// Parsing is most of an audit's time, and an audit asks for one text's places many times.
+const parsed = new Map<string, { counter: LineCounter; document: ReturnType<typeof parseDocument> }>();
+
+function parse(text: string) {
+  const counter = new LineCounter();
+  return { counter, document: parseDocument(text, { lineCounter: counter }) };
+}
+
 /** A pointer's line in the page. JSON is YAML, whose parser keeps the places. */
 export function lines(text: string, first: number): (path: string) => number {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+  if (!parsed.has(text)) parsed.set(text, parse(text));
+  const { counter, document } = parsed.get(text)!;
   return (path) => {
     const node: Node = path === "" ? document.contents : document.getIn(path.split("/").slice(1), true);
     return first - 1 + counter.linePos(node?.range?.[0] ?? 0).line;
