@@ -27,7 +27,7 @@ export interface KeySetsClient extends Http {
    * Creating the set together with its keys takes complete JSON Web Keys (RFC 7517) and is reported to fail for some
    * callers; an empty set that is filled afterwards works for everybody.
    *
-   * A user who calls this needs the role B2C IEF Keyset Administrator, or one that includes it.
+   * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
    * The documentation's draft of this operation names another namespace, calls `id` and `keys` required and leaves `id`
    * out of its own example. Rely on this description.

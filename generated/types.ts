@@ -40,7 +40,7 @@ export interface paths {
          *     Creating the set together with its keys takes complete JSON Web Keys (RFC 7517) and is reported to fail for some
          *     callers; an empty set that is filled afterwards works for everybody.
          *
-         *     A user who calls this needs the role B2C IEF Keyset Administrator, or one that includes it.
+         *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
          *
          *     The documentation's draft of this operation names another namespace, calls `id` and `keys` required and leaves `id`
          *     out of its own example. Rely on this description.
@@ -360,6 +360,11 @@ export interface components {
         TrustFrameworkKeySet: {
             /** @description The address of the description of the answer. */
             "@odata.context"?: string;
+            /**
+             * Key set's OData type
+             * @deprecated
+             * @description The OData name of the type. Drafts of the documentation send it; the live service refuses a body that has it.
+             */
             "@odata.type"?: components["schemas"]["KeySetODataType"];
             /** @description The name of the key set, as the service gave it, with the prefix `B2C_1A_`. */
             id: string;
@@ -391,6 +396,11 @@ export interface components {
          * @description A key set as a caller sends it. The service may change its id.
          */
         TrustFrameworkKeySetInput: {
+            /**
+             * Key set's OData type
+             * @deprecated
+             * @description The OData name of the type. Drafts of the documentation send it; the live service refuses a body that has it.
+             */
             "@odata.type"?: components["schemas"]["KeySetODataType"];
             /** @description The name that the key set is to have. The service puts `B2C_1A_` before a name that lacks it. */
             id: string;
@@ -402,6 +412,11 @@ export interface components {
          * @description The body that replaces a key set.
          */
         ReplaceKeySetInput: {
+            /**
+             * Key set's OData type
+             * @deprecated
+             * @description The OData name of the type. Drafts of the documentation send it; the live service refuses a body that has it.
+             */
             "@odata.type"?: components["schemas"]["KeySetODataType"];
             /** @description The id of the key set, as in the path. It may be left out. */
             id?: string;
@@ -430,8 +445,21 @@ export interface components {
             "@odata.type"?: string;
             /** @description The id of the key (RFC 7517, section 4.5). The service gives it one. */
             kid?: string;
+            /**
+             * Key type
+             * @description The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The
+             *     documentation also shows `rsa` and `OCT`, and values that are not listed may come back: compare without regard to case.
+             */
             kty: components["schemas"]["KeyType"];
+            /**
+             * Key use
+             * @description What the key is for (RFC 7517, section 4.2). A value that is not listed may come back.
+             */
             use?: components["schemas"]["KeyUse"];
+            /**
+             * trustFrameworkKeyStatus
+             * @description Whether the service may choose the key. A value that is not listed may come back.
+             */
             status?: components["schemas"]["KeyStatus"];
             /**
              * Format: int64
@@ -508,8 +536,21 @@ export interface components {
             "@odata.type"?: string;
             /** @description The id of the key within its set (RFC 7517, section 4.5). */
             kid: string;
+            /**
+             * Key type
+             * @description The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The
+             *     documentation also shows `rsa` and `OCT`, and values that are not listed may come back: compare without regard to case.
+             */
             kty: components["schemas"]["KeyType"];
+            /**
+             * Key use
+             * @description What the key is for (RFC 7517, section 4.2). A value that is not listed may come back.
+             */
             use?: components["schemas"]["KeyUse"];
+            /**
+             * trustFrameworkKeyStatus
+             * @description Whether the service may choose the key. A value that is not listed may come back.
+             */
             status?: components["schemas"]["KeyStatus"];
             /**
              * Format: int64
@@ -708,34 +749,61 @@ export interface components {
         ODataError: {
             /** @description What went wrong. */
             error: {
-                /** @description A code to switch on, such as `AADB2C` or one that ends in five digits. */
-                code: string;
+                /**
+                 * Error code
+                 * @description Why a request was refused. The listed codes are those that Azure AD B2C is known to answer these operations with;
+                 *     `x-error-codes` says of each what it means, which operations answer it and what to do. Any other code may come, from
+                 *     Microsoft Graph itself among others, such as `InvalidAuthenticationToken`.
+                 */
+                code: components["schemas"]["ErrorCode"];
                 /** @description A sentence for the developer, in English. Its wording may change at any time. */
                 message: string;
                 /** @description The part of the request that the error is about. */
                 target?: string;
                 /** @description Further errors, if there is more than one. */
                 details?: {
-                    /** @description The code of this one error. */
-                    code: string;
+                    /**
+                     * Error code
+                     * @description Why a request was refused. The listed codes are those that Azure AD B2C is known to answer these operations with;
+                     *     `x-error-codes` says of each what it means, which operations answer it and what to do. Any other code may come, from
+                     *     Microsoft Graph itself among others, such as `InvalidAuthenticationToken`.
+                     */
+                    code: components["schemas"]["ErrorCode"];
                     /** @description A sentence for the developer about this one error. */
                     message: string;
                     /** @description The part of the request that this one error is about. */
                     target?: string;
                 }[];
-                /** @description What Microsoft's support needs to find the request. */
-                innerError?: {
-                    /** @description When the request was served, in UTC, without a zone. */
-                    date?: string;
-                    /** @description The id that the service gave the request. */
-                    "request-id"?: string;
-                    /** @description The id that the caller gave the request in the header of that name. */
-                    "client-request-id"?: string;
-                    /** @description The id of the request within Azure AD B2C. */
-                    correlationId?: string;
-                };
+                /**
+                 * Inner error
+                 * @description What Microsoft's support needs to find the request.
+                 */
+                innerError?: components["schemas"]["InnerError"];
+                /** @description The inner error in Microsoft Graph's other spelling. Read whichever is there. */
+                innererror?: components["schemas"]["InnerError"];
             };
         };
+        /**
+         * Inner error
+         * @description What Microsoft's support needs to find the request.
+         */
+        InnerError: {
+            /** @description When the request was served, in UTC, without a zone. */
+            date?: string;
+            /** @description The id that the service gave the request. */
+            "request-id"?: string;
+            /** @description The id that the caller gave the request in the header of that name. Azure AD B2C often leaves it out. */
+            "client-request-id"?: string;
+            /** @description The id of the request within Azure AD B2C. */
+            correlationId?: string;
+        };
+        /**
+         * Error code
+         * @description Why a request was refused. The listed codes are those that Azure AD B2C is known to answer these operations with;
+         *     `x-error-codes` says of each what it means, which operations answer it and what to do. Any other code may come, from
+         *     Microsoft Graph itself among others, such as `InvalidAuthenticationToken`.
+         */
+        ErrorCode: "AADB2C" | "AADB2C90019" | "AADB2C90063" | "AADB2C90213" | "AADB2C90214" | "AADB2C90215" | "AADB2C90253" | "AADB2C95025" | "AADB2C95026" | "AADB2C95028" | "AADB2C95029" | "AADB2C95030" | "AADB2C95031" | "AADB2C95032" | "AADB2C95033" | "AADB2C95034" | "AADB2C95037" | "AADB2C95038" | "AADB2C95039" | "AADB2C95040" | "AADB2C95041" | "AADB2C95042" | "AADB2C95043" | "AADB2C95052" | "AADB2C95053" | "AADB2C95059" | (string & {});
     };
     responses: {
         /** @description The request was refused. The code says why; a key set that does not exist is answered so too. */
@@ -762,6 +830,34 @@ export interface components {
         };
         /** @description The token, or the role of its user, lacks a permission that the call needs. */
         Forbidden: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ODataError"];
+            };
+        };
+        /**
+         * @description There is no such resource, in Microsoft Graph's general form. A key set that does not exist is reported to be answered with
+         *     400 instead.
+         */
+        NotFound: {
+            headers: {
+                "request-id": components["headers"]["RequestId"];
+                "client-request-id": components["headers"]["ClientRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ODataError"];
+            };
+        };
+        /**
+         * @description The request and the resource are at odds, in Microsoft Graph's general form: the key set exists already, or another call writes
+         *     to it. No page shows with which status the service says so; look at the code.
+         */
+        Conflict: {
             headers: {
                 "request-id": components["headers"]["RequestId"];
                 "client-request-id": components["headers"]["ClientRequestId"];
@@ -900,6 +996,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -931,6 +1028,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -962,6 +1060,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -994,6 +1093,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -1031,6 +1131,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -1061,6 +1163,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -1098,6 +1202,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -1130,6 +1236,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -1167,6 +1274,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -1204,6 +1313,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -1241,6 +1352,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -1273,6 +1386,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -1310,6 +1424,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -1350,6 +1465,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServiceError"];
             default: components["responses"]["Error"];
@@ -1451,3 +1568,15 @@ export type KeyStatus = Readable<components["schemas"]["KeyStatus"]>;
  * The body of every answer that is not a success.
  */
 export type ODataError = Readable<components["schemas"]["ODataError"]>;
+
+/**
+ * What Microsoft's support needs to find the request.
+ */
+export type InnerError = Readable<components["schemas"]["InnerError"]>;
+
+/**
+ * Why a request was refused. The listed codes are those that Azure AD B2C is known to answer these operations with;
+ * `x-error-codes` says of each what it means, which operations answer it and what to do. Any other code may come, from
+ * Microsoft Graph itself among others, such as `InvalidAuthenticationToken`.
+ */
+export type ErrorCode = Readable<components["schemas"]["ErrorCode"]>;

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { bundle } from "./generate/bundle.ts";
 import { clientSource } from "./generate/client.ts";
 import { asJson, asYaml, upgraded } from "./generate/documents.ts";
+import { errorCodesPage, errorCodesSource } from "./generate/error-codes.ts";
 import { typesSource } from "./generate/types.ts";
 
 const usage = `npm run generate            make generated/ from spec/
@@ -44,5 +45,7 @@ async function generate(): Promise<Map<string, string>> {
     ["openapi-3.1.yaml", asYaml(later)],
     ["types.ts", await typesSource(document)],
     ["client.ts", clientSource(document)],
+    ["error-codes.ts", errorCodesSource(document)],
+    ["error-codes.md", errorCodesPage(document)],
   ]);
 }

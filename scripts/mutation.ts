@@ -32,7 +32,7 @@ async function survivors(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "contract-"));
   process.env.CONTRACT = join(folder, "openapi.json");
   const vitest = await createVitest("test", { watch: false, reporters: [{}], fileParallelism: false, isolate: true });
-  const specifications = await vitest.globTestSpecifications(["tests/operations.test.ts", "tests/schemas.test.ts"]);
+  const specifications = await vitest.globTestSpecifications(["tests/operations.test.ts", "tests/schemas.test.ts", "tests/error-codes.test.ts"]);
   const surviving: string[] = [];
   for (const [i, { name, document }] of chosen.entries()) {
     await writeFile(process.env.CONTRACT, JSON.stringify(document));

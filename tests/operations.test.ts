@@ -5,6 +5,7 @@ import { document, operations, resolve } from "./support/document.ts";
 const readWrite = "TrustFrameworkKeySet.ReadWrite.All";
 const writing = { least: [readWrite], higher: [] as string[] };
 const reading = { least: ["TrustFrameworkKeySet.Read.All"], higher: [readWrite] };
+const role = "B2C IEF Keyset Administrator";
 const segment = { in: "path", required: true, type: "string", minLength: 1 };
 
 /** What the contract promises of each operation, written out by hand. */
@@ -13,6 +14,7 @@ const promised: Record<string, Promised> = {
     request: "post /trustFramework/keySets",
     stage: "current",
     clouds: "all",
+    role,
     pages: ["002_906f8eacb7db2077", "001_a69da9203e85a2fc"],
     permission: writing,
     body: "TrustFrameworkKeySetInput",
@@ -68,6 +70,7 @@ const promised: Record<string, Promised> = {
     request: "put /trustFramework/keySets/{id}",
     stage: "current",
     clouds: "not-stated",
+    role,
     pages: ["trustframeworkkeyset-update"],
     permission: writing,
     parameters: { id: segment },
@@ -97,6 +100,7 @@ const promised: Record<string, Promised> = {
     request: "get /trustFramework/keySets/{id}/getActiveKey",
     stage: "current",
     clouds: "all",
+    role,
     pages: ["trustframeworkkeyset-getactivekey"],
     permission: reading,
     parameters: { id: segment },
@@ -106,6 +110,7 @@ const promised: Record<string, Promised> = {
     request: "post /trustFramework/keySets/{id}/uploadPkcs12",
     stage: "current",
     clouds: "all",
+    role,
     pages: ["trustframeworkkeyset-uploadpkcs12"],
     permission: writing,
     parameters: { id: segment },
@@ -116,6 +121,7 @@ const promised: Record<string, Promised> = {
     request: "post /trustFramework/keySets/{id}/uploadSecret",
     stage: "current",
     clouds: "all",
+    role,
     pages: ["trustframeworkkeyset-uploadsecret"],
     permission: writing,
     parameters: { id: segment },
@@ -144,6 +150,7 @@ const promised: Record<string, Promised> = {
     request: "patch /trustFramework/keySets/{id}/keys_v2/{kid}",
     stage: "current",
     clouds: "not-stated",
+    role,
     pages: ["trustframeworkkey_v2-update"],
     permission: writing,
     parameters: { id: segment, kid: segment },
@@ -153,15 +160,17 @@ const promised: Record<string, Promised> = {
 };
 
 /** How any operation fails. */
-const failures = Object.fromEntries(["400", "401", "403", "429", "5XX", "default"].map((status) => [status, "ODataError"]));
+const failuresOf = (request: string) => ["400", "401", "403", ...(request.includes("{id}") ? ["404"] : []), ...(request.startsWith("get") ? [] : ["409"]), "429", "5XX", "default"];
 const ids = { "request-id": { required: false, type: "string" }, "client-request-id": { required: false, type: "string" } };
 const wait = { "Retry-After": { required: false, type: "integer", minimum: 0 } };
-const failureHeaders = { 400: ids, 401: ids, 403: ids, 429: { ...ids, ...wait }, "5XX": { ...ids, ...wait }, default: ids };
+const waitingFailures = ["429", "5XX"];
 
 interface Promised {
   request: string;
   stage: string;
   clouds: string;
+  /** The role that a page states. */
+  role?: string;
   pages: string[];
   permission: { least: string[]; higher: string[] };
   parameters?: Record<string, unknown>;
@@ -188,8 +197,9 @@ describe.each(Object.entries(promised))("%s", (id, expected) => {
     expect(`${method} ${path}`).toBe(expected.request);
   });
 
-  test("tells its stage, clouds and pages, and is deprecated if it is no current one", () => {
-    expect(definition).toMatchObject({ "x-stage": expected.stage, "x-clouds": expected.clouds, "x-pages": expected.pages });
+  test("tells its stage, clouds, role and pages, and is deprecated if it is no current one", () => {
+    const { stage, clouds, role = "not-stated", pages } = expected;
+    expect(definition).toMatchObject({ "x-stage": stage, "x-clouds": clouds, "x-role": role, "x-pages": pages });
     expect(definition.deprecated ?? false).toBe(expected.stage !== "current");
   });
 
@@ -212,6 +222,7 @@ describe.each(Object.entries(promised))("%s", (id, expected) => {
 
   test("answers with these statuses and schemas, as JSON alone", () => {
     const answers = Object.entries(definition.responses).map(([status, response]) => [status, schemaNames(resolve(response).content ?? {})]);
+    const failures = Object.fromEntries(failuresOf(expected.request).map((status) => [status, "ODataError"]));
     expect(Object.fromEntries(answers)).toEqual(
       Object.fromEntries(Object.entries({ ...expected.answers, ...failures }).map(([status, schema]) => [status, schema ? [`application/json ${schema}`] : []])),
     );
@@ -222,7 +233,8 @@ describe.each(Object.entries(promised))("%s", (id, expected) => {
       const declared = Object.entries(resolve(response).headers ?? {}).map(([name, header]) => [name, plain(resolve(header))]);
       return declared.length > 0 ? [[status, Object.fromEntries(declared)]] : [];
     });
-    expect(Object.fromEntries(headers)).toEqual({ ...failureHeaders, ...expected.headers });
+    const failures = failuresOf(expected.request).map((status) => [status, waitingFailures.includes(status) ? { ...ids, ...wait } : ids]);
+    expect(Object.fromEntries(headers)).toEqual({ ...Object.fromEntries(failures), ...expected.headers });
   });
 });
 
@@ -234,17 +246,19 @@ test("has the package's version", () => {
   expect(document.info.version).toBe(manifest.version);
 });
 
-test("is served from the beta version in the four national clouds", () => {
-  expect(document.servers!.map(({ url }) => url)).toEqual([
-    "https://graph.microsoft.com/beta",
-    "https://graph.microsoft.us/beta",
-    "https://dod-graph.microsoft.us/beta",
-    "https://microsoftgraph.chinacloudapi.cn/beta",
-  ]);
+test("is served from the beta version in the four national clouds, each with its sign-in host and scope", () => {
+  expect(document.servers!.map(({ description, ...server }) => server)).toEqual(
+    [
+      { cloud: "global", host: "https://graph.microsoft.com", signIn: "https://login.microsoftonline.com" },
+      { cloud: "usGovernmentL4", host: "https://graph.microsoft.us", signIn: "https://login.microsoftonline.us" },
+      { cloud: "usGovernmentL5", host: "https://dod-graph.microsoft.us", signIn: "https://login.microsoftonline.us" },
+      { cloud: "china", host: "https://microsoftgraph.chinacloudapi.cn", signIn: "https://login.chinacloudapi.cn" },
+    ].map(({ cloud, host, signIn }) => ({ url: `${host}/beta`, "x-cloud": cloud, "x-sign-in": signIn, "x-default-scope": `${host}/.default` })),
+  );
 });
 
 test("is signed in to with OAuth 2.0, for a user or for an application", () => {
-  const { type, flows } = document.components!.securitySchemes!.oauth2 as any;
+  const { type, flows, ...extensions } = document.components!.securitySchemes!.oauth2 as any;
   const signIn = "https://login.microsoftonline.com/organizations/oauth2/v2.0";
   const scopes = { [reading.least[0]!]: expect.any(String), [readWrite]: expect.any(String) };
   expect({ type, flows }).toEqual({
@@ -253,6 +267,10 @@ test("is signed in to with OAuth 2.0, for a user or for an application", () => {
       authorizationCode: { authorizationUrl: `${signIn}/authorize`, tokenUrl: `${signIn}/token`, scopes },
       clientCredentials: { tokenUrl: `${signIn}/token`, scopes },
     },
+  });
+  expect(extensions["x-permission-ids"]).toEqual({
+    "TrustFrameworkKeySet.Read.All": { delegated: "7ad34336-f5b1-44ce-8682-31d7dfcd9ab9", application: "fff194f1-7dce-4428-8301-1badb5518201" },
+    "TrustFrameworkKeySet.ReadWrite.All": { delegated: "39244520-1e7d-4b4a-aee0-57c65826e427", application: "4a771c9a-1cf2-4609-b88e-3d3e02d539cd" },
   });
   expect(document.security).toEqual([{ oauth2: [readWrite] }]);
   expect((document.info as any)["x-namespace"]).toBe("microsoft.graph");

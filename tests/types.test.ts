@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compile, completions } from "./support/compiler.ts";
 
-const preamble = `import { createKeySetsClient, type TrustFrameworkKey, type TrustFrameworkKeyInput, type TrustFrameworkKeySet } from "../src/index.ts";
+const preamble = `import { createKeySetsClient, errorCodes, type TrustFrameworkKey, type TrustFrameworkKeyInput, type TrustFrameworkKeySet } from "../src/index.ts";
 const client = createKeySetsClient({ token: "t" });
 declare const key: TrustFrameworkKey;
 declare const keySet: TrustFrameworkKeySet;
@@ -70,6 +70,8 @@ const misuses: Record<string, [program: string, named: string]> = {
   ...Object.fromEntries(secrets.map((name) => [`reading the secret ${name} from a key`, [`key.${name}`, `'${name}'`] as [string, string]])),
   "reading a secret from a key set that came back": [`keySet.keys[0]?.d`, "'d'"],
   "reading a secret from an answer": [`client.createKeySet({ id: "a" }).then(({ data }) => data?.keys[0]?.k)`, "'k'"],
+  "reading an unknown property of an error code's explanation": [`errorCodes.get("AADB2C95052")?.mend`, "mend"],
+  "changing an error code's explanation": [`errorCodes.set("AADB2C95052", undefined)`, "set"],
   "reading an unknown property of a key": [`key.kyt`, "kyt"],
 };
 
@@ -80,7 +82,13 @@ const programs: Record<string, string> = {
   "keeps a key to send in a variable": `const sent: TrustFrameworkKeyInput = { kty: "oct", k: "AQHF" };\nawait client.createKeySet({ id: "a", keys: [sent] });\nexport {};`,
   "takes a value that is not listed": `const use: string | undefined = key.use;\nexport const other: TrustFrameworkKey = { kty: "EC", use: "wrap" };\nexport { use };`,
   "sends the OData type that drafts document": `await client.createKeySet({ "@odata.type": "#microsoft.graph.trustFrameworkKeySet", id: "a" });\nexport {};`,
-  "switches on an error": `const { error } = await client.uploadCertificate("a", { key: "MIIB" });\nif (error) { const code: string = error.error.code; console.log(code); }\nexport {};`,
+  "switches on an error, known or not, and looks up what it means": `const { error } = await client.uploadCertificate("a", { key: "MIIB" });
+switch (error?.error.code) {
+  case "AADB2C95052": console.log(error.error.innerError?.correlationId ?? error.error.innererror?.correlationId); break;
+  case "itemNotFound": break;
+  default: { const remedy: string | undefined = error && errorCodes.get(error.error.code)?.remedy; console.log(remedy); }
+}
+export {};`,
   "runs through all that there is": `const sets = await client.listKeySets();\nfor (const { id, keys } of sets.data?.value ?? []) console.log(id, keys[0]?.exp);\nconst next: string | undefined = sets.data?.["@odata.nextLink"];\nawait client.replaceKeySet("a", { keys: [{ kty: "oct", k: "AQHF" }] });\nawait client.updateKeyStatus("a", "b", { status: "disabled" });\nawait client.deleteKeySet("a");\nconst key2 = await client.getKey("a", "b");\nconst kid: string | undefined = key2.data?.kid;\nexport { next, kid };`,
   "calls by path": `const { data } = await client.POST("/trustFramework/keySets/{id}/uploadCertificate", { params: { path: { id: "a" } }, body: { key: "MIIB" } });\nexport const kid: string | undefined = data?.kid;`,
   "gives up": `await client.createKeySet({ id: "a" }, { signal: AbortSignal.abort(), headers: { "client-request-id": "1" } });\nexport {};`,
@@ -114,4 +122,9 @@ test.each([
 ])("the editor offers the known values of %s, and no other", (property, values) => {
   const source = `import type { TrustFrameworkKeyInput } from "../src/index.ts";\nexport const part: Partial<TrustFrameworkKeyInput> = { ${property}: "@" };\n`;
   expect(completions(source.replace("@", "|")).sort()).toEqual([...values].sort());
+});
+
+test("the editor offers the known error codes where a program compares one", () => {
+  const source = `import type { ErrorCode } from "../src/index.ts";\nexport const code: ErrorCode = "|";\n`;
+  expect(completions(source)).toContain("AADB2C95052");
 });

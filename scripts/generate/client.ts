@@ -1,16 +1,19 @@
 import type { OpenAPIV3 } from "openapi-types";
 import type { Document } from "./bundle.ts";
+import { errorCodesOf } from "./error-codes.ts";
 import { type Operation, operationsOf } from "./operations.ts";
 import { docComment, header } from "./text.ts";
 
 /** The source of client.ts: `createKeySetsClient` with a method for each operationId over the typed calls by path. */
 export function clientSource(document: Document): string {
   const operations = operationsOf(document);
+  const codes = errorCodesOf(document);
+  const codesOf = ({ id }: Operation) => codes.filter(({ operations }) => operations.includes(id)).map(({ code }) => code);
   return `${header}import { type Answer, type Body, type CallOptions, createHttp, type Http, type KeySetsClientOptions } from "../src/http.js";
 
 /** A client of the key sets API: a method for each operation, and beneath them typed calls by path. */
 export interface KeySetsClient extends Http {
-${operations.map(signature).join("\n")}}
+${operations.map((operation) => signature(operation, codesOf(operation))).join("\n")}}
 
 /**
  * Makes a client. Nothing is sent before the first call.
@@ -27,7 +30,7 @@ ${operations.map(implementation).join("\n")}
 `;
 }
 
-function signature(operation: Operation): string {
+function signature(operation: Operation, codes: string[]): string {
   const { id, pathParameters, definition } = operation;
   const { delegated } = definition["x-permissions"];
   const body = definition.requestBody as OpenAPIV3.RequestBodyObject | undefined;

@@ -1,4 +1,4 @@
-import openapiTS, { astToString } from "openapi-typescript";
+import openapiTS, { addJSDocComment, astToString } from "openapi-typescript";
 import type { OpenAPIV3 } from "openapi-types";
 import ts from "typescript";
 import type { Document } from "./bundle.ts";
@@ -10,6 +10,11 @@ export async function typesSource(document: Document): Promise<string> {
     readWriteMarkers: true,
     defaultNonNullable: false,
     transform: (schema) => openUnion(schema as OpenAPIV3.SchemaObject),
+    // A reference has no place for a description, and the editor shows none on a property whose type has one.
+    transformProperty(property, schema, { ctx }) {
+      if ("$ref" in schema) addJSDocComment(ctx.resolve<{ description: string }>(schema.$ref as string)!, property);
+      return property;
+    },
   });
   return `${header}${keepStrings(astToString(ast))}\n${aliases(document)}`;
 }

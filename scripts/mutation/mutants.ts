@@ -14,7 +14,7 @@ interface Change {
 }
 
 // Words for people: a change there breaks nothing that a program relies on.
-const prose = new Set(["description", "summary", "title", "example", "examples", "externalDocs", "tags", "license"]);
+const prose = new Set(["description", "summary", "title", "example", "examples", "externalDocs", "tags", "license", "meaning", "remedy"]);
 // What stands below these is a name of the contract's own, even if it is spelt like a keyword.
 const namesBelow = new Set(["properties", "schemas", "headers", "parameters", "responses", "paths"]);
 const methods = ["get", "put", "post", "patch", "delete"];
