@@ -73,7 +73,7 @@ describe("in a project that installed it", () => {
     ["import", `import("trustframework-keysets").then((all) => console.log(Object.keys(all).join()))`],
     ["require", `console.log(Object.keys(require("trustframework-keysets")).join())`],
   ])("%s gives the client", async (_, program) => {
-    expect(await node(program, "--input-type=commonjs", "--no-warnings")).toBe("createKeySetsClient");
+    expect(await node(program, "--input-type=commonjs", "--no-warnings")).toBe("createKeySetsClient,errorCodes");
   });
 
   test("the types load nothing at run time", async () => {
