@@ -1,0 +1,81 @@
+// One story with one set of keys: a key set is made, gets a generated key, then a certificate that takes over from it, and
+// keeps the certificate's key alone. A second set holds a secret, as all keys of a set are of one type.
+import { createHash, type KeyObject, randomBytes } from "node:crypto";
+import { derOf, kidOf, makeCertificate, makePkcs12, makeRsaKey, type Validity } from "./keys.ts";
+
+/** An Example Object. */
+interface Example {
+  summary: string;
+  value: unknown;
+}
+
+const id = "B2C_1A_TokenSigningKeyContainer";
+const year = (from: string, to: string): Validity => ({ nbf: Date.parse(from) / 1000, exp: Date.parse(to) / 1000 });
+
+/** Every example of the story by the name of its file. */
+export function makeStory(): Record<string, Example> {
+  const first = year("2026-01-01", "2027-01-01");
+  const generated = publicJwk(makeRsaKey(), first);
+  const certified = makeCertified(year("2026-02-01", "2027-02-01"));
+  const k = randomBytes(32).toString("base64url");
+  const secret = { kid: randomBytes(32).toString("base64url"), use: "sig", kty: "oct", ...first };
+  const keys = [generated, certified.shown];
+  const [disabled, enabled] = [
+    { ...generated, status: "disabled" },
+    { ...certified.shown, status: "enabled" },
+  ];
+
+  return {
+    "create-key-set.request": { summary: "Create an empty key set for token signing.", value: { id: "TokenSigningKeyContainer" } },
+    "create-key-set.response": { summary: "The empty key set, with the prefix that the service put before its name.", value: { id, keys: [] } },
+    "generate-key.request": { summary: "Generate an RSA key for signing, valid for a year.", value: { use: "sig", kty: "RSA", ...first } },
+    "generate-key.response": { summary: "The public part of the generated RSA key.", value: generated },
+    "upload-certificate.request": { summary: "Upload a self-signed certificate.", value: { key: certified.certificate } },
+    "upload-certificate.response": { summary: "The key of the certificate, valid as long as it is.", value: certified.shown },
+    "upload-pkcs12.request": {
+      summary: "Upload the certificate with its private key, a throw-away key, in a TripleDES-SHA1 file.",
+      value: { key: certified.pkcs12, password: certified.password },
+    },
+    "upload-pkcs12.response": { summary: "The key of the certificate, without its private part.", value: certified.shown },
+    "upload-secret.request": { summary: "Upload a client secret, a throw-away one of 32 random bytes.", value: { use: "sig", k, ...first } },
+    "upload-secret.response": { summary: "The key of the client secret, without the secret.", value: secret },
+    "get-active-key.response": { summary: "The certificate's key, as it became valid last.", value: certified.shown },
+    "get-key-set.response": { summary: "A key set with a generated key and a certificate's.", value: { id, keys } },
+    "list-key-sets.response": {
+      summary: "A key set for token signing, and one with a client secret.",
+      value: { value: [{ id, keys }, { id: "B2C_1A_PartnerClientSecret", keys: [secret] }] },
+    },
+    "update-key-status.request": { summary: "Disable the generated key.", value: { status: "disabled" } },
+    "get-key.response": { summary: "The certificate's key, which is enabled.", value: enabled },
+    "list-keys.response": { summary: "The generated key, disabled by now, and the certificate's.", value: { value: [disabled, enabled] } },
+    "replace-key-set.request": {
+      summary: "Keep the certificate's key alone. It is sent with its private part, a throw-away key.",
+      value: { id, keys: [certified.sent] },
+    },
+    "replace-key-set.response": { summary: "The key set with the certificate's key alone, without its private part.", value: { id, keys: [certified.shown] } },
+  };
+}
+
+/** What the service shows of an RSA key. */
+function publicJwk(key: KeyObject, validity: Validity) {
+  const { n, e } = key.export({ format: "jwk" });
+  return { kid: kidOf(key), use: "sig", kty: "RSA", ...validity, e, n };
+}
+
+/** A new RSA key with its certificate: what is uploaded, what is sent to replace a set, and what is shown of it. */
+function makeCertified(validity: Validity) {
+  const key = makeRsaKey();
+  const certificate = makeCertificate(key, validity);
+  const der = derOf(certificate);
+  const x5c = [der.toString("base64")];
+  const x5t = createHash("sha1").update(der).digest("base64url");
+  const password = randomBytes(12).toString("base64url");
+  return {
+    certificate: x5c[0],
+    password,
+    pkcs12: makePkcs12(key, certificate, password).toString("base64"),
+    // The service refuses a kid here, as it gives the key one.
+    sent: { use: "sig", ...key.export({ format: "jwk" }), ...validity, x5c, x5t },
+    shown: { ...publicJwk(key, validity), x5c, x5t },
+  };
+}
