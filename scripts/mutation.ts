@@ -33,16 +33,18 @@ async function survivors(): Promise<number> {
   process.env.CONTRACT = join(folder, "openapi.json");
   const vitest = await createVitest("test", { watch: false, reporters: [{}], fileParallelism: false, isolate: true });
   const specifications = await vitest.globTestSpecifications(["tests/operations.test.ts", "tests/schemas.test.ts", "tests/error-codes.test.ts"]);
-  const surviving: string[] = [];
+  let surviving = 0;
   for (const [i, { name, document }] of chosen.entries()) {
     await writeFile(process.env.CONTRACT, JSON.stringify(document));
     const { testModules } = await vitest.runTestSpecifications(specifications);
-    if (testModules.every((module) => module.ok())) surviving.push(name);
-    if (process.stdout.isTTY) process.stdout.write(`\r${i + 1} of ${chosen.length}, ${surviving.length} survive `);
+    if (testModules.every((module) => module.ok())) {
+      surviving++;
+      console.log(`survives: ${name}: hold it in tests/operations.test.ts or tests/support/cases.ts`);
+    }
+    if ((i + 1) % 100 === 0) console.log(`${i + 1} of ${chosen.length}`);
   }
   await vitest.close();
   await rm(folder, { recursive: true });
-  console.log(`\n${chosen.length} of ${all.length} changes tried, ${surviving.length} noticed by no test`);
-  for (const name of surviving) console.log(`  ${name}: hold it in tests/operations.test.ts or tests/support/cases.ts`);
-  return surviving.length;
+  console.log(`${chosen.length} of ${all.length} changes tried, ${surviving} noticed by no test`);
+  return surviving;
 }
