@@ -10,7 +10,11 @@ export interface KeySetsClient extends Http {
    * Lists all key sets of the tenant with their keys, without the secret members. If the list is long, `@odata.nextLink` has
    * the address of its next part.
    *
-   * A deleted set can leave a copy whose id ends in `.bak`.
+   * A deleted set can leave a copy whose id ends in `.bak`. No page documents a query option; Microsoft's own OpenAPI document has
+   * all of OData's, and a path that ends in `$count`.
+   *
+   * A call whose token lacks the permission is reported to be answered with 403 and the code `AADB2C`; its message lists the
+   * permissions that would do.
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    * @see https://learn.microsoft.com/graph/api/trustframework-list-keysets?view=graph-rest-beta
@@ -22,10 +26,12 @@ export interface KeySetsClient extends Http {
    *
    * Creates a key set and answers with it. Send `{ "id": "name" }` for an empty one, then generate a key in it or upload a
    * certificate, a PKCS #12 file or a secret. The service may change the id: a bare `keyset1` comes back as
-   * `B2C_1A_keyset1`. Read the id of the answer, or the `Location` header, before the next call.
+   * `B2C_1A_keyset1`, and an id that has the prefix is kept. Read the id of the answer, or the `Location` header, before the
+   * next call. An id that is there already is reported to be refused with the code `AADB2C95028`.
    *
    * Creating the set together with its keys takes complete JSON Web Keys (RFC 7517) and is reported to fail for some
-   * callers; an empty set that is filled afterwards works for everybody.
+   * callers, with the code `AADB2C`; an empty set that is filled afterwards works for everybody. A body with `@odata.type` is
+   * reported to be refused with the same code: leave it out.
    *
    * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
@@ -69,12 +75,12 @@ export interface KeySetsClient extends Http {
   /**
    * Get a key set.
    *
-   * Answers with a key set and its keys, without the secret members.
-   *
-   * A set that does not exist is reported to be answered with 400 and the code `AADB2C95052`, not with 404.
+   * Answers with a key set and its keys, without the secret members. A set that does not exist is reported to be answered with 400
+   * and the code `AADB2C95052`, not with 404.
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+   * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-get?view=graph-rest-beta
    */
   getKeySet(id: string, options?: CallOptions): Promise<Answer<"getKeySet">>;
@@ -82,8 +88,8 @@ export interface KeySetsClient extends Http {
   /**
    * Replace a key set.
    *
-   * Replaces all keys of a key set by those of the body. No operation takes a single key away: the secret members of the
-   * others can't be read back to be sent again. Disable it with `updateKeyStatus`.
+   * Replaces all keys of a key set by those of the body. No operation takes a single key away, and neither does this one: the
+   * secret members of the other keys can't be read back to be sent again. Disable the key with `updateKeyStatus`.
    *
    * A `kid` in a key is reported to be refused with the code `AADB2C95059`. Microsoft's own OpenAPI document and SDKs have a
    * PATCH here in place of the PUT; the documentation page has the PUT.
@@ -91,7 +97,8 @@ export interface KeySetsClient extends Http {
    * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+   * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The keys that the set is to have from now on.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-update?view=graph-rest-beta
    */
@@ -103,8 +110,11 @@ export interface KeySetsClient extends Http {
    * Deletes a key set with all its keys. Policies that refer to it stop working. The service can keep a copy, under the id with
    * `.bak` at its end.
    *
+   * No page documents a condition: Microsoft's own OpenAPI document has the header `If-Match` here.
+   *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+   * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-delete?view=graph-rest-beta
    */
   deleteKeySet(id: string, options?: CallOptions): Promise<Answer<"deleteKeySet">>;
@@ -114,11 +124,14 @@ export interface KeySetsClient extends Http {
    *
    * Makes a new key in a key set and answers with its public part. The private part never leaves the service.
    *
-   * All keys of a set are of one type and one use. The documentation's answer is not valid JSON, and its `exp` is not the one of
-   * the request: rely on the schema.
+   * All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
+   * use with `AADB2C95042`.
+   *
+   * The documentation's answer is not valid JSON, and its `exp` is not the one of the request: rely on the schema.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+   * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body What the key is for, its type, and when it is valid.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-generatekey?view=graph-rest-beta
    */
@@ -129,12 +142,14 @@ export interface KeySetsClient extends Http {
    *
    * Answers with the key that policies use now: of the valid keys the one with the latest `nbf`; a key without `nbf` comes last.
    *
-   * It is a GET. The documentation said POST until 2020, and a POST is answered with an error.
+   * It is a GET. The documentation said POST until 2020, and a POST is reported to be answered with the code `UnknownError` and
+   * a message that is JSON text. Microsoft's SDKs write `getActiveKey()`; the documented path has no parentheses.
    *
    * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+   * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-getactivekey?view=graph-rest-beta
    */
   getActiveKey(id: string, options?: CallOptions): Promise<Answer<"getActiveKey">>;
@@ -149,7 +164,8 @@ export interface KeySetsClient extends Http {
    * The documented answer calls the key symmetric (`kty` is `oct`), which a certificate can't be. Expect `RSA`.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+   * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The certificate, in base64.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadcertificate?view=graph-rest-beta
    */
@@ -167,7 +183,8 @@ export interface KeySetsClient extends Http {
    * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+   * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The file in base64, and its password.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadpkcs12?view=graph-rest-beta
    */
@@ -179,12 +196,13 @@ export interface KeySetsClient extends Http {
    * Adds a secret, such as an application secret of an identity provider, to a key set and answers with the new key.
    *
    * `k` is sent in base64url, although the documentation's example shows a text. The service is reported to fail at times with
-   * the code `AADB2C90063`.
+   * the code `AADB2C90063`, and to refuse a secret for a set that has RSA keys with `AADB2C95032`.
    *
    * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+   * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The secret, what it is for, and when it is valid.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadsecret?view=graph-rest-beta
    */
@@ -197,7 +215,8 @@ export interface KeySetsClient extends Http {
    * only, and the permission is that of `getKey`. Call `getKeySet` for what is documented.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+   * answered with 400 and the code `AADB2C95052`, not with 404.
    * @deprecated Not documented.
    */
   listKeys(id: string, options?: CallOptions): Promise<Answer<"listKeys">>;
@@ -210,7 +229,8 @@ export interface KeySetsClient extends Http {
    * The documentation wraps the key in `value`, shows `nbf` and `exp` as text, and is not valid JSON. Rely on the schema.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+   * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param kid The id of the key within its set.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkey_v2-get?view=graph-rest-beta
    */
@@ -226,7 +246,8 @@ export interface KeySetsClient extends Http {
    * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+   * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param kid The id of the key within its set.
    * @param body The status that the key is to have.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkey_v2-update?view=graph-rest-beta

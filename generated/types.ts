@@ -27,7 +27,11 @@ export interface paths {
          * @description Lists all key sets of the tenant with their keys, without the secret members. If the list is long, `@odata.nextLink` has
          *     the address of its next part.
          *
-         *     A deleted set can leave a copy whose id ends in `.bak`.
+         *     A deleted set can leave a copy whose id ends in `.bak`. No page documents a query option; Microsoft's own OpenAPI document has
+         *     all of OData's, and a path that ends in `$count`.
+         *
+         *     A call whose token lacks the permission is reported to be answered with 403 and the code `AADB2C`; its message lists the
+         *     permissions that would do.
          */
         get: operations["listKeySets"];
         put?: never;
@@ -35,10 +39,12 @@ export interface paths {
          * Create a key set
          * @description Creates a key set and answers with it. Send `{ "id": "name" }` for an empty one, then generate a key in it or upload a
          *     certificate, a PKCS #12 file or a secret. The service may change the id: a bare `keyset1` comes back as
-         *     `B2C_1A_keyset1`. Read the id of the answer, or the `Location` header, before the next call.
+         *     `B2C_1A_keyset1`, and an id that has the prefix is kept. Read the id of the answer, or the `Location` header, before the
+         *     next call. An id that is there already is reported to be refused with the code `AADB2C95028`.
          *
          *     Creating the set together with its keys takes complete JSON Web Keys (RFC 7517) and is reported to fail for some
-         *     callers; an empty set that is filled afterwards works for everybody.
+         *     callers, with the code `AADB2C`; an empty set that is filled afterwards works for everybody. A body with `@odata.type` is
+         *     reported to be refused with the same code: leave it out.
          *
          *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
          *
@@ -90,7 +96,8 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -99,15 +106,14 @@ export interface paths {
         };
         /**
          * Get a key set
-         * @description Answers with a key set and its keys, without the secret members.
-         *
-         *     A set that does not exist is reported to be answered with 400 and the code `AADB2C95052`, not with 404.
+         * @description Answers with a key set and its keys, without the secret members. A set that does not exist is reported to be answered with 400
+         *     and the code `AADB2C95052`, not with 404.
          */
         get: operations["getKeySet"];
         /**
          * Replace a key set
-         * @description Replaces all keys of a key set by those of the body. No operation takes a single key away: the secret members of the
-         *     others can't be read back to be sent again. Disable it with `updateKeyStatus`.
+         * @description Replaces all keys of a key set by those of the body. No operation takes a single key away, and neither does this one: the
+         *     secret members of the other keys can't be read back to be sent again. Disable the key with `updateKeyStatus`.
          *
          *     A `kid` in a key is reported to be refused with the code `AADB2C95059`. Microsoft's own OpenAPI document and SDKs have a
          *     PATCH here in place of the PUT; the documentation page has the PUT.
@@ -120,6 +126,8 @@ export interface paths {
          * Delete a key set
          * @description Deletes a key set with all its keys. Policies that refer to it stop working. The service can keep a copy, under the id with
          *     `.bak` at its end.
+         *
+         *     No page documents a condition: Microsoft's own OpenAPI document has the header `If-Match` here.
          */
         delete: operations["deleteKeySet"];
         options?: never;
@@ -133,7 +141,8 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -146,8 +155,10 @@ export interface paths {
          * Generate a key
          * @description Makes a new key in a key set and answers with its public part. The private part never leaves the service.
          *
-         *     All keys of a set are of one type and one use. The documentation's answer is not valid JSON, and its `exp` is not the one of
-         *     the request: rely on the schema.
+         *     All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
+         *     use with `AADB2C95042`.
+         *
+         *     The documentation's answer is not valid JSON, and its `exp` is not the one of the request: rely on the schema.
          */
         post: operations["generateKey"];
         delete?: never;
@@ -162,7 +173,8 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -173,7 +185,8 @@ export interface paths {
          * Get the active key
          * @description Answers with the key that policies use now: of the valid keys the one with the latest `nbf`; a key without `nbf` comes last.
          *
-         *     It is a GET. The documentation said POST until 2020, and a POST is answered with an error.
+         *     It is a GET. The documentation said POST until 2020, and a POST is reported to be answered with the code `UnknownError` and
+         *     a message that is JSON text. Microsoft's SDKs write `getActiveKey()`; the documented path has no parentheses.
          *
          *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
          */
@@ -192,7 +205,8 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -222,7 +236,8 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -254,7 +269,8 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -268,7 +284,7 @@ export interface paths {
          * @description Adds a secret, such as an application secret of an identity provider, to a key set and answers with the new key.
          *
          *     `k` is sent in base64url, although the documentation's example shows a text. The service is reported to fail at times with
-         *     the code `AADB2C90063`.
+         *     the code `AADB2C90063`, and to refuse a secret for a set that has RSA keys with `AADB2C95032`.
          *
          *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
          */
@@ -285,7 +301,8 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -313,7 +330,8 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -355,7 +373,7 @@ export interface components {
         /**
          * trustFrameworkKeySet
          * @description A named set of keys (a JWK Set, RFC 7517, section 5) that custom policies refer to by its id. All its keys are of one
-         *     type and one use.
+         *     type and one use: another type is reported to be refused with the code `AADB2C95032`, another use with `AADB2C95042`.
          */
         TrustFrameworkKeySet: {
             /** @description The address of the description of the answer. */
@@ -363,7 +381,8 @@ export interface components {
             /**
              * Key set's OData type
              * @deprecated
-             * @description The OData name of the type. Drafts of the documentation send it; the live service refuses a body that has it.
+             * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
+             *     with 400 and the code `AADB2C`.
              */
             "@odata.type"?: components["schemas"]["KeySetODataType"];
             /** @description The name of the key set, as the service gave it, with the prefix `B2C_1A_`. */
@@ -399,7 +418,8 @@ export interface components {
             /**
              * Key set's OData type
              * @deprecated
-             * @description The OData name of the type. Drafts of the documentation send it; the live service refuses a body that has it.
+             * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
+             *     with 400 and the code `AADB2C`.
              */
             "@odata.type"?: components["schemas"]["KeySetODataType"];
             /** @description The name that the key set is to have. The service puts `B2C_1A_` before a name that lacks it. */
@@ -415,18 +435,23 @@ export interface components {
             /**
              * Key set's OData type
              * @deprecated
-             * @description The OData name of the type. Drafts of the documentation send it; the live service refuses a body that has it.
+             * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
+             *     with 400 and the code `AADB2C`.
              */
             "@odata.type"?: components["schemas"]["KeySetODataType"];
             /** @description The id of the key set, as in the path. It may be left out. */
             id?: string;
-            /** @description The keys that the set is to have, with their secret members. All others are removed. */
+            /**
+             * @description The keys that the set is to have, with their secret members. All others are removed. A key that has a `kid` is reported to be
+             *     refused with the code `AADB2C95059`.
+             */
             keys: components["schemas"]["TrustFrameworkKey"][];
         };
         /**
          * Key set's OData type
          * @deprecated
-         * @description The OData name of the type. Drafts of the documentation send it; the live service refuses a body that has it.
+         * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
+         *     with 400 and the code `AADB2C`.
          */
         KeySetODataType: string;
         /**
@@ -440,7 +465,8 @@ export interface components {
             "@odata.context"?: string;
             /**
              * @deprecated
-             * @description The OData name of the key's type. Drafts of the documentation send it; the live service refuses it.
+             * @description The OData name of the key's type. Drafts of the documentation send it; the live service is reported to refuse a body that
+             *     has it, with the code `AADB2C`.
              */
             "@odata.type"?: string;
             /** @description The id of the key (RFC 7517, section 4.5). The service gives it one. */
@@ -463,7 +489,8 @@ export interface components {
             status?: components["schemas"]["KeyStatus"];
             /**
              * Format: int64
-             * @description When the key starts to be valid, in seconds since 1970-01-01T00:00:00Z.
+             * @description When the key starts to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active key is
+             *     chosen.
              */
             nbf?: number;
             /**
@@ -905,7 +932,8 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+         * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+         *     answered with 400 and the code `AADB2C95052`, not with 404.
          * @example B2C_1A_keyset1
          */
         KeySetId: string;
@@ -1072,7 +1100,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -1105,7 +1134,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -1144,7 +1174,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -1176,7 +1207,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -1215,7 +1247,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -1248,7 +1281,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -1287,7 +1321,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -1326,7 +1361,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -1365,7 +1401,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -1398,7 +1435,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -1436,7 +1474,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`.
+                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
+                 *     answered with 400 and the code `AADB2C95052`, not with 404.
                  * @example B2C_1A_keyset1
                  */
                 id: components["parameters"]["KeySetId"];
@@ -1476,7 +1515,7 @@ export interface operations {
 
 /**
  * A named set of keys (a JWK Set, RFC 7517, section 5) that custom policies refer to by its id. All its keys are of one
- * type and one use.
+ * type and one use: another type is reported to be refused with the code `AADB2C95032`, another use with `AADB2C95042`.
  */
 export type TrustFrameworkKeySet = Readable<components["schemas"]["TrustFrameworkKeySet"]>;
 
@@ -1496,7 +1535,8 @@ export type TrustFrameworkKeySetInput = Writable<components["schemas"]["TrustFra
 export type ReplaceKeySetInput = Writable<components["schemas"]["ReplaceKeySetInput"]>;
 
 /**
- * The OData name of the type. Drafts of the documentation send it; the live service refuses a body that has it.
+ * The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
+ * with 400 and the code `AADB2C`.
  */
 export type KeySetODataType = Readable<components["schemas"]["KeySetODataType"]>;
 

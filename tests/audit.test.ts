@@ -348,6 +348,8 @@ describe("the page of a type", () => {
 });
 
 describe("the ledger", () => {
+  const silent = { rfc: "9110 section 15.5.5", says: "Nothing." };
+
   test.each<[what: string, change: (input: Input) => unknown, problem: string[]]>([
     [
       "a conflict that is missing",
@@ -365,8 +367,38 @@ describe("the ledger", () => {
     ],
     [
       "a conflict that nobody needs",
-      (input) => (conflict(input, "localtest-server").sources = [{ rfc: "1", says: "x" }]),
-      ["localtest-server", "names no fact of any page"],
+      (input) => (conflict(input, "localtest-server").sources = [{ rfc: "1 section 1", says: "x" }]),
+      ["localtest-server", "names no fact of any page, and rests on no address and no report", "take the conflict out"],
+    ],
+    [
+      "a report for what is not called observed",
+      (input) => Object.assign(conflict(input, "created-twice"), { sources: [silent], sureness: "documented" }),
+      ["created-twice", "rests on no address and no report"],
+    ],
+    [
+      "an observation without a report",
+      (input) => Object.assign(conflict(input, "created-twice"), { sources: [silent], evidence: [silent] }),
+      ["created-twice", "rests on no address and no report"],
+    ],
+    [
+      "an observation that no description carries",
+      (input) => (conflict(input, "secret-upload-fails-at-times").contract.at = ["#/info/description", "#/paths"]),
+      ["secret-upload-fails-at-times", "points at no description of an operation, schema or property", "where a user meets it"],
+    ],
+    [
+      "a code that a user of the contract does not meet",
+      ({ contract }) => (contract.paths["/trustFramework/keySets/{id}/uploadPkcs12"].post.description = "Refused: AADB2C90063."),
+      ["pkcs12-encryption", "quotes AADB2C90213, which is in no description", "write AADB2C90213 into the description"],
+    ],
+    [
+      "a code that is only the beginning of the one that is met",
+      (input) => (conflict(input, "pkcs12-encryption").contract.says = "The code is `AADB2C`."),
+      ["pkcs12-encryption", "quotes AADB2C, which is in no description"],
+    ],
+    [
+      "an address that is none, and a section that is none",
+      (input) => (conflict(input, "created-twice").sources = [{ url: "learn.microsoft.com", says: "x" }, { rfc: "9110", says: "x" }]),
+      ["/sources/0/url must match pattern", "/sources/1/rfc must match pattern"],
     ],
     [
       "a fact that the page no longer has",
@@ -422,6 +454,13 @@ describe("the ledger", () => {
   ])("is refused with %s", (_, change, problem) => {
     const report = after(change);
     for (const words of ["spec/conflicts.yaml", ...problem]) expect(report).toContain(words);
+  });
+
+  test.each<[what: string, change: (input: Input) => unknown]>([
+    ["on a report alone", (input) => (conflict(input, "created-twice").sources = [silent])],
+    ["on an address alone", (input) => (conflict(input, "loose-openapi").evidence = [silent])],
+  ])("may rest %s", (_, change) => {
+    expect(after(change)).not.toContain("mend ");
   });
 
   test("is reported with the line of the entry", () => {

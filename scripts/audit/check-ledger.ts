@@ -1,6 +1,7 @@
-import { upwards, type Claim } from "./claim.ts";
-import { resolve, type Contract } from "./contract.ts";
-import { fits, ledgerFile, quotes, type Conflict, type Ledger, type PageSource } from "./ledger.ts";
+import type { Claim } from "./claim.ts";
+import { problemsOfReferences } from "./check-references.ts";
+import type { Contract } from "./contract.ts";
+import { fits, placeInLedger, quotes, type Conflict, type Ledger, type PageSource } from "./ledger.ts";
 import type { Problem } from "./problem.ts";
 
 export interface Named {
@@ -58,44 +59,3 @@ export function* problemsOfLedger(ledger: Ledger, claims: Map<string, Claim[]>, 
   }
   yield* problemsOfReferences(ledger, claims, contract);
 }
-
-/** Conflicts that name no fact, and references to what is not there. */
-function* problemsOfReferences(ledger: Ledger, claims: Map<string, Claim[]>, contract: Contract): Generator<Problem> {
-  for (const [i, conflict] of ledger.conflicts.entries()) {
-    const { id, sources, contract: ours, evidence } = conflict;
-    if (!sources.some((source) => "facts" in source))
-      yield {
-        where: `${placeInLedger(ledger, `/${i}`)} ${id}`,
-        says: "names no fact of any page",
-        mend: "name the facts that it is about, or take the conflict out",
-      };
-    for (const [j, pointer] of ours.at.entries()) {
-      if (resolve(contract, pointer) === undefined)
-        yield {
-          where: `${placeInLedger(ledger, `/${i}/contract/at/${j}`)} ${id}`,
-          says: `points at ${pointer}, which is not in the contract`,
-          mend: "point at the place that is meant",
-        };
-    }
-    const cited = [
-      ...sources.map((source, j) => ({ source, place: `sources/${j}` })),
-      ...evidence.map((source, j) => ({ source, place: `evidence/${j}` })),
-    ];
-    for (const { source, place } of cited) {
-      if ("page" in source && !claims.has(source.page))
-        yield {
-          where: `${placeInLedger(ledger, `/${i}/${place}/page`)} ${id}`,
-          says: `cites the page ${source.page}, of which there is no facts file`,
-          mend: "cite the page that is meant",
-        };
-    }
-  }
-}
-
-/** The file and line of a place in the ledger, or of what it is in. */
-export const placeInLedger = ({ lines }: Ledger, place: string): string =>
-  `${ledgerFile}:${
-    upwards(place)
-      .map((parent) => lines[parent])
-      .find(Number) ?? 1
-  }`;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { isCollection, isNode, isPair, LineCounter, parseDocument } from "yaml";
-import { at } from "./claim.ts";
+import { at, upwards } from "./claim.ts";
 
 /** Where problems of the ledger are reported. */
 export const ledgerFile = "spec/conflicts.yaml";
@@ -34,6 +34,8 @@ export interface Ledger {
 }
 
 const text = { type: "string", minLength: 1 };
+const address = { type: "string", pattern: "^https://" };
+const section = { type: "string", pattern: "^\\d+ section \\d+(\\.\\d+)*$" };
 const list = (items: object): object => ({ type: "array", minItems: 1, items });
 const record = (required: object, optional = {}): object => ({
   type: "object",
@@ -51,8 +53,8 @@ const schema = {
       oneOf: [
         record({ page: text, facts: list({ type: "string", pattern: "^[/#]" }), says: text }),
         record({ page: text, line: { type: "integer", minimum: 1 }, says: text }),
-        record({ url: text, says: text }),
-        record({ rfc: text, says: text }),
+        record({ url: address, says: text }),
+        record({ rfc: section, says: text }),
       ],
     }),
     contract: record({ at: list({ type: "string", pattern: "^#/" }), says: text }),
@@ -60,9 +62,9 @@ const schema = {
     evidence: list({
       oneOf: [
         record({ page: text, says: text }),
-        record({ rfc: text, says: text }),
-        record({ url: text, says: text }),
-        record({ report: text, says: text }),
+        record({ rfc: section, says: text }),
+        record({ url: address, says: text }),
+        record({ report: address, says: text }),
       ],
     }),
     sureness: { enum: ["documented", "observed", "assumed"] },
@@ -114,3 +116,11 @@ export const quotes = (text: string, words: string): boolean =>
   text.includes(`\`${words}\``) || flat(text).includes(`\`${flat(words)}\``);
 
 const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** The file and line of a place in the ledger, or of what it is in. */
+export const placeInLedger = ({ lines }: Ledger, place: string): string =>
+  `${ledgerFile}:${
+    upwards(place)
+      .map((parent) => lines[parent])
+      .find(Number) ?? 1
+  }`;
