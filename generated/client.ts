@@ -17,6 +17,8 @@ export interface KeySetsClient extends Http {
    * permissions that would do.
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#undocumented-options, #deleted-set-leaves-a-copy, #missing-permission.
    * @see https://learn.microsoft.com/graph/api/trustframework-list-keysets?view=graph-rest-beta
    */
   listKeySets(options?: CallOptions): Promise<Answer<"listKeySets">>;
@@ -39,6 +41,8 @@ export interface KeySetsClient extends Http {
    * out of its own example. Rely on this description.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #odata-type-refused, #shared-example-name, #content-length-counts-crlf, #no-empty-line-before-the-body, #created-with-keys, #created-twice, #id-gains-a-prefix.
    * @param body The name of the key set and, if it is not to be empty, its keys.
    * @see https://learn.microsoft.com/graph/api/trustframework-post-keysets?view=graph-rest-beta
    */
@@ -53,6 +57,8 @@ export interface KeySetsClient extends Http {
    * The page determines no permission; the ones given here are those of the other writing operations.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#update-on-the-collection, #permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #content-length-counts-crlf, #no-empty-line-before-the-body.
    * @param body The key set to update, with the keys it is to have.
    * @deprecated Documented by a draft only.
    */
@@ -67,6 +73,8 @@ export interface KeySetsClient extends Http {
    * The page determines no permission; the ones given here are those of the other writing operations.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#add-by-reference, #permissions-left-open, #permissions-in-which-order, #created-without-location, #shared-example-name, #content-length-counts-crlf.
    * @param body The key set to add, with its keys.
    * @deprecated Documented by a draft only.
    */
@@ -79,6 +87,8 @@ export interface KeySetsClient extends Http {
    * and the code `AADB2C95052`, not with 404.
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#missing-set-is-a-400.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-get?view=graph-rest-beta
@@ -97,6 +107,8 @@ export interface KeySetsClient extends Http {
    * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#replaced-with-put, #kid-refused-in-a-replacement, #no-key-taken-out.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The keys that the set is to have from now on.
@@ -113,6 +125,8 @@ export interface KeySetsClient extends Http {
    * No page documents a condition: Microsoft's own OpenAPI document has the header `If-Match` here.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#undocumented-options, #deleted-set-leaves-a-copy.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-delete?view=graph-rest-beta
@@ -130,6 +144,8 @@ export interface KeySetsClient extends Http {
    * The documentation's answer is not valid JSON, and its `exp` is not the one of the request: rely on the schema.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#generated-key-is-no-json, #one-type-and-one-use.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body What the key is for, its type, and when it is valid.
@@ -148,6 +164,8 @@ export interface KeySetsClient extends Http {
    * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#active-key-with-parentheses, #active-key-by-post, #active-key-without-a-start.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-getactivekey?view=graph-rest-beta
@@ -164,6 +182,8 @@ export interface KeySetsClient extends Http {
    * The documented answer calls the key symmetric (`kty` is `oct`), which a certificate can't be. Expect `RSA`.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#clouds-of-upload-certificate, #certificate-answered-as-symmetric.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The certificate, in base64.
@@ -183,6 +203,8 @@ export interface KeySetsClient extends Http {
    * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#pkcs12-encryption.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The file in base64, and its password.
@@ -201,6 +223,8 @@ export interface KeySetsClient extends Http {
    * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#one-type-and-one-use, #secret-upload-fails-at-times.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The secret, what it is for, and when it is valid.
@@ -215,6 +239,8 @@ export interface KeySetsClient extends Http {
    * only, and the permission is that of `getKey`. Call `getKeySet` for what is documented.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#keys-v2-apart, #list-of-keys-in-sdks-alone.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @deprecated Not documented.
@@ -229,6 +255,8 @@ export interface KeySetsClient extends Http {
    * The documentation wraps the key in `value`, shows `nbf` and `exp` as text, and is not valid JSON. Rely on the schema.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#key-is-wrapped-and-no-json.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param kid The id of the key within its set.
@@ -246,6 +274,8 @@ export interface KeySetsClient extends Http {
    * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   *
+   * Conflicts: see generated/conflicts.md#status-answers-with-nothing, #status-missing-from-sdks, #no-key-taken-out.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param kid The id of the key within its set.

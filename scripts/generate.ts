@@ -1,8 +1,11 @@
 // Makes everything under generated/ from spec/, or with --check says what is stale.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { ledgerFile, loadLedger } from "./audit/ledger.ts";
+import { loadPages } from "./audit/pages.ts";
 import { bundle } from "./generate/bundle.ts";
 import { clientSource } from "./generate/client.ts";
+import { conflictsPage } from "./generate/conflicts.ts";
 import { asJson, asYaml, upgraded } from "./generate/documents.ts";
 import { errorCodesPage, errorCodesSource } from "./generate/error-codes.ts";
 import { typesSource } from "./generate/types.ts";
@@ -37,6 +40,7 @@ if (flags.help) {
 /** Every generated file's name and content, made from spec/ alone. */
 async function generate(): Promise<Map<string, string>> {
   const document = await bundle();
+  const { conflicts } = await loadLedger(ledgerFile);
   const later = upgraded(document);
   return new Map([
     ["openapi.json", asJson(document)],
@@ -44,8 +48,9 @@ async function generate(): Promise<Map<string, string>> {
     ["openapi-3.1.json", asJson(later)],
     ["openapi-3.1.yaml", asYaml(later)],
     ["types.ts", await typesSource(document)],
-    ["client.ts", clientSource(document)],
+    ["client.ts", clientSource(document, conflicts)],
     ["error-codes.ts", errorCodesSource(document)],
     ["error-codes.md", errorCodesPage(document)],
+    ["conflicts.md", conflictsPage(document, conflicts, await loadPages("spec/pages"))],
   ]);
 }

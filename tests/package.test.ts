@@ -54,6 +54,7 @@ test("ships the compiled package, the documents and the words about them, and no
     "dist/generated/*.js",
     "dist/src/*.d.ts",
     "dist/src/*.js",
+    "generated/conflicts.md",
     "generated/error-codes.md",
     "generated/openapi-3.1.json",
     "generated/openapi-3.1.yaml",

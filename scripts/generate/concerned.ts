@@ -1,0 +1,36 @@
+import { at } from "../audit/claim.ts";
+import { resolve } from "../audit/contract.ts";
+import type { Conflict } from "../audit/ledger.ts";
+import type { Document } from "./bundle.ts";
+import { type Operation, operationsOf } from "./operations.ts";
+
+/** Whether a conflict has to do with an operation itself, and not only with what the operation shares with others. */
+export const concernsItself = ({ path, method }: Operation, { contract }: Conflict): boolean =>
+  liesWithin(contract.at, [at("#/paths", path, method)]);
+
+/** The operations that a conflict concerns, in themselves or in a schema, header, parameter or answer that they refer to. */
+export function concerned(document: Document, conflict: Conflict): Operation[] {
+  return operationsOf(document).filter(
+    (operation) =>
+      concernsItself(operation, conflict) || liesWithin(conflict.contract.at, [...common, ...referredTo(document, operation)]),
+  );
+}
+
+/** What every operation rests on without a reference. */
+const common = ["#/info", "#/servers", "#/security", "#/components/securitySchemes"];
+
+const liesWithin = (pointers: string[], places: string[]): boolean =>
+  pointers.some((pointer) => places.some((place) => pointer === place || pointer.startsWith(`${place}/`)));
+
+function referredTo(document: Document, { path, definition }: Operation): Set<string> {
+  const found = new Set<string>();
+  const follow = (node: unknown): void => {
+    for (const [, reference] of JSON.stringify(node).matchAll(/"\$ref":"(#[^"]+)"/g)) {
+      if (found.has(reference!)) continue;
+      found.add(reference!);
+      follow(resolve(document, reference!));
+    }
+  };
+  follow([document.paths[path]?.parameters, definition]);
+  return found;
+}

@@ -1,0 +1,81 @@
+import type { PhrasingContent, RootContent } from "mdast";
+import type { Conflict, Source } from "../audit/ledger.ts";
+import type { Page } from "../audit/pages.ts";
+import type { Document } from "./bundle.ts";
+import { concerned } from "./concerned.ts";
+import { linkTo, list, markdown, paragraph, phrases, strong, table } from "./markdown.ts";
+import { operationsOf } from "./operations.ts";
+
+type Cited = Source | Conflict["evidence"][number];
+
+const introduction = [
+  "Microsoft's documentation of this API contradicts itself, the standards that it rests on, Microsoft's own OpenAPI document",
+  "and what the live service does. The contract decides each such conflict. This page tells what the sources say, what to rely",
+  "on, and why. A page such as `002_906f8eacb7db2077` has no address: it is one of Microsoft's sources, with its facts in",
+  "`spec/pages/`. How sure the contract is:",
+].join(" ");
+
+const sureness: Record<Conflict["sureness"], string> = {
+  documented: "a page, a standard or Microsoft's list of error codes says so.",
+  observed: "people saw the live service do so and reported it in public; no page of the API says it.",
+  assumed: "it follows from the rest, and no source says it.",
+};
+
+/** The source of conflicts.md: the ledger, to be read by people. */
+export function conflictsPage(document: Document, conflicts: Conflict[], pages: Page[]): string {
+  const count = operationsOf(document).length;
+  const operations = (conflict: Conflict): PhrasingContent[] => {
+    const ids = concerned(document, conflict).map(({ id }) => `\`${id}\``);
+    return phrases(ids.length === count ? "all" : ids.join(", "));
+  };
+  const section = (conflict: Conflict): RootContent[] => [
+    { type: "heading", depth: 2, children: [{ type: "html", value: `<a id="${conflict.id}"></a>` }, ...phrases(conflict.title)] },
+    paragraph(...phrases(`\`${conflict.id}\`, ${conflict.sureness}. Operations: `), ...operations(conflict), ...phrases(".")),
+    paragraph(strong("The sources say")),
+    list(quoted(conflict.sources, pages)),
+    paragraph(strong("Rely on this:"), ...phrases(` ${conflict.contract.says}`)),
+    paragraph(strong("Why:"), ...phrases(` ${conflict.why}`)),
+    paragraph(strong("Evidence")),
+    list(quoted(conflict.evidence, pages)),
+  ];
+  return markdown({
+    type: "root",
+    children: [
+      { type: "html", value: '<!-- Made from spec/conflicts.yaml by "npm run generate". Do not edit. -->' },
+      { type: "heading", depth: 1, children: phrases("Where the sources conflict") },
+      paragraph(...phrases(introduction)),
+      list(Object.entries(sureness).map(([word, meaning]) => [strong(word), ...phrases(`: ${meaning}`)])),
+      table([
+        ["Conflict", "Operations", "Sureness"].map(phrases),
+        ...conflicts.map((conflict) => [
+          [linkTo(`#${conflict.id}`, conflict.title)],
+          operations(conflict),
+          phrases(conflict.sureness),
+        ]),
+      ]),
+      ...conflicts.flatMap(section),
+    ],
+  });
+}
+
+/** Who says what; what several say alike is written once. */
+const quoted = (sources: Cited[], pages: Page[]): PhrasingContent[][] =>
+  [...new Set(sources.map(({ says }) => says))].map((says) => [
+    ...sources
+      .filter((source) => source.says === says)
+      .flatMap((source, i) => [...phrases(i > 0 ? ", " : ""), citation(source, pages)]),
+    ...phrases(`: ${says}`),
+  ]);
+
+function citation(source: Cited, pages: Page[]): PhrasingContent {
+  if ("rfc" in source) {
+    const [number, , section] = source.rfc.split(" ");
+    return linkTo(`https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`, `RFC ${number}, section ${section}`);
+  }
+  if ("page" in source) {
+    const address = pages.find(({ page }) => page === source.page)!.source;
+    return address.startsWith("https://") ? linkTo(address, source.page) : { type: "inlineCode", value: source.page };
+  }
+  const address = "url" in source ? source.url : source.report;
+  return linkTo(address, address.replace("https://", ""));
+}
