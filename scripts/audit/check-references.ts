@@ -22,13 +22,13 @@ export function* problemsOfReferences(ledger: Ledger, claims: Map<string, Claim[
           mend: "point at the place that is meant",
         };
     }
-    const shown = ours.at.filter((pointer) => pointer.endsWith("/description")).flatMap((pointer) => codes(resolve(contract, pointer)));
     if (conflict.sureness === "observed" && !ours.at.some((pointer) => metByUsers.test(pointer)))
       yield {
         where: where("/contract/at"),
         says: "is observed, and points at no description of an operation, schema or property, where a user would meet it",
         mend: "describe it where a user meets it, and point at that description",
       };
+    const shown = ours.at.filter((pointer) => pointer.endsWith("/description")).flatMap((pointer) => codes(resolve(contract, pointer)));
     for (const code of codes(ours.says).filter((code) => !shown.includes(code)))
       yield {
         where: where("/contract/says"),

@@ -17,7 +17,7 @@ const introduction = [
 
 const sureness: Record<Conflict["sureness"], string> = {
   documented: "a page, a standard or Microsoft's list of error codes says so.",
-  observed: "people saw the live service do so and reported it in public; no page of the API says it.",
+  observed: "people saw the live service do so and reported it in public, or Microsoft tells it elsewhere; no page of the API does.",
   assumed: "it follows from the rest, and no source says it.",
 };
 
