@@ -53,6 +53,8 @@ export function makeAjv(direction: Direction): Ajv2020 {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addFormat("int64", { type: "number", validate: Number.isSafeInteger });
+  // The library's own takes any text that has an empty line.
+  ajv.addFormat("byte", /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
   // One character left over from groups of four encodes nothing (RFC 4648, section 4).
   ajv.addFormat("base64url", (text: string) => /^[A-Za-z0-9_-]*$/.test(text) && text.length % 4 !== 1);
   ajv.removeKeyword("writeOnly");
