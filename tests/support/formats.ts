@@ -1,0 +1,29 @@
+import fc from "fast-check";
+
+interface Format {
+  valid: fc.Arbitrary<any>;
+  /** Left out where the format is for a reader and refuses nothing. */
+  broken?: fc.Arbitrary<any>;
+}
+
+const encoded = (form: "base64" | "base64url") => fc.uint8Array({ maxLength: 12 }).map((bytes) => Buffer.from(bytes).toString(form));
+const ending = (text: fc.Arbitrary<string>, ...ends: string[]) => fc.tuple(text, fc.constantFrom(...ends)).map((parts) => parts.join(""));
+const address = fc.webUrl({ withQueryParameters: true });
+const reference = fc.oneof(address, fc.webPath());
+const wholeGroups = encoded("base64url").filter((text) => text.length % 4 === 0);
+
+const formats: Record<string, Format> = {
+  byte: { valid: encoded("base64"), broken: ending(encoded("base64"), "-", "_", "=", "A", " ", "\n", "\n\n-") },
+  base64url: { valid: encoded("base64url"), broken: fc.oneof(ending(encoded("base64url"), "+", "/", "=", " ", "\n"), ending(wholeGroups, "A")) },
+  uri: { valid: address, broken: fc.oneof(fc.webPath(), ending(address, " ", "\n", "<", "%")) },
+  "uri-reference": { valid: reference, broken: ending(reference, " ", "\n", "<", "%") },
+  password: { valid: fc.string() },
+  int64: { valid: fc.maxSafeInteger(), broken: fc.double({ min: 2 ** 53, noDefaultInfinity: true, noNaN: true }).chain((n) => fc.constantFrom(n, -n)) },
+};
+
+/** Values that have a format, and values that miss it narrowly. */
+export function formatNamed(name: string): Format {
+  const format = formats[name];
+  if (!format) throw new Error(`teach tests/support/formats.ts the format ${name}`);
+  return format;
+}
