@@ -1,7 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { audit } from "../scripts/audit/audit.ts";
+import { audit, claimsOfPages } from "../scripts/audit/audit.ts";
 import { at } from "../scripts/audit/claim.ts";
 import { loadContract, operations, resolve } from "../scripts/audit/contract.ts";
 import { leaves } from "../scripts/audit/json.ts";
@@ -9,6 +10,7 @@ import { loadLedger, type PageSource } from "../scripts/audit/ledger.ts";
 import { loadPages, type Page } from "../scripts/audit/pages.ts";
 import { format } from "../scripts/audit/report.ts";
 
+const execute = promisify(execFile);
 const real = {
   contract: await loadContract("spec/openapi.yaml"),
   pages: await loadPages("spec/pages"),
@@ -23,11 +25,21 @@ function after(change: (input: Input) => unknown): string {
   return format(audit(input));
 }
 
-/** The same, for a change that leaves the contract alone, whose schemas then need not be compiled again. */
-const afterEdit = (change: (input: Omit<Input, "contract">) => unknown): string => {
-  const input = structuredClone({ pages: real.pages, conflicts: real.conflicts });
-  change(input);
-  return format(audit({ ...input, contract: real.contract }));
+const claims = claimsOfPages(real.pages, real.contract);
+
+/** The same about a ledger, whose change changes nothing that a page claims. */
+const afterEdit = (change: (conflicts: Input["conflicts"]) => unknown): string => {
+  const conflicts = structuredClone(real.conflicts);
+  change(conflicts);
+  return format(audit({ ...real, conflicts }, claims));
+};
+
+/** The same about a page, whose change changes what this page alone claims. */
+const afterEditOf = (index: number, change: (page: Page) => unknown): string => {
+  const edited = structuredClone(real.pages[index]!);
+  change(edited);
+  const pages = real.pages.map((page, i) => (i === index ? edited : page));
+  return format(audit({ ...real, pages }, new Map([...claims, ...claimsOfPages(pages, real.contract, [edited])])));
 };
 
 const page = ({ pages }: Input, number: string): Page & { [key: string]: any } =>
@@ -47,13 +59,12 @@ describe("the audit of the real files", () => {
     for (const { facts, met, inConflict, unexplained } of rows) expect(met + inConflict + unexplained).toBe(facts);
   });
 
-  test("prints a table with totals and the number of conflicts, and how to call it", () => {
-    const run = (...args: string[]) =>
-      execFileSync(process.execPath, ["--import", "tsx", "scripts/audit.ts", ...args], { encoding: "utf8" });
-    const report = run();
+  test("prints a table with totals and the number of conflicts, and how to call it", async () => {
+    const run = async (...args: string[]) => (await execute(process.execPath, ["--import", "tsx", "scripts/audit.ts", ...args])).stdout;
+    const [report, help] = await Promise.all([run(), run("--help")]);
     expect(report).toMatch(/^page +facts +met +in conflict +unexplained\n/);
     expect(report).toMatch(/\nall +\d+ +\d+ +\d+ +0\n\n\d+ conflicts in the ledger; every fact is met or named\.\n$/);
-    expect(run("--help")).toContain("Usage: npm run audit");
+    expect(help).toContain("Usage: npm run audit");
   });
 });
 
@@ -491,7 +502,7 @@ describe("the ledger", () => {
             !others.some((other) => (other as PageSource).page === source.page && (other as PageSource).facts?.includes(fact)),
         );
         if (onlyHere.length === 0) continue;
-        const report = afterEdit(({ conflicts }) => ((conflicts.conflicts[i]!.sources[j] as PageSource).facts = ["/gone"]));
+        const report = afterEdit(({ conflicts }) => ((conflicts[i]!.sources[j] as PageSource).facts = ["/gone"]));
         expect(report, `${id} of ${source.page}`).toContain("or name the fact in spec/conflicts.yaml");
       }
     }
@@ -525,7 +536,7 @@ describe("a documented body", () => {
         const value = JSON.parse(body.text);
         fc.pre(JSON.stringify(resolve({ value }, `#/value${path}`)) !== JSON.stringify(to));
         change(value, path, to);
-        const report = afterEdit(({ pages }) => (pages[p]!.examples![e]![side]!.body!.text = JSON.stringify(value, null, 2)));
+        const report = afterEditOf(p, ({ examples }) => (examples![e]![side]!.body!.text = JSON.stringify(value, null, 2)));
         expect(report).toContain(`/examples/${e}/${side}/body${path}`);
       }),
       { numRuns: 40 },
@@ -533,8 +544,8 @@ describe("a documented body", () => {
   });
 
   test("is held against each value of the contract's example", () => {
-    // The current pages have every kind of value; each look takes a whole audit.
-    for (const { page, side, e, name } of bodies.filter(({ page }) => /^00[023]/.test(page))) {
+    // The current pages have every kind of value.
+    for (const { page, p, side, e, name } of bodies.filter(({ page }) => /^00[023]/.test(page))) {
       const { pointer, node } = operations(real.contract).find(({ node }) => node["x-pages"].includes(page))!;
       const answer = Object.keys(node.responses).find((status) => status.startsWith("2"));
       const part = side === "request" ? "requestBody" : `responses/${answer}`;
@@ -543,7 +554,7 @@ describe("a documented body", () => {
       for (const path of leaves(documented).keys()) {
         example.value = structuredClone(documented);
         change(example.value, path, "quite another");
-        const report = afterEdit(() => {});
+        const report = afterEditOf(p, () => {});
         example.value = documented;
         expect(report, path).toContain(`/examples/${e}/${side}/body`);
         expect(report, path).toContain("quite another");

@@ -29,7 +29,10 @@ export interface Report {
 }
 
 /** Holds every fact against the contract, and every conflict of the ledger against the facts. */
-export function audit({ contract, pages, conflicts: ledger }: { contract: Contract; pages: Page[]; conflicts: Ledger }): Report {
+export function audit(
+  { contract, pages, conflicts: ledger }: { contract: Contract; pages: Page[]; conflicts: Ledger },
+  claims = claimsOfPages(pages, contract),
+): Report {
   const shape = misshapen(ledger).map(({ place, message }) => ({
     where: placeInLedger(ledger, place),
     says: `${place} ${message}`,
@@ -37,7 +40,6 @@ export function audit({ contract, pages, conflicts: ledger }: { contract: Contra
   }));
   if (shape.length > 0) return { rows: [], conflicts: ledger.conflicts.length, problems: shape };
 
-  const claims = new Map(pages.map((page) => [page.page, claimsOf(page, pages, contract)]));
   const named = namedPlaces(ledger);
   const problems = [...problemsOfContract(contract, pages)];
   const rows = pages.map((page) => {
@@ -63,6 +65,10 @@ export function audit({ contract, pages, conflicts: ledger }: { contract: Contra
   problems.push(...problemsOfLedger(ledger, claims, contract));
   return { rows, conflicts: ledger.conflicts.length, problems };
 }
+
+/** What each page claims, by its name; of some pages alone, beside all. */
+export const claimsOfPages = (pages: Page[], contract: Contract, some = pages): Map<string, Claim[]> =>
+  new Map(some.map((page) => [page.page, claimsOf(page, pages, contract)]));
 
 function claimsOf(page: Page, pages: Page[], contract: Contract): Claim[] {
   if (page.kind !== "api") return [...claimsOfResource(page, contract)];

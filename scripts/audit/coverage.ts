@@ -1,4 +1,4 @@
-import { at, upwards, type Claim } from "./claim.ts";
+import { at, type Claim } from "./claim.ts";
 import type { Page } from "./pages.ts";
 
 /** The places of a facts file that claim nothing about the contract, each with the reason. */
@@ -17,11 +17,11 @@ export function unread(page: Page, claims: Claim[]): string[] {
   const read = new Set(claims.map(({ at }) => at));
   // A conclusion (`place#word`) answers for its own place only, a plain claim for all below it.
   const conclusions = new Set(claims.map(({ at }) => at.split("#")[0]!));
-  const isRead = (place: string): boolean => conclusions.has(place) || upwards(place).some((ancestor) => read.has(ancestor));
-  return places(page).filter((place) => !isRead(place) && !claimsNothing.some(([pattern]) => pattern.test(place)));
-}
-
-function places(value: unknown, path = ""): string[] {
-  if (value === null || typeof value !== "object") return [path];
-  return Object.entries(value).flatMap(([name, child]) => places(child, at(path, name)));
+  const unreadBelow = (value: unknown, place: string): string[] => {
+    if (read.has(place)) return [];
+    if (value !== null && typeof value === "object")
+      return Object.entries(value).flatMap(([name, child]) => unreadBelow(child, at(place, name)));
+    return conclusions.has(place) || claimsNothing.some(([pattern]) => pattern.test(place)) ? [] : [place];
+  };
+  return unreadBelow(page, "");
 }

@@ -37,15 +37,17 @@ function placeOf({ instancePath, keyword, params }: ErrorObject): string {
   return instancePath;
 }
 
-const validators: Record<Direction, { ajv: Ajv2020; compiled: WeakMap<object, ValidateFunction> }> = {
-  request: { ajv: makeAjv("request"), compiled: new WeakMap() },
-  response: { ajv: makeAjv("response"), compiled: new WeakMap() },
+const validators: Record<Direction, { ajv: Ajv2020; compiled: Map<string, ValidateFunction> }> = {
+  request: { ajv: makeAjv("request"), compiled: new Map() },
+  response: { ajv: makeAjv("response"), compiled: new Map() },
 };
 
+/** The validator of a schema, by its text: to write one out takes far less time than to compile it. */
 function validator(schema: Node, direction: Direction): ValidateFunction {
   const { ajv, compiled } = validators[direction];
-  if (!compiled.has(schema)) compiled.set(schema, ajv.compile(schema));
-  return compiled.get(schema)!;
+  const text = JSON.stringify(schema);
+  if (!compiled.has(text)) compiled.set(text, ajv.compile(schema));
+  return compiled.get(text)!;
 }
 
 /** Ajv that knows the formats of the contract and refuses, in an answer, what is only to be sent. */
