@@ -41,6 +41,14 @@ export function compile(sources: Record<string, string>): Record<string, string[
   );
 }
 
+/** What is wrong in another project's programs, or in any declaration that they load, but for the compiler's own and Node's. */
+export function problems(files: string[], settings: ts.CompilerOptions): string[] {
+  const program = ts.createProgram(files, { ...settings, noEmit: true, strict: true, exactOptionalPropertyTypes: true, target: ts.ScriptTarget.ES2022, lib: ["lib.es2022.d.ts", "lib.dom.d.ts"] });
+  const theirs = program.getSourceFiles().filter(({ fileName }) => !fileName.startsWith(root));
+  const found = theirs.flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]);
+  return [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics(), ...found].map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+}
+
 /** What the editor offers where a source has `|`. */
 export function completions(source: string): string[] {
   const offered = service({ edited: source.replace("|", "") }).getCompletionsAtPosition(fileOf("edited"), source.indexOf("|"), {});
