@@ -8,6 +8,7 @@ export type Schema = any;
 /** What a schema of each kind may say. A keyword that is not here would go untested, so it is an error. */
 const keywords: Record<string, string[]> = {
   $ref: [],
+  allOf: [],
   anyOf: [],
   enum: ["type"],
   string: ["pattern", "format", "minLength"],
@@ -18,11 +19,12 @@ const keywords: Record<string, string[]> = {
 const ofAnyKind = ["type", "nullable", "writeOnly", "title", "description", "deprecated", "example"];
 
 export function kindOf(schema: Schema): string {
-  const kind = ["$ref", "anyOf", "enum"].find((keyword) => keyword in schema) ?? String(schema.type);
+  const kind = ["$ref", "allOf", "anyOf", "enum"].find((keyword) => keyword in schema) ?? String(schema.type);
   if (!keywords[kind]) throw new Error(`teach tests/support/arbitrary.ts the type ${kind}`);
   const known = [kind, ...keywords[kind], ...ofAnyKind];
   const unknown = Object.keys(schema).find((keyword) => !known.includes(keyword) && !keyword.startsWith("x-"));
   if (unknown) throw new Error(`teach tests/support/arbitrary.ts the keyword ${unknown} of ${kind}`);
+  if (schema.allOf && schema.allOf.length !== 1) throw new Error("teach tests/support/arbitrary.ts an allOf that is more than a reference with a description");
   return kind;
 }
 
@@ -41,6 +43,7 @@ export function valid(schema: Schema, direction: Direction): fc.Arbitrary<any> {
 
 const arbitraries: Record<string, (schema: Schema, direction: Direction) => fc.Arbitrary<any>> = {
   $ref: (schema, direction) => valid(resolve(schema), direction),
+  allOf: (schema, direction) => valid(schema.allOf[0], direction),
   anyOf: (schema, direction) => fc.oneof(...schema.anyOf.map((branch: Schema) => valid(branch, direction))),
   enum: (schema) => fc.constantFrom(...schema.enum),
   string: ({ minLength = 0, ...schema }) => textOf(schema).filter((text) => text.length >= minLength),

@@ -22,6 +22,7 @@ interface Broken {
 export function faultsOf(schema: Schema, direction: Direction): Fault[] {
   const kind = kindOf(schema);
   if (kind === "$ref") return faultsOf(resolve(schema), direction);
+  if (kind === "allOf") return faultsOf(schema.allOf[0], direction);
   return [wrongType(schema), ...(below[kind]?.({ ...schema, nullable: false }, direction) ?? [])]; // what has a part is not null
 }
 
