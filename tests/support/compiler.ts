@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
+const { config } = ts.readConfigFile(`${root}tsconfig.build.json`, ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
 
 // The services share what they have parsed, the platform's own declarations above all.
