@@ -161,6 +161,16 @@ const promised: Record<string, Promised> = {
 
 /** How any operation fails. */
 const failuresOf = (request: string) => ["400", "401", "403", ...(request.includes("{id}") ? ["404"] : []), ...(request.startsWith("get") ? [] : ["409"]), "429", "5XX", "default"];
+const meaning: Record<string, string> = {
+  400: "BadRequest",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "NotFound",
+  409: "Conflict",
+  429: "TooManyRequests",
+  "5XX": "ServiceError",
+  default: "Error",
+};
 const ids = { "request-id": { required: false, type: "string" }, "client-request-id": { required: false, type: "string" } };
 const wait = { "Retry-After": { required: false, type: "integer", minimum: 0 } };
 const waitingFailures = ["429", "5XX"];
@@ -226,6 +236,11 @@ describe.each(Object.entries(promised))("%s", (id, expected) => {
     expect(Object.fromEntries(answers)).toEqual(
       Object.fromEntries(Object.entries({ ...expected.answers, ...failures }).map(([status, schema]) => [status, schema ? [`application/json ${schema}`] : []])),
     );
+  });
+
+  test("describes each failure as what its status means", () => {
+    const failures = Object.entries(definition.responses).filter(([status]) => !status.startsWith("2"));
+    for (const [status, response] of failures) expect(response).toEqual({ $ref: `#/components/responses/${meaning[status]}` });
   });
 
   test("promises these headers", () => {

@@ -49,6 +49,11 @@ describe.each(Object.entries(cases))("%s", (name, schemaCase) => {
   test("marks as writeOnly and as deprecated these places alone", () => {
     const marked = (mark: string) => placesOf(schemas[name]).filter(({ schema }) => schema[mark]).map(({ place }) => place);
     expect(marked("writeOnly").sort()).toEqual([...writeOnly].sort());
+    if (schemaCase.directions.includes("request")) return;
+    // What is never sent has no value that could tell what a secret would have to be.
+    for (const { schema } of placesOf(schemas[name]).filter(({ schema }) => schema.writeOnly)) {
+      expect(schema).toEqual({ type: "string", format: "base64url", writeOnly: true, description: expect.any(String) });
+    }
     expect(marked("deprecated").sort()).toEqual([...deprecated].sort());
   });
 
