@@ -33,11 +33,19 @@ async function survivors(): Promise<number> {
   process.env.CONTRACT = join(folder, "openapi.json");
   const vitest = await createVitest("test", { watch: false, reporters: [{}], fileParallelism: false, isolate: true });
   const specifications = await vitest.globTestSpecifications(["tests/operations.test.ts", "tests/schemas.test.ts", "tests/error-codes.test.ts"]);
+  /** Whether a test notices; the test file that most likely does runs first. */
+  const noticed = async (name: string): Promise<boolean> => {
+    const likely = name.includes("/x-error-codes/") ? "error-codes" : name.includes("/schemas/") ? "schemas" : "operations";
+    for (const specification of [...specifications].sort((a, b) => Number(b.moduleId.includes(likely)) - Number(a.moduleId.includes(likely)))) {
+      const { testModules } = await vitest.runTestSpecifications([specification]);
+      if (!testModules.every((module) => module.ok())) return true;
+    }
+    return false;
+  };
   let surviving = 0;
   for (const [i, { name, document }] of chosen.entries()) {
     await writeFile(process.env.CONTRACT, JSON.stringify(document));
-    const { testModules } = await vitest.runTestSpecifications(specifications);
-    if (testModules.every((module) => module.ok())) {
+    if (!(await noticed(name))) {
       surviving++;
       console.log(`survives: ${name}: hold it in tests/operations.test.ts or tests/support/cases.ts`);
     }
