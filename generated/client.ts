@@ -217,17 +217,20 @@ export interface KeySetsClient extends Http {
    *
    * Adds a secret, such as an application secret of an identity provider, to a key set and answers with the new key.
    *
-   * `k` is sent in base64url, although the documentation's example shows a text. The service is reported to fail at times with
-   * the code `AADB2C90063`, and to refuse a secret for a set that has RSA keys with `AADB2C95032`.
+   * `k` is the secret as plain text: send it as it is. The documentation likens it to the `k` of a key, which is base64url; do
+   * not encode it.
+   *
+   * The service is reported to fail at times with the code `AADB2C90063`, and to refuse a secret for a set that has RSA keys with
+   * `AADB2C95032`.
    *
    * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Conflicts: see generated/conflicts.md#one-type-and-one-use, #secret-upload-fails-at-times.
+   * Conflicts: see generated/conflicts.md#secret-is-plain-text, #one-type-and-one-use, #secret-upload-fails-at-times.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
-   * @param body The secret, what it is for, and when it is valid.
+   * @param body The secret as plain text, what it is for, and when it is valid.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadsecret?view=graph-rest-beta
    */
   uploadSecret(id: string, body: Body<"uploadSecret">, options?: CallOptions): Promise<Answer<"uploadSecret">>;

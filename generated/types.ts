@@ -283,8 +283,11 @@ export interface paths {
          * Upload a secret
          * @description Adds a secret, such as an application secret of an identity provider, to a key set and answers with the new key.
          *
-         *     `k` is sent in base64url, although the documentation's example shows a text. The service is reported to fail at times with
-         *     the code `AADB2C90063`, and to refuse a secret for a set that has RSA keys with `AADB2C95032`.
+         *     `k` is the secret as plain text: send it as it is. The documentation likens it to the `k` of a key, which is base64url; do
+         *     not encode it.
+         *
+         *     The service is reported to fail at times with the code `AADB2C90063`, and to refuse a secret for a set that has RSA keys with
+         *     `AADB2C95032`.
          *
          *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
          */
@@ -726,8 +729,8 @@ export interface components {
              */
             use: "sig" | "enc";
             /**
-             * Format: base64url
-             * @description The secret in base64url (RFC 7518, section 6.4.1).
+             * Format: password
+             * @description The secret as plain text. It is sent as it is, and not encoded.
              */
             k: $Write<string>;
             /**
@@ -1369,7 +1372,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The secret, what it is for, and when it is valid. */
+        /** @description The secret as plain text, what it is for, and when it is valid. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UploadSecretInput"];

@@ -17,7 +17,7 @@ export function makeStory(): Record<string, Example> {
   const first = year("2026-01-01", "2027-01-01");
   const generated = publicJwk(makeRsaKey(), first);
   const certified = makeCertified(year("2026-02-01", "2027-02-01"));
-  const k = randomBytes(32).toString("base64url");
+  const k = `throw-away~${randomBytes(21).toString("base64url")}`; // plain text, and no base64url
   const secret = { kid: randomBytes(32).toString("base64url"), use: "sig", kty: "oct", ...first };
   const keys = [generated, certified.shown];
   const [disabled, enabled] = [
@@ -37,7 +37,7 @@ export function makeStory(): Record<string, Example> {
       value: { key: certified.pkcs12, password: certified.password },
     },
     "upload-pkcs12.response": { summary: "The key of the certificate, without its private part.", value: certified.shown },
-    "upload-secret.request": { summary: "Upload a client secret, a throw-away one of 32 random bytes.", value: { use: "sig", k, ...first } },
+    "upload-secret.request": { summary: "Upload a client secret as plain text, a throw-away one.", value: { use: "sig", k, ...first } },
     "upload-secret.response": { summary: "The key of the client secret, without the secret.", value: secret },
     "get-active-key.response": { summary: "The certificate's key, as it became valid last.", value: certified.shown },
     "get-key-set.response": { summary: "A key set with a generated key and a certificate's.", value: { id, keys } },
