@@ -192,7 +192,7 @@ export interface KeySetsClient extends Http {
   uploadCertificate(id: string, body: Body<"uploadCertificate">, options?: CallOptions): Promise<Answer<"uploadCertificate">>;
 
   /**
-   * Upload a PKCS.
+   * Upload a PKCS #12 file.
    *
    * Adds a certificate with its private key to a key set, from a PKCS #12 (PFX) file, and answers with the new key. `key` is the
    * content of the file in base64.

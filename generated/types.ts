@@ -247,7 +247,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upload a PKCS
+         * Upload a PKCS #12 file
          * @description Adds a certificate with its private key to a key set, from a PKCS #12 (PFX) file, and answers with the new key. `key` is the
          *     content of the file in base64.
          *
@@ -703,7 +703,7 @@ export interface components {
             key: $Write<string>;
         };
         /**
-         * PKCS 12 file to upload
+         * PKCS #12 file to upload
          * @description The body of an upload of a certificate with its private key.
          */
         UploadPkcs12Input: {
