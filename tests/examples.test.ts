@@ -20,6 +20,23 @@ test.each(story)("$operationId $part has an example of the story, without a plac
   expect(texts.filter((text) => disguised(text) || /\{\w+\}/.test(text))).toEqual([]);
 });
 
+describe.each(story)("the examples of $operationId $part", ({ direction, summaries }) => {
+  const documented = Object.entries(summaries).filter(([name]) => name.includes("_")); // the pages' own names
+  const sendable = ["create_trustframeworkkeyset_from_trustframework1", "update_trustframeworkkey_v2"];
+
+  test("say what is as documented, and have it last, as portals show the first one", () => {
+    const told = Object.values(summaries).map((summary) => /^As documented( in a draft)?: /.test(summary));
+    expect(told).toEqual(Object.keys(summaries).map((name) => name.includes("_")));
+    expect(told).toEqual([...told].sort());
+    expect(told[0]).toBe(false);
+  });
+
+  test("say of each documented request that would be refused that it is not to be sent", () => {
+    const refused = documented.filter(([name]) => direction === "request" && !sendable.includes(name));
+    expect(documented.filter(([, summary]) => /, not to be sent as it is\.$/.test(summary))).toEqual(refused);
+  });
+});
+
 describe("the uploaded certificate", () => {
   const { key } = sent("uploadCertificate");
   const shown = answered("uploadCertificate");

@@ -10,6 +10,8 @@ export interface Body {
   /** The JSON pointer of its schema. */
   schema: string;
   examples: Record<string, any>;
+  /** What each example says of itself. */
+  summaries: Record<string, string>;
 }
 
 /** Every body of the contract. */
@@ -17,34 +19,16 @@ export const bodies: Body[] = [...operations.values()].flatMap(({ id, definition
   Object.entries({ request: definition.requestBody, ...definition.responses }).flatMap(([part, message]) => {
     const content = resolve(message)?.content?.["application/json"];
     if (!content) return [];
-    const examples = Object.entries(content.examples).map(([name, example]) => [name, resolve(example).value]);
+    const each = (member: string) => Object.fromEntries(Object.entries(content.examples).map(([name, example]) => [name, resolve(example)[member]]));
     const direction = part === "request" ? "request" : "response";
-    return [{ operationId: id, part, direction, schema: content.schema.$ref.slice(1), examples: Object.fromEntries(examples) }];
+    return [{ operationId: id, part, direction, schema: content.schema.$ref.slice(1), examples: each("value"), summaries: each("summary") }];
   }),
 );
 
-/** The operations whose examples tell one story, made by `npm run examples`, and the name of the example in each. */
-const names: Record<string, string> = {
-  createKeySet: "signingKeySet",
-  addKeySetByReference: "signingKeySet",
-  generateKey: "signingKey",
-  uploadCertificate: "signingCertificate",
-  uploadPkcs12: "signingCertificate",
-  uploadSecret: "clientSecret",
-  getActiveKey: "signingCertificate",
-  getKeySet: "signingKeySet",
-  listKeySets: "tenantKeySets",
-  updateKeyStatus: "disabledKey",
-  getKey: "signingCertificate",
-  listKeys: "signingKeys",
-  replaceKeySet: "signingKeySet",
-  updateKeySets: "signingKeySet",
-};
-
-/** The bodies of the story: every request and every success, each with its example as `value`. */
+/** Every request and every success, each with its first example as `value`: they tell one story, made by `npm run examples`. */
 export const story = bodies
   .filter(({ part }) => part === "request" || part.startsWith("2"))
-  .map(({ examples, ...body }) => ({ ...body, value: examples[names[body.operationId]!] }));
+  .map(({ examples, ...body }) => ({ ...body, value: Object.values(examples)[0] }));
 
 const told = (id: string, direction: Direction) => story.find((body) => body.operationId === id && body.direction === direction)!.value;
 export const sent = (id: string) => told(id, "request");
