@@ -98,7 +98,7 @@ export interface paths {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -143,7 +143,7 @@ export interface paths {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -175,7 +175,7 @@ export interface paths {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -207,7 +207,7 @@ export interface paths {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -238,7 +238,7 @@ export interface paths {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -271,7 +271,7 @@ export interface paths {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -306,7 +306,7 @@ export interface paths {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -335,12 +335,12 @@ export interface paths {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
                 /**
                  * @description The id of the key within its set.
-                 * @example Gaid7K8sO8RavMX9fzHir_Wg0femGhbY9b-B4rVIxbE
+                 * @example Cs_wRCv-Zg66Nk3_wvqk0nfJo9LZcz8-6xF0C-EFoIc
                  */
                 kid: components["parameters"]["KeyId"];
             };
@@ -682,12 +682,14 @@ export interface components {
             kty: "RSA" | "oct";
             /**
              * Format: int64
-             * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z.
+             * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active
+             *     key is chosen.
              */
             nbf?: number;
             /**
              * Format: int64
-             * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf`.
+             * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf` and in the future: a time that has
+             *     passed is refused with the code `AADB2C90214`.
              */
             exp?: number;
         };
@@ -735,12 +737,14 @@ export interface components {
             k: $Write<string>;
             /**
              * Format: int64
-             * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z.
+             * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active
+             *     key is chosen.
              */
             nbf?: number;
             /**
              * Format: int64
-             * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf`.
+             * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf` and in the future: a time that has
+             *     passed is refused with the code `AADB2C90214`.
              */
             exp?: number;
         };
@@ -937,12 +941,12 @@ export interface components {
         /**
          * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
          *     answered with 400 and the code `AADB2C95052`, not with 404.
-         * @example B2C_1A_keyset1
+         * @example B2C_1A_TokenSigningKeyContainer
          */
         KeySetId: string;
         /**
          * @description The id of the key within its set.
-         * @example Gaid7K8sO8RavMX9fzHir_Wg0femGhbY9b-B4rVIxbE
+         * @example Cs_wRCv-Zg66Nk3_wvqk0nfJo9LZcz8-6xF0C-EFoIc
          */
         KeyId: string;
     };
@@ -1105,7 +1109,7 @@ export interface operations {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -1139,7 +1143,7 @@ export interface operations {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -1179,7 +1183,7 @@ export interface operations {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -1212,7 +1216,7 @@ export interface operations {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -1252,7 +1256,7 @@ export interface operations {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -1286,7 +1290,7 @@ export interface operations {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -1326,7 +1330,7 @@ export interface operations {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -1366,7 +1370,7 @@ export interface operations {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -1406,7 +1410,7 @@ export interface operations {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
             };
@@ -1440,12 +1444,12 @@ export interface operations {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
                 /**
                  * @description The id of the key within its set.
-                 * @example Gaid7K8sO8RavMX9fzHir_Wg0femGhbY9b-B4rVIxbE
+                 * @example Cs_wRCv-Zg66Nk3_wvqk0nfJo9LZcz8-6xF0C-EFoIc
                  */
                 kid: components["parameters"]["KeyId"];
             };
@@ -1479,12 +1483,12 @@ export interface operations {
                 /**
                  * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
                  *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_keyset1
+                 * @example B2C_1A_TokenSigningKeyContainer
                  */
                 id: components["parameters"]["KeySetId"];
                 /**
                  * @description The id of the key within its set.
-                 * @example Gaid7K8sO8RavMX9fzHir_Wg0femGhbY9b-B4rVIxbE
+                 * @example Cs_wRCv-Zg66Nk3_wvqk0nfJo9LZcz8-6xF0C-EFoIc
                  */
                 kid: components["parameters"]["KeyId"];
             };
