@@ -28,8 +28,8 @@ export interface KeySetsClient extends Http {
    *
    * Creates a key set and answers with it. Send `{ "id": "name" }` for an empty one, then generate a key in it or upload a
    * certificate, a PKCS #12 file or a secret. The service may change the id: a bare `keyset1` comes back as
-   * `B2C_1A_keyset1`, and an id that has the prefix is kept. Read the id of the answer, or the `Location` header, before the
-   * next call. An id that is there already is reported to be refused with the code `AADB2C95028`.
+   * `B2C_1A_keyset1`, and an id that has the prefix is kept. Take the id for the next call
+   * from the body of the answer. An id that is there already is reported to be refused with the code `AADB2C95028`.
    *
    * Creating the set together with its keys takes complete JSON Web Keys (RFC 7517) and is reported to fail for some
    * callers, with the code `AADB2C`; an empty set that is filled afterwards works for everybody. A body with `@odata.type` is
@@ -136,7 +136,8 @@ export interface KeySetsClient extends Http {
   /**
    * Generate a key.
    *
-   * Makes a new key in a key set and answers with its public part. The private part never leaves the service.
+   * Makes a new key in a key set and answers with its public part. The private part never leaves the service. A symmetric key
+   * (`oct`) has no public part: what comes back are its id, its type, its use and its times.
    *
    * All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
    * use with `AADB2C95042`.
@@ -157,6 +158,7 @@ export interface KeySetsClient extends Http {
    * Get the active key.
    *
    * Answers with the key that policies use now: of the valid keys the one with the latest `nbf`; a key without `nbf` comes last.
+   * If the set has no valid key, the call is refused with the code `AADB2C90019`.
    *
    * It is a GET. The documentation said POST until 2020, and a POST is reported to be answered with the code `UnknownError` and
    * a message that is JSON text. Microsoft's SDKs write `getActiveKey()`; the documented path has no parentheses.
@@ -179,11 +181,14 @@ export interface KeySetsClient extends Http {
    * `key` is the certificate's content in base64, not base64url. For a certificate with its private key upload a
    * PKCS #12 file.
    *
+   * All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
+   * use with `AADB2C95042`.
+   *
    * The documented answer calls the key symmetric (`kty` is `oct`), which a certificate can't be. Expect `RSA`.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Conflicts: see generated/conflicts.md#clouds-of-upload-certificate, #certificate-answered-as-symmetric.
+   * Conflicts: see generated/conflicts.md#clouds-of-upload-certificate, #certificate-answered-as-symmetric, #one-type-and-one-use.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The certificate, in base64.
@@ -197,6 +202,9 @@ export interface KeySetsClient extends Http {
    * Adds a certificate with its private key to a key set, from a PKCS #12 (PFX) file, and answers with the new key. `key` is the
    * content of the file in base64.
    *
+   * All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
+   * use with `AADB2C95042`.
+   *
    * A file that is encrypted with AES-256 is reported to be refused with the code `AADB2C90213`, whatever the password; one that
    * is encrypted with TripleDES-SHA1 is taken.
    *
@@ -204,7 +212,7 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Conflicts: see generated/conflicts.md#pkcs12-encryption.
+   * Conflicts: see generated/conflicts.md#one-type-and-one-use, #pkcs12-encryption.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The file in base64, and its password.
@@ -220,8 +228,10 @@ export interface KeySetsClient extends Http {
    * `k` is the secret as plain text: send it as it is. The documentation likens it to the `k` of a key, which is base64url; do
    * not encode it.
    *
-   * The service is reported to fail at times with the code `AADB2C90063`, and to refuse a secret for a set that has RSA keys with
-   * `AADB2C95032`.
+   * All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
+   * use with `AADB2C95042`. A secret is a symmetric key (`oct`).
+   *
+   * The service is reported to fail at times with the code `AADB2C90063`.
    *
    * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
    *
@@ -255,6 +265,8 @@ export interface KeySetsClient extends Http {
    *
    * Answers with one key of a key set and its status.
    *
+   * No source tells what a `kid` that the set does not have is answered with. Be ready for a 400 as well as for a 404.
+   *
    * The documentation wraps the key in `value`, shows `nbf` and `exp` as text, and is not valid JSON. Rely on the schema.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
@@ -271,6 +283,8 @@ export interface KeySetsClient extends Http {
    * Enable or disable a key.
    *
    * Sets the status of one key. A disabled key stays in its set and is never chosen as the active one.
+   *
+   * No source tells what a `kid` that the set does not have is answered with. Be ready for a 400 as well as for a 404.
    *
    * The documentation promises an object in the answer and shows a 204: there is none. Microsoft's SDKs lack the operation.
    *

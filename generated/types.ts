@@ -39,8 +39,8 @@ export interface paths {
          * Create a key set
          * @description Creates a key set and answers with it. Send `{ "id": "name" }` for an empty one, then generate a key in it or upload a
          *     certificate, a PKCS #12 file or a secret. The service may change the id: a bare `keyset1` comes back as
-         *     `B2C_1A_keyset1`, and an id that has the prefix is kept. Read the id of the answer, or the `Location` header, before the
-         *     next call. An id that is there already is reported to be refused with the code `AADB2C95028`.
+         *     `B2C_1A_keyset1`, and an id that has the prefix is kept. Take the id for the next call
+         *     from the body of the answer. An id that is there already is reported to be refused with the code `AADB2C95028`.
          *
          *     Creating the set together with its keys takes complete JSON Web Keys (RFC 7517) and is reported to fail for some
          *     callers, with the code `AADB2C`; an empty set that is filled afterwards works for everybody. A body with `@odata.type` is
@@ -153,7 +153,8 @@ export interface paths {
         put?: never;
         /**
          * Generate a key
-         * @description Makes a new key in a key set and answers with its public part. The private part never leaves the service.
+         * @description Makes a new key in a key set and answers with its public part. The private part never leaves the service. A symmetric key
+         *     (`oct`) has no public part: what comes back are its id, its type, its use and its times.
          *
          *     All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
          *     use with `AADB2C95042`.
@@ -184,6 +185,7 @@ export interface paths {
         /**
          * Get the active key
          * @description Answers with the key that policies use now: of the valid keys the one with the latest `nbf`; a key without `nbf` comes last.
+         *     If the set has no valid key, the call is refused with the code `AADB2C90019`.
          *
          *     It is a GET. The documentation said POST until 2020, and a POST is reported to be answered with the code `UnknownError` and
          *     a message that is JSON text. Microsoft's SDKs write `getActiveKey()`; the documented path has no parentheses.
@@ -221,6 +223,9 @@ export interface paths {
          *     `key` is the certificate's content in base64, not base64url. For a certificate with its private key upload a
          *     PKCS #12 file.
          *
+         *     All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
+         *     use with `AADB2C95042`.
+         *
          *     The documented answer calls the key symmetric (`kty` is `oct`), which a certificate can't be. Expect `RSA`.
          */
         post: operations["uploadCertificate"];
@@ -250,6 +255,9 @@ export interface paths {
          * Upload a PKCS #12 file
          * @description Adds a certificate with its private key to a key set, from a PKCS #12 (PFX) file, and answers with the new key. `key` is the
          *     content of the file in base64.
+         *
+         *     All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
+         *     use with `AADB2C95042`.
          *
          *     A file that is encrypted with AES-256 is reported to be refused with the code `AADB2C90213`, whatever the password; one that
          *     is encrypted with TripleDES-SHA1 is taken.
@@ -286,8 +294,10 @@ export interface paths {
          *     `k` is the secret as plain text: send it as it is. The documentation likens it to the `k` of a key, which is base64url; do
          *     not encode it.
          *
-         *     The service is reported to fail at times with the code `AADB2C90063`, and to refuse a secret for a set that has RSA keys with
-         *     `AADB2C95032`.
+         *     All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
+         *     use with `AADB2C95042`. A secret is a symmetric key (`oct`).
+         *
+         *     The service is reported to fail at times with the code `AADB2C90063`.
          *
          *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
          */
@@ -350,6 +360,8 @@ export interface paths {
          * Get a key
          * @description Answers with one key of a key set and its status.
          *
+         *     No source tells what a `kid` that the set does not have is answered with. Be ready for a 400 as well as for a 404.
+         *
          *     The documentation wraps the key in `value`, shows `nbf` and `exp` as text, and is not valid JSON. Rely on the schema.
          */
         get: operations["getKey"];
@@ -361,6 +373,8 @@ export interface paths {
         /**
          * Enable or disable a key
          * @description Sets the status of one key. A disabled key stays in its set and is never chosen as the active one.
+         *
+         *     No source tells what a `kid` that the set does not have is answered with. Be ready for a 400 as well as for a 404.
          *
          *     The documentation promises an object in the answer and shows a 204: there is none. Microsoft's SDKs lack the operation.
          *
@@ -888,8 +902,8 @@ export interface components {
             };
         };
         /**
-         * @description The request and the resource are at odds, in Microsoft Graph's general form: the key set exists already, or another call writes
-         *     to it. No page shows with which status the service says so; look at the code.
+         * @description The request and the resource are at odds, in Microsoft Graph's general form: the key set exists already (`AADB2C95028`), or
+         *     another call writes to it (`AADB2C95053`). No source tells with which status the service says so; look at the code.
          */
         Conflict: {
             headers: {
@@ -1229,7 +1243,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The key is in the key set. The body carries its public part. */
+            /** @description The key is in the key set. The body carries what of it is not secret. */
             200: {
                 headers: {
                     [name: string]: unknown;

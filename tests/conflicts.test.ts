@@ -104,7 +104,7 @@ describe("the doc comments of the client", () => {
 
   test("name the conflicts of the operation itself", () => {
     const found = lines(clientSource(document, conflicts));
-    expect(found.get("uploadPkcs12")).toBe("Conflicts: see generated/conflicts.md#pkcs12-encryption.");
+    expect(found.get("uploadPkcs12")).toBe("Conflicts: see generated/conflicts.md#one-type-and-one-use, #pkcs12-encryption.");
     expect(found.get("deleteKeySet")).toBe("Conflicts: see generated/conflicts.md#undocumented-options, #deleted-set-leaves-a-copy.");
   });
 

@@ -2,6 +2,8 @@ import { createHash, createPrivateKey, createPublicKey, sign, verify, X509Certif
 import { createSecureContext } from "node:tls";
 import forge from "node-forge";
 import { describe, expect, test } from "vitest";
+import { errorCodes } from "../src/index.ts";
+import { document, resolve } from "./support/document.ts";
 import { answered, bodies, objectsIn, sent, story } from "./support/examples.ts";
 import { violations } from "./support/validator.ts";
 
@@ -35,6 +37,18 @@ describe.each(story)("the examples of $operationId $part", ({ direction, summari
     const refused = documented.filter(([name]) => direction === "request" && !sendable.includes(name));
     expect(documented.filter(([, summary]) => /, not to be sent as it is\.$/.test(summary))).toEqual(refused);
   });
+});
+
+test("each refusal with 400, which all operations share, says which operation answers it", () => {
+  const { examples } = (document.components!.responses!.BadRequest as any).content["application/json"];
+  for (const { summary, value } of Object.values(examples).map(resolve)) {
+    expect(errorCodes.get(value.error.code)!.operations).toContain(/^(\w+)(, and .*)?: /.exec(summary)?.[1]);
+  }
+});
+
+test("the refusal of a token names the permissions that would do", () => {
+  const { examples } = (document.components!.responses!.Forbidden as any).content["application/json"];
+  for (const scope of ["TrustFrameworkKeySet.Read.All", "TrustFrameworkKeySet.ReadWrite.All"]) expect(resolve(examples.scope).value.error.message).toContain(scope);
 });
 
 describe("the uploaded certificate", () => {
