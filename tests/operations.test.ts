@@ -259,6 +259,11 @@ test("is OpenAPI 3.0.3, which every portal takes", () => {
   expect(document.openapi).toBe("3.0.3");
 });
 
+test("explains in its description each extension that it uses", () => {
+  const used = [...JSON.stringify(document).matchAll(/"(x-[a-z-]+)":/g)].map(([, name]) => name!);
+  expect([...document.info.description!.matchAll(/^- `(x-[a-z-]+)`: /gm)].map(([, name]) => name!).sort()).toEqual([...new Set(used)].sort());
+});
+
 test("has the package's version", () => {
   expect(document.info.version).toBe(manifest.version);
 });

@@ -24,6 +24,15 @@ test("the table of operations has every operation with its request, success, per
   expect(table("| operation | request | success | permission | stage |").sort(byName)).toEqual(expected.sort(byName));
 });
 
+test("counts the operations whose pages state a role and those whose clouds are stated", () => {
+  const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+  const counted = (extension: string, stated: boolean) =>
+    words[[...operations.values()].filter(({ definition }) => ((definition as any)[extension] !== "not-stated") === stated).length];
+  const flat = readme.replace(/\s+/g, " ");
+  expect(flat).toContain(`the pages of ${counted("x-role", true)} operations say so`);
+  expect(flat.toLowerCase()).toContain(`${counted("x-clouds", true)} operations are documented to be in all four clouds; for the other ${counted("x-clouds", false)} no page says`);
+});
+
 test("the table of permissions has the contract's ids", () => {
   const ids = Object.entries<any>((document.components!.securitySchemes!.oauth2 as any)["x-permission-ids"]);
   expect(table("| | permission | id, delegated | id, application |").map(([, ...cells]) => cells)).toEqual(
