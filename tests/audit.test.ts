@@ -453,6 +453,11 @@ describe("the ledger", () => {
       ["/sureness must be equal to one of"],
     ],
     [
+      "a group that is none",
+      (input) => Object.assign(conflict(input, "localtest-server"), { group: "What is left" }),
+      ["/group must be equal to one of"],
+    ],
+    [
       "a misspelt member",
       (input) => Object.assign(conflict(input, "localtest-server"), { because: "x" }),
       ["must NOT have additional properties: because"],

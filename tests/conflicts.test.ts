@@ -4,7 +4,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
-import { loadLedger, type Conflict } from "../scripts/audit/ledger.ts";
+import { type Conflict, groups, loadLedger } from "../scripts/audit/ledger.ts";
 import { loadPages } from "../scripts/audit/pages.ts";
 import { clientSource } from "../scripts/generate/client.ts";
 import { conflictsPage } from "../scripts/generate/conflicts.ts";
@@ -14,19 +14,21 @@ const { conflicts } = await loadLedger("spec/conflicts.yaml");
 const pages = await loadPages("spec/pages");
 
 /** The page as a reader of Markdown sees it. */
-function read(source: string): { rows: string[][]; headings: string[]; anchors: string[]; links: Map<string, string> } {
+function read(source: string): { rows: string[][]; groups: string[]; headings: string[]; anchors: string[]; links: Map<string, string> } {
   const root: Root = unified().use(remarkParse).use(remarkGfm).parse(source);
   const rows: string[][] = [];
+  const groups: string[] = [];
   const headings: string[] = [];
   const anchors: string[] = [];
   const links = new Map<string, string>();
   visit(root, (node) => {
-    if (node.type === "tableRow") rows.push(node.children.map(words));
-    if (node.type === "heading" && node.depth === 2) headings.push(words(node));
+    if (node.type === "table") rows.push(...node.children.slice(1).map((row) => row.children.map(words)));
+    if (node.type === "heading" && node.depth === 2) groups.push(words(node));
+    if (node.type === "heading" && node.depth === 3) headings.push(words(node));
     if (node.type === "html") anchors.push(.../^<a id="(.*)">$/.exec(node.value)?.slice(1) ?? []);
     if (node.type === "link") links.set(node.url, words(node));
   });
-  return { rows: rows.slice(1), headings, anchors, links };
+  return { rows, groups, headings, anchors, links };
 }
 
 function words(node: Nodes): string {
@@ -35,14 +37,21 @@ function words(node: Nodes): string {
 }
 
 const page = read(conflictsPage(document, conflicts, pages));
-const ids = conflicts.map(({ id }) => id);
-const titles = conflicts.map(({ title }) => title.replaceAll("`", ""));
+const ordered = groups.flatMap((group) => conflicts.filter((conflict) => conflict.group === group));
+const ids = ordered.map(({ id }) => id);
+const titles = ordered.map(({ title }) => title.replaceAll("`", ""));
 
 describe("the page of the conflicts", () => {
   test("has each conflict of the ledger once, in its table and as a section", () => {
     expect(page.rows.map(([title]) => title)).toEqual(titles);
     expect(page.headings).toEqual(titles);
     expect(page.anchors).toEqual(ids);
+  });
+
+  test("begins with what costs a caller most, and ends with how the pages are written", () => {
+    expect(page.groups).toEqual(groups);
+    expect(ids[0]).toBe("secret-is-plain-text");
+    expect(page.groups.at(-1)).toBe("How the examples are written");
   });
 
   test("leads from each row of its table to the section, and nowhere else within it", () => {
@@ -78,6 +87,7 @@ describe("the page of the conflicts", () => {
     const conflict: Conflict = {
       id: "marks",
       title: `${marks} \`m|n $o$ {p} *q*\``,
+      group: "What comes back",
       sources: [{ url: "https://example.com", says: marks }],
       contract: { at: ["#/info"], says: marks },
       why: marks,

@@ -16,10 +16,25 @@ export interface PageSource {
 
 export type Source = PageSource | { url: string; says: string } | { rfc: string; says: string };
 
+/** What a conflict is about: first what costs a caller most, last how the pages are written. */
+export const groups = [
+  "What is to be sent",
+  "What people saw the live service do",
+  "What comes back",
+  "Which calls there are",
+  "Who may call",
+  "What is in a key",
+  "Keys one by one, and how their types are spelt",
+  "Microsoft's own OpenAPI document and SDKs",
+  "What the pages are about",
+  "How the examples are written",
+] as const;
+
 /** One entry of spec/conflicts.yaml: where the pages and the contract part, and why. */
 export interface Conflict {
   id: string;
   title: string;
+  group: (typeof groups)[number];
   sources: Source[];
   contract: { at: string[]; says: string };
   why: string;
@@ -49,6 +64,7 @@ const schema = {
   items: record({
     id: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" },
     title: { type: "string", minLength: 1, pattern: "^[^\\n]*$" },
+    group: { enum: groups },
     sources: list({
       oneOf: [
         record({ page: text, facts: list({ type: "string", pattern: "^[/#]" }), says: text }),

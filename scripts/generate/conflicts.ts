@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import type { Conflict, Source } from "../audit/ledger.ts";
+import { type Conflict, groups, type Source } from "../audit/ledger.ts";
 import type { Page } from "../audit/pages.ts";
 import type { Document } from "./bundle.ts";
 import { concerned } from "./concerned.ts";
@@ -28,8 +28,11 @@ export function conflictsPage(document: Document, conflicts: Conflict[], pages: 
     const ids = concerned(document, conflict).map(({ id }) => `\`${id}\``);
     return phrases(ids.length === count ? "all" : ids.join(", "));
   };
+  const grouped = groups
+    .map((group) => ({ group, members: conflicts.filter((conflict) => conflict.group === group) }))
+    .filter(({ members }) => members.length > 0);
   const section = (conflict: Conflict): RootContent[] => [
-    { type: "heading", depth: 2, children: [{ type: "html", value: `<a id="${conflict.id}"></a>` }, ...phrases(conflict.title)] },
+    { type: "heading", depth: 3, children: [{ type: "html", value: `<a id="${conflict.id}"></a>` }, ...phrases(conflict.title)] },
     paragraph(...phrases(`\`${conflict.id}\`, ${conflict.sureness}. Operations: `), ...operations(conflict), ...phrases(".")),
     paragraph(strong("The sources say")),
     list(quoted(conflict.sources, pages)),
@@ -45,15 +48,21 @@ export function conflictsPage(document: Document, conflicts: Conflict[], pages: 
       { type: "heading", depth: 1, children: phrases("Where the sources conflict") },
       paragraph(...phrases(introduction)),
       list(Object.entries(sureness).map(([word, meaning]) => [strong(word), ...phrases(`: ${meaning}`)])),
-      table([
-        ["Conflict", "Operations", "Sureness"].map(phrases),
-        ...conflicts.map((conflict) => [
-          [linkTo(`#${conflict.id}`, conflict.title)],
-          operations(conflict),
-          phrases(conflict.sureness),
+      ...grouped.flatMap(({ group, members }) => [
+        paragraph(strong(group)),
+        table([
+          ["Conflict", "Operations", "Sureness"].map(phrases),
+          ...members.map((conflict) => [
+            [linkTo(`#${conflict.id}`, conflict.title)],
+            operations(conflict),
+            phrases(conflict.sureness),
+          ]),
         ]),
       ]),
-      ...conflicts.flatMap(section),
+      ...grouped.flatMap(({ group, members }): RootContent[] => [
+        { type: "heading", depth: 2, children: phrases(group) },
+        ...members.flatMap(section),
+      ]),
     ],
   });
 }
