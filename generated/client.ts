@@ -1,9 +1,12 @@
 // Made from spec/ by "npm run generate". Do not edit.
 
-import { type Answer, type Body, type CallOptions, createHttp, type Http, type KeySetsClientOptions } from "../src/http.js";
+import type { Answer, List } from "../src/answer.js";
+import { createCaller } from "../src/call.js";
+import type { CallOptions, KeySetsClientOptions, Middleware } from "../src/options.js";
+import type { GenerateKeyInput, ReplaceKeySetInput, TrustFrameworkKey, TrustFrameworkKeySet, TrustFrameworkKeySetCollection, TrustFrameworkKeySetInput, TrustFrameworkKey_v2, TrustFrameworkKey_v2Collection, UpdateKeyStatusInput, UploadCertificateInput, UploadPkcs12Input, UploadSecretInput } from "./types.js";
 
-/** A client of the key sets API: a method for each operation, and beneath them typed calls by path. */
-export interface KeySetsClient extends Http {
+/** A client of the key sets API, with a method for each operation. */
+export interface KeySetsClient {
   /**
    * List the key sets.
    *
@@ -18,10 +21,12 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043.
+   *
    * Conflicts: see generated/conflicts.md#undocumented-options, #deleted-set-leaves-a-copy, #missing-permission.
    * @see https://learn.microsoft.com/graph/api/trustframework-list-keysets?view=graph-rest-beta
    */
-  listKeySets(options?: CallOptions): Promise<Answer<"listKeySets">>;
+  listKeySets(options?: CallOptions): List<TrustFrameworkKeySetCollection, TrustFrameworkKeySet>;
 
   /**
    * Create a key set.
@@ -42,11 +47,13 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90215, AADB2C95026, AADB2C95028, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95037, AADB2C95038, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95053.
+   *
    * Conflicts: see generated/conflicts.md#permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #odata-type-refused, #shared-example-name, #content-length-counts-crlf, #no-empty-line-before-the-body, #created-with-keys, #created-twice, #id-gains-a-prefix.
    * @param body The name of the key set and, if it is not to be empty, its keys.
    * @see https://learn.microsoft.com/graph/api/trustframework-post-keysets?view=graph-rest-beta
    */
-  createKeySet(body: Body<"createKeySet">, options?: CallOptions): Promise<Answer<"createKeySet">>;
+  createKeySet(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 201, { Location: string }>>;
 
   /**
    * Update the collection of key sets.
@@ -58,11 +65,13 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043.
+   *
    * Conflicts: see generated/conflicts.md#update-on-the-collection, #permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #content-length-counts-crlf, #no-empty-line-before-the-body.
    * @param body The key set to update, with the keys it is to have.
    * @deprecated Documented by a draft only.
    */
-  updateKeySets(body: Body<"updateKeySets">, options?: CallOptions): Promise<Answer<"updateKeySets">>;
+  updateKeySets(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 200>>;
 
   /**
    * Add a key set by reference.
@@ -74,11 +83,13 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043.
+   *
    * Conflicts: see generated/conflicts.md#add-by-reference, #permissions-left-open, #permissions-in-which-order, #created-without-location, #shared-example-name, #content-length-counts-crlf.
    * @param body The key set to add, with its keys.
    * @deprecated Documented by a draft only.
    */
-  addKeySetByReference(body: Body<"addKeySetByReference">, options?: CallOptions): Promise<Answer<"addKeySetByReference">>;
+  addKeySetByReference(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 201>>;
 
   /**
    * Get a key set.
@@ -88,12 +99,14 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052.
+   *
    * Conflicts: see generated/conflicts.md#missing-set-is-a-400.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-get?view=graph-rest-beta
    */
-  getKeySet(id: string, options?: CallOptions): Promise<Answer<"getKeySet">>;
+  getKeySet(id: string, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 200>>;
 
   /**
    * Replace a key set.
@@ -108,13 +121,15 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90215, AADB2C95026, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95037, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053, AADB2C95059.
+   *
    * Conflicts: see generated/conflicts.md#replaced-with-put, #kid-refused-in-a-replacement, #no-key-taken-out.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The keys that the set is to have from now on.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-update?view=graph-rest-beta
    */
-  replaceKeySet(id: string, body: Body<"replaceKeySet">, options?: CallOptions): Promise<Answer<"replaceKeySet">>;
+  replaceKeySet(id: string, body: ReplaceKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 200>>;
 
   /**
    * Delete a key set.
@@ -126,12 +141,14 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052, AADB2C95053.
+   *
    * Conflicts: see generated/conflicts.md#undocumented-options, #deleted-set-leaves-a-copy.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-delete?view=graph-rest-beta
    */
-  deleteKeySet(id: string, options?: CallOptions): Promise<Answer<"deleteKeySet">>;
+  deleteKeySet(id: string, options?: CallOptions): Promise<Answer<undefined, 204>>;
 
   /**
    * Generate a key.
@@ -146,13 +163,15 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90214, AADB2C90253, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   *
    * Conflicts: see generated/conflicts.md#generated-key-is-no-json, #one-type-and-one-use.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body What the key is for, its type, and when it is valid.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-generatekey?view=graph-rest-beta
    */
-  generateKey(id: string, body: Body<"generateKey">, options?: CallOptions): Promise<Answer<"generateKey">>;
+  generateKey(id: string, body: GenerateKeyInput, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
 
   /**
    * Get the active key.
@@ -167,12 +186,14 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90019, AADB2C90063, AADB2C95043, AADB2C95052.
+   *
    * Conflicts: see generated/conflicts.md#active-key-with-parentheses, #active-key-by-post, #active-key-without-a-start.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-getactivekey?view=graph-rest-beta
    */
-  getActiveKey(id: string, options?: CallOptions): Promise<Answer<"getActiveKey">>;
+  getActiveKey(id: string, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
 
   /**
    * Upload a certificate.
@@ -188,13 +209,15 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90215, AADB2C90253, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   *
    * Conflicts: see generated/conflicts.md#clouds-of-upload-certificate, #certificate-answered-as-symmetric, #one-type-and-one-use.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The certificate, in base64.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadcertificate?view=graph-rest-beta
    */
-  uploadCertificate(id: string, body: Body<"uploadCertificate">, options?: CallOptions): Promise<Answer<"uploadCertificate">>;
+  uploadCertificate(id: string, body: UploadCertificateInput, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
 
   /**
    * Upload a PKCS #12 file.
@@ -212,13 +235,15 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90213, AADB2C90215, AADB2C90253, AADB2C95025, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   *
    * Conflicts: see generated/conflicts.md#one-type-and-one-use, #pkcs12-encryption.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The file in base64, and its password.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadpkcs12?view=graph-rest-beta
    */
-  uploadPkcs12(id: string, body: Body<"uploadPkcs12">, options?: CallOptions): Promise<Answer<"uploadPkcs12">>;
+  uploadPkcs12(id: string, body: UploadPkcs12Input, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
 
   /**
    * Upload a secret.
@@ -237,13 +262,15 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90214, AADB2C90253, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   *
    * Conflicts: see generated/conflicts.md#secret-is-plain-text, #one-type-and-one-use, #secret-upload-fails-at-times.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The secret as plain text, what it is for, and when it is valid.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadsecret?view=graph-rest-beta
    */
-  uploadSecret(id: string, body: Body<"uploadSecret">, options?: CallOptions): Promise<Answer<"uploadSecret">>;
+  uploadSecret(id: string, body: UploadSecretInput, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
 
   /**
    * List the keys of a key set.
@@ -253,12 +280,14 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052.
+   *
    * Conflicts: see generated/conflicts.md#keys-v2-apart, #list-of-keys-in-sdks-alone.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @deprecated Not documented.
    */
-  listKeys(id: string, options?: CallOptions): Promise<Answer<"listKeys">>;
+  listKeys(id: string, options?: CallOptions): List<TrustFrameworkKey_v2Collection, TrustFrameworkKey_v2>;
 
   /**
    * Get a key.
@@ -271,13 +300,15 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052.
+   *
    * Conflicts: see generated/conflicts.md#key-is-wrapped-and-no-json.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param kid The id of the key within its set.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkey_v2-get?view=graph-rest-beta
    */
-  getKey(id: string, kid: string, options?: CallOptions): Promise<Answer<"getKey">>;
+  getKey(id: string, kid: string, options?: CallOptions): Promise<Answer<TrustFrameworkKey_v2, 200>>;
 
   /**
    * Enable or disable a key.
@@ -292,6 +323,8 @@ export interface KeySetsClient extends Http {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052, AADB2C95053.
+   *
    * Conflicts: see generated/conflicts.md#status-answers-with-nothing, #status-missing-from-sdks, #no-key-taken-out.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
@@ -299,32 +332,40 @@ export interface KeySetsClient extends Http {
    * @param body The status that the key is to have.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkey_v2-update?view=graph-rest-beta
    */
-  updateKeyStatus(id: string, kid: string, body: Body<"updateKeyStatus">, options?: CallOptions): Promise<Answer<"updateKeyStatus">>;
+  updateKeyStatus(id: string, kid: string, body: UpdateKeyStatusInput, options?: CallOptions): Promise<Answer<undefined, 204>>;
+
+  /** Adds middleware. It sees each try of a call, without its token. */
+  use(...middleware: Middleware[]): void;
+
+  /** Takes middleware away again. */
+  eject(...middleware: Middleware[]): void;
 }
 
 /**
  * Makes a client. Nothing is sent before the first call.
  *
- * @throws TypeError if `baseUrl` is neither https nor on this machine.
+ * @throws TypeError if no client can be made of an option: a `baseUrl` that is neither https nor on this machine, a `cloud`
+ *   that does not exist, a `token` that no header can carry.
  */
 export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClient {
-  const http = createHttp(options);
+  const { call, list, use, eject } = createCaller(options);
   return {
-    ...http,
-    listKeySets: (options) => http.GET("/trustFramework/keySets", { ...options }),
-    createKeySet: (body, options) => http.POST("/trustFramework/keySets", { ...options, body }),
-    updateKeySets: (body, options) => http.PATCH("/trustFramework/keySets", { ...options, body }),
-    addKeySetByReference: (body, options) => http.POST("/trustFramework/keySets/$ref", { ...options, body }),
-    getKeySet: (id, options) => http.GET("/trustFramework/keySets/{id}", { ...options, params: { path: { id } } }),
-    replaceKeySet: (id, body, options) => http.PUT("/trustFramework/keySets/{id}", { ...options, params: { path: { id } }, body }),
-    deleteKeySet: (id, options) => http.DELETE("/trustFramework/keySets/{id}", { ...options, params: { path: { id } } }),
-    generateKey: (id, body, options) => http.POST("/trustFramework/keySets/{id}/generateKey", { ...options, params: { path: { id } }, body }),
-    getActiveKey: (id, options) => http.GET("/trustFramework/keySets/{id}/getActiveKey", { ...options, params: { path: { id } } }),
-    uploadCertificate: (id, body, options) => http.POST("/trustFramework/keySets/{id}/uploadCertificate", { ...options, params: { path: { id } }, body }),
-    uploadPkcs12: (id, body, options) => http.POST("/trustFramework/keySets/{id}/uploadPkcs12", { ...options, params: { path: { id } }, body }),
-    uploadSecret: (id, body, options) => http.POST("/trustFramework/keySets/{id}/uploadSecret", { ...options, params: { path: { id } }, body }),
-    listKeys: (id, options) => http.GET("/trustFramework/keySets/{id}/keys_v2", { ...options, params: { path: { id } } }),
-    getKey: (id, kid, options) => http.GET("/trustFramework/keySets/{id}/keys_v2/{kid}", { ...options, params: { path: { id, kid } } }),
-    updateKeyStatus: (id, kid, body, options) => http.PATCH("/trustFramework/keySets/{id}/keys_v2/{kid}", { ...options, params: { path: { id, kid } }, body }),
+    listKeySets: (options) => list({ id: "listKeySets", method: "GET", path: "/trustFramework/keySets", status: 200 }, {  }, options),
+    createKeySet: (body, options) => call({ id: "createKeySet", method: "POST", path: "/trustFramework/keySets", status: 201, headers: ["Location"] }, { body }, options),
+    updateKeySets: (body, options) => call({ id: "updateKeySets", method: "PATCH", path: "/trustFramework/keySets", status: 200 }, { body }, options),
+    addKeySetByReference: (body, options) => call({ id: "addKeySetByReference", method: "POST", path: "/trustFramework/keySets/$ref", status: 201 }, { body }, options),
+    getKeySet: (id, options) => call({ id: "getKeySet", method: "GET", path: "/trustFramework/keySets/{id}", status: 200 }, { path: { id } }, options),
+    replaceKeySet: (id, body, options) => call({ id: "replaceKeySet", method: "PUT", path: "/trustFramework/keySets/{id}", status: 200 }, { path: { id }, body }, options),
+    deleteKeySet: (id, options) => call({ id: "deleteKeySet", method: "DELETE", path: "/trustFramework/keySets/{id}", status: 204 }, { path: { id } }, options),
+    generateKey: (id, body, options) => call({ id: "generateKey", method: "POST", path: "/trustFramework/keySets/{id}/generateKey", status: 200 }, { path: { id }, body }, options),
+    getActiveKey: (id, options) => call({ id: "getActiveKey", method: "GET", path: "/trustFramework/keySets/{id}/getActiveKey", status: 200 }, { path: { id } }, options),
+    uploadCertificate: (id, body, options) => call({ id: "uploadCertificate", method: "POST", path: "/trustFramework/keySets/{id}/uploadCertificate", status: 200 }, { path: { id }, body }, options),
+    uploadPkcs12: (id, body, options) => call({ id: "uploadPkcs12", method: "POST", path: "/trustFramework/keySets/{id}/uploadPkcs12", status: 200 }, { path: { id }, body }, options),
+    uploadSecret: (id, body, options) => call({ id: "uploadSecret", method: "POST", path: "/trustFramework/keySets/{id}/uploadSecret", status: 200 }, { path: { id }, body }, options),
+    listKeys: (id, options) => list({ id: "listKeys", method: "GET", path: "/trustFramework/keySets/{id}/keys_v2", status: 200 }, { path: { id } }, options),
+    getKey: (id, kid, options) => call({ id: "getKey", method: "GET", path: "/trustFramework/keySets/{id}/keys_v2/{kid}", status: 200 }, { path: { id, kid } }, options),
+    updateKeyStatus: (id, kid, body, options) => call({ id: "updateKeyStatus", method: "PATCH", path: "/trustFramework/keySets/{id}/keys_v2/{kid}", status: 204 }, { path: { id, kid }, body }, options),
+    use,
+    eject,
   };
 }

@@ -5,6 +5,7 @@ import { ledgerFile, loadLedger } from "./audit/ledger.ts";
 import { loadPages } from "./audit/pages.ts";
 import { bundle } from "./generate/bundle.ts";
 import { clientSource } from "./generate/client.ts";
+import { cloudsSource } from "./generate/clouds.ts";
 import { conflictsPage } from "./generate/conflicts.ts";
 import { asJson, asYaml, upgraded } from "./generate/documents.ts";
 import { errorCodesPage, errorCodesSource } from "./generate/error-codes.ts";
@@ -49,6 +50,7 @@ async function generate(): Promise<Map<string, string>> {
     ["openapi-3.1.yaml", asYaml(later)],
     ["types.ts", await typesSource(document)],
     ["client.ts", clientSource(document, conflicts)],
+    ["clouds.ts", cloudsSource(document)],
     ["error-codes.ts", errorCodesSource(document)],
     ["error-codes.md", errorCodesPage(document)],
     ["conflicts.md", conflictsPage(document, conflicts, await loadPages("spec/pages"))],

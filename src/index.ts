@@ -1,4 +1,7 @@
 export * from "../generated/client.js";
 export * from "../generated/error-codes.js";
 export type * from "../generated/types.js";
-export type { Answer, Body, CallOptions, Http, KeySetsClientOptions, Middleware } from "./http.js";
+export type { CloudName } from "../generated/clouds.js";
+export type { Answer, Failure, List, Success } from "./answer.js";
+export { type ErrorKind, explain, type Failed, isKeySetsError, KeySetsError } from "./error.js";
+export type { AccessToken, CallOptions, Clock, KeySetsClientOptions, Middleware, RetryOptions, TokenCredential } from "./options.js";

@@ -36,9 +36,6 @@ test.each(["", ".", "..", "\ud800", undefined, null, 1, {}])("the id %j, which h
   await using server = await serve(answer);
   const client = createKeySetsClient({ token: "t", baseUrl: server.origin });
   await expect(client.uploadCertificate(id as string, body)).rejects.toThrow(/The path parameter "id"/);
-  await expect(
-    client.POST("/trustFramework/keySets/{id}/uploadCertificate", { params: { path: { id: id as string } }, body }),
-  ).rejects.toThrow(/The path parameter "id"/);
   expect(server.received).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ async function replay(exchange: Exchange, bytes = documentedBytes(exchange)) {
   const call = client[exchange.operationId as keyof KeySetsClient] as (...args: unknown[]) => Promise<any>;
   const { json } = documentedRequest(exchange);
   const args = [...Object.values(exchange.parameters ?? {}), ...(json === undefined ? [] : [json])];
-  const answer = await call(...args).catch((error) => ({ error }));
+  const answer = await call(...args);
   return { answer, request: server.received[0]! };
 }
 
@@ -48,7 +48,7 @@ async function deviations(exchange: Exchange): Promise<string[]> {
     for (const broken of violations("request", schemaPointer(path, method, "requestBody"), shown.request.json)) found.push(`request ${broken}`);
   }
   for (const message of compiled[`${exchange.file} request`]!) found.push(`request type ${named(message)}`);
-  if (answer.error instanceof SyntaxError) return [...found, "response body is no JSON"];
+  if (answer.error?.kind === "answer") return [...found, "response body is no JSON"];
 
   if (shown.response.blankLine === false) found.push("response blank line");
   compare("response status", answer.response.status, shown.response.status);
@@ -75,16 +75,21 @@ const named = (message: string): string => /'"?([^'"]+)"?' (?:does not exist|is 
 
 const compiled = compile(
   Object.fromEntries(
-    exchanges.flatMap((exchange) => [
-      [`${exchange.file} request`, satisfies(documentedRequest(exchange).json, `Body<"${exchange.operationId}">`)],
-      [`${exchange.file} response`, satisfies(documentedResponse(exchange).json, `NonNullable<Answer<"${exchange.operationId}">["data"]>`)],
-    ]),
+    exchanges.flatMap((exchange) => {
+      const method = `KeySetsClient["${exchange.operationId}"]`;
+      const body = `Parameters<${method}>[${operationOf(exchange.operationId).pathParameters.length}]`;
+      const data = `NonNullable<Awaited<ReturnType<${method}>>["data"]>`;
+      return [
+        [`${exchange.file} request`, satisfies(documentedRequest(exchange).json, body)],
+        [`${exchange.file} response`, satisfies(documentedResponse(exchange).json, data)],
+      ];
+    }),
   ),
 );
 
 function satisfies(json: unknown, type: string): string {
   if (json === undefined) return "export {};\n"; // there is no body
-  return `import type { Answer, Body } from "../src/index.ts";\nexport const shown = ${JSON.stringify(json)} satisfies ${type};\n`;
+  return `import type { KeySetsClient } from "../src/index.ts";\nexport const shown = ${JSON.stringify(json)} satisfies ${type};\n`;
 }
 
 describe.each(exchanges)("$page: $synopsis", (exchange) => {
@@ -117,7 +122,7 @@ test.each(exchanges.filter((exchange) => documentedResponse(exchange).blankLine 
   "$page: an answer without the blank line, as shown, is no HTTP that a client can read",
   async (exchange) => {
     const { answer } = await replay(exchange, crlf(exchange.response));
-    expect(String(answer.error)).toContain("fetch failed");
+    expect(answer.error.kind).toBe("network");
   },
 );
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compile, completions } from "./support/compiler.ts";
 
-const preamble = `import { createKeySetsClient, errorCodes, type TrustFrameworkKey, type TrustFrameworkKeyInput, type TrustFrameworkKeySet } from "../src/index.ts";
+const preamble = `import { createKeySetsClient, errorCodes, type ErrorKind, explain, isKeySetsError, type TrustFrameworkKey, type TrustFrameworkKeyInput, type TrustFrameworkKeySet } from "../src/index.ts";
 const client = createKeySetsClient({ token: "t" });
 declare const key: TrustFrameworkKey;
 declare const keySet: TrustFrameworkKeySet;
@@ -50,23 +50,25 @@ const misuses: Record<string, [program: string, named: string]> = {
   "reading a property that a list has not": [`client.listKeySets().then(({ data }) => data?.values)`, "values"],
   "an unknown option of a call": [`client.createKeySet({ id: "a" }, { timeuot: 1 })`, "timeuot"],
   "an unknown option of a client": [`createKeySetsClient({ token: "t", baseURL: "https://example.com" })`, "baseURL"],
-  "a client without a token": [`createKeySetsClient({})`, "token"],
-  "a misspelt property in a body by path": [`client.POST("/trustFramework/keySets", { body: { id: "a", kyes: [] } })`, "kyes"],
-  "a misspelt property in a nested key by path": [
-    `client.POST("/trustFramework/keySets", { body: { id: "a", keys: [{ kty: "oct", kyt: "oct" }] } })`,
-    "kyt",
-  ],
-  "an unknown option by path": [`client.POST("/trustFramework/keySets", { body: { id: "a" }, bodi: {} })`, "bodi"],
-  "another base address by path": [`client.POST("/trustFramework/keySets", { body: { id: "a" }, baseUrl: "https://example.com" })`, "baseUrl"],
-  "a query that no operation takes": [`client.POST("/trustFramework/keySets", { body: { id: "a" }, params: { query: { top: 1 } } })`, "params"],
-  "a misspelt path": [`client.POST("/trustFramework/keysets", { body: { id: "a" } })`, "keysets"],
-  "a path without its id": [`client.POST("/trustFramework/keySets/{id}/uploadCertificate", { body: { key: "MIIB" } })`, "params"],
-  "a misspelt path parameter": [
-    `client.POST("/trustFramework/keySets/{id}/uploadCertificate", { params: { path: { di: "a" } }, body: { key: "MIIB" } })`,
-    "di",
-  ],
-  "a method that the collection has not": [`client.DELETE("/trustFramework/keySets", {})`, "keySets/{id}"],
-  "a misspelt field of an error": [`client.createKeySet({ id: "a" }).then(({ error }) => error?.error.mesage)`, "mesage"],
+  "a client without a token": [`createKeySetsClient({})`, "KeySetsClientOptions"],
+  "a misspelt method": [`client.createKeyset({ id: "a" })`, "createKeyset"],
+  "a deletion of the collection": [`client.deleteKeySets()`, "deleteKeySets"],
+  "a query that no operation takes": [`client.getKeySet("a", { query: { $top: 1 } })`, "query"],
+  "an unknown option beside a known one": [`client.listKeySets({ timeout: 1, top: 1 })`, "top"],
+  "a misspelt field of an error": [`client.createKeySet({ id: "a" }).then(({ error }) => error?.mesage)`, "mesage"],
+  "a misspelt kind of error": [`client.createKeySet({ id: "a" }).then(({ error }) => error?.kind === "netwrok")`, "netwrok"],
+  "data that is used without a look at the error": [`client.createKeySet({ id: "a" }).then(({ data }) => data.id)`, "data"],
+  "a status that no success has": [`client.createKeySet({ id: "a" }).then((answer) => answer.error ? 0 : answer.status === 200)`, "200"],
+  "data of a call that answers with none": [`client.deleteKeySet("a").then((answer) => answer.error ? 0 : answer.data.id)`, "data"],
+  "a header that no page promises": [`client.createKeySet({ id: "a" }).then((answer) => answer.headers?.ETag)`, "ETag"],
+  "a Location of a call that makes nothing": [`client.getKeySet("a").then((answer) => answer.headers?.Location)`, "Location"],
+  "a key set that is read as a key": [`(async () => { for await (const set of client.listKeySets()) console.log(set.kid); })()`, "kid"],
+  "iterating over what is no list": [`(async () => { for await (const set of client.getKeySet("a")) console.log(set); })()`, "asyncIterator"],
+  "a cloud that does not exist": [`createKeySetsClient({ token: "t", cloud: "germany" })`, "germany"],
+  "a token beside a credential": [`createKeySetsClient({ token: "t", credential: { getToken: async () => null } })`, "credential"],
+  "a credential that gives no tokens": [`createKeySetsClient({ credential: {} })`, "getToken"],
+  "a misspelt retry option": [`createKeySetsClient({ token: "t", retry: { retries: 1 } })`, "retries"],
+  "an order that does not exist": [`createKeySetsClient({ token: "t", writes: "parallel" })`, "parallel"],
   ...Object.fromEntries(secrets.map((name) => [`reading the secret ${name} from a key`, [`key.${name}`, `'${name}'`] as [string, string]])),
   "reading a secret from a key set that came back": [`keySet.keys[0]?.d`, "'d'"],
   "reading a secret from an answer": [`client.createKeySet({ id: "a" }).then(({ data }) => data?.keys[0]?.k)`, "'k'"],
@@ -83,14 +85,16 @@ const programs: Record<string, string> = {
   "takes a value that is not listed": `const use: string | undefined = key.use;\nexport const other: TrustFrameworkKey = { kty: "EC", use: "wrap" };\nexport { use };`,
   "sends the OData type that drafts document": `await client.createKeySet({ "@odata.type": "#microsoft.graph.trustFrameworkKeySet", id: "a" });\nexport {};`,
   "switches on an error, known or not, and looks up what it means": `const { error } = await client.uploadCertificate("a", { key: "MIIB" });
-switch (error?.error.code) {
-  case "AADB2C95052": console.log(error.error.innerError?.correlationId ?? error.error.innererror?.correlationId); break;
+switch (error?.code) {
+  case "AADB2C95052": console.log(error.correlationId, error.status, error.retryAfter, error.stack, error.cause); break;
   case "itemNotFound": break;
-  default: { const remedy: string | undefined = error && errorCodes.get(error.error.code)?.remedy; console.log(remedy); }
+  default: { const remedy: string | undefined = error && explain(error)?.remedy; console.log(remedy); }
 }
 export {};`,
+  "tells a failed call from another error": `try { for await (const { id } of client.listKeySets()) console.log(id); } catch (error) { if (isKeySetsError(error)) { const kind: ErrorKind = error.kind; console.log(kind); } }\nexport {};`,
+  "reads what a success has": `const answer = await client.createKeySet({ id: "a" });\nif (answer.error) throw answer.error;\nconst { data, status, headers }: { data: TrustFrameworkKeySet; status: 201; headers: { Location: string } } = answer;\nexport { data, status, headers };`,
+  "uses a credential as Azure Identity has them": `declare const credential: { getToken(scopes: string | string[], options?: { tenantId?: string; abortSignal?: { aborted: boolean } }): Promise<{ token: string; expiresOnTimestamp: number; refreshAfterTimestamp?: number } | null> };\ncreateKeySetsClient({ credential, cloud: "china", retry: { tries: 3, maxWait: 1000 }, timeout: 1000, writes: "at-once" });\ncreateKeySetsClient({ token: () => "t", retry: false, fetch: globalThis.fetch });\nexport {};`,
   "runs through all that there is": `const sets = await client.listKeySets();\nfor (const { id, keys } of sets.data?.value ?? []) console.log(id, keys[0]?.exp);\nconst next: string | undefined = sets.data?.["@odata.nextLink"];\nawait client.replaceKeySet("a", { keys: [{ kty: "oct", k: "AQHF" }] });\nawait client.updateKeyStatus("a", "b", { status: "disabled" });\nawait client.deleteKeySet("a");\nconst key2 = await client.getKey("a", "b");\nconst kid: string | undefined = key2.data?.kid;\nexport { next, kid };`,
-  "calls by path": `const { data } = await client.POST("/trustFramework/keySets/{id}/uploadCertificate", { params: { path: { id: "a" } }, body: { key: "MIIB" } });\nexport const kid: string | undefined = data?.kid;`,
   "gives up": `await client.createKeySet({ id: "a" }, { signal: AbortSignal.abort(), headers: { "client-request-id": "1" } });\nexport {};`,
   "adds middleware": `client.use({ onRequest: ({ request }) => request });\nexport {};`,
 };

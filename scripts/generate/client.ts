@@ -1,4 +1,3 @@
-import type { OpenAPIV3 } from "openapi-types";
 import type { Conflict } from "../audit/ledger.ts";
 import type { Document } from "./bundle.ts";
 import { concernsItself } from "./concerned.ts";
@@ -6,62 +5,76 @@ import { errorCodesOf } from "./error-codes.ts";
 import { type Operation, operationsOf } from "./operations.ts";
 import { docComment, header } from "./text.ts";
 
-/** The source of client.ts: `createKeySetsClient` with a method for each operationId over the typed calls by path. */
+/** The source of client.ts: `createKeySetsClient` with a method for each operationId. */
 export function clientSource(document: Document, conflicts: Conflict[]): string {
   const operations = operationsOf(document);
+  const types = operations.flatMap(({ body, success: { data, item } }) => [body, data, item]).filter((name) => name !== undefined);
   const codes = errorCodesOf(document);
   const codesOf = ({ id }: Operation) => codes.filter(({ operations }) => operations.includes(id)).map(({ code }) => code);
   const conflictsOf = (operation: Operation) => conflicts.filter((conflict) => concernsItself(operation, conflict)).map(({ id }) => id);
-  return `${header}import { type Answer, type Body, type CallOptions, createHttp, type Http, type KeySetsClientOptions } from "../src/http.js";
+  return `${header}import type { Answer, List } from "../src/answer.js";
+import { createCaller } from "../src/call.js";
+import type { CallOptions, KeySetsClientOptions, Middleware } from "../src/options.js";
+import type { ${[...new Set(types)].sort().join(", ")} } from "./types.js";
 
-/** A client of the key sets API: a method for each operation, and beneath them typed calls by path. */
-export interface KeySetsClient extends Http {
-${operations.map((operation) => signature(operation, codesOf(operation), conflictsOf(operation))).join("\n")}}
+/** A client of the key sets API, with a method for each operation. */
+export interface KeySetsClient {
+${operations.map((operation) => signature(operation, codesOf(operation), conflictsOf(operation))).join("\n")}
+  /** Adds middleware. It sees each try of a call, without its token. */
+  use(...middleware: Middleware[]): void;
+
+  /** Takes middleware away again. */
+  eject(...middleware: Middleware[]): void;
+}
 
 /**
  * Makes a client. Nothing is sent before the first call.
  *
- * @throws TypeError if \`baseUrl\` is neither https nor on this machine.
+ * @throws TypeError if no client can be made of an option: a \`baseUrl\` that is neither https nor on this machine, a \`cloud\`
+ *   that does not exist, a \`token\` that no header can carry.
  */
 export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClient {
-  const http = createHttp(options);
+  const { call, list, use, eject } = createCaller(options);
   return {
-    ...http,
 ${operations.map(implementation).join("\n")}
+    use,
+    eject,
   };
 }
 `;
 }
 
-function signature(operation: Operation, codes: string[], conflicts: string[]): string {
-  const { id, pathParameters, definition } = operation;
+function signature({ id, pathParameters, body, success, definition }: Operation, codes: string[], conflicts: string[]): string {
   const { delegated } = definition["x-permissions"];
-  const body = definition.requestBody as OpenAPIV3.RequestBodyObject | undefined;
   const doc = docComment(
     [
       `${definition.summary}.`,
       definition.description,
       `Permission: ${delegated.least.join(", ")}${delegated.higher.map((scope) => ` or ${scope}`).join("")}, delegated or application.`,
+      `Error codes, which \`explain\` explains: ${codes.join(", ")}.`,
       conflicts.length > 0 ? `Conflicts: see generated/conflicts.md${conflicts.map((id) => `#${id}`).join(", ")}.` : undefined,
       ...pathParameters.map(({ name, description }) => `@param ${name} ${description}`),
-      body && `@param body ${body.description}`,
+      definition.requestBody && "description" in definition.requestBody ? `@param body ${definition.requestBody.description}` : undefined,
       definition.externalDocs && `@see ${definition.externalDocs.url}`,
       definition.deprecated ? `@deprecated ${definition["x-stage"] === "draft" ? "Documented by a draft only." : "Not documented."}` : undefined,
     ],
     "  ",
   );
-  const parameters = [
-    ...pathParameters.map(({ name }) => `${name}: string`),
-    ...(body ? [`body: Body<"${id}">`] : []),
-    "options?: CallOptions",
-  ];
-  return `${doc}  ${id}(${parameters.join(", ")}): Promise<Answer<"${id}">>;\n`;
+  const parameters = [...pathParameters.map(({ name }) => `${name}: string`), ...(body ? [`body: ${body}`] : []), "options?: CallOptions"];
+  return `${doc}  ${id}(${parameters.join(", ")}): ${answer(success)};\n`;
 }
 
-function implementation({ id, method, path, pathParameters, definition }: Operation): string {
+function answer({ status, headers, data = "undefined", item }: Operation["success"]): string {
+  if (item) return `List<${data}, ${item}>`;
+  const promised = headers.length > 0 ? [`{ ${headers.map((name) => `${name}: string`).join("; ")} }`] : [];
+  return `Promise<Answer<${[data, status, ...promised].join(", ")}>>`;
+}
+
+function implementation({ id, method, path, pathParameters, body, success }: Operation): string {
   const names = pathParameters.map(({ name }) => name);
-  const body = definition.requestBody ? ["body"] : [];
-  const params = names.length > 0 ? [`params: { path: { ${names.join(", ")} } }`] : [];
-  const init = ["...options", ...params, ...body].join(", ");
-  return `    ${id}: (${[...names, ...body, "options"].join(", ")}) => http.${method.toUpperCase()}("${path}", { ${init} }),`;
+  const headers = success.headers.length > 0 ? `, headers: ${JSON.stringify(success.headers)}` : "";
+  const operation = `{ id: "${id}", method: "${method.toUpperCase()}", path: "${path}", status: ${success.status}${headers} }`;
+  const sent = [...(names.length > 0 ? [`path: { ${names.join(", ")} }`] : []), ...(body ? ["body"] : [])];
+  const parameters = [...names, ...(body ? ["body"] : []), "options"];
+  return `    ${id}: (${parameters.join(", ")}) => ${success.item ? "list" : "call"}(${operation}, { ${sent.join(", ")} }, options),`;
 }

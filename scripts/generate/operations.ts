@@ -13,6 +13,17 @@ export interface Operation {
   path: string;
   /** In the order of the path. */
   pathParameters: OpenAPIV3.ParameterObject[];
+  /** The name of its body's schema. */
+  body: string | undefined;
+  success: {
+    status: string;
+    /** The names of the headers that it promises. */
+    headers: string[];
+    /** The name of its body's schema. */
+    data: string | undefined;
+    /** The name of the schema of what it lists, if it answers with a part of a list. */
+    item: string | undefined;
+  };
   definition: OpenAPIV3.OperationObject<Extensions>;
 }
 
@@ -23,10 +34,28 @@ export function operationsOf(document: Document): Operation[] {
       const definition = item?.[method] as OpenAPIV3.OperationObject<Extensions> | undefined;
       if (!definition) return [];
       const pathParameters = (item?.parameters ?? []).map((parameter) => component(document, parameter));
-      return [{ id: definition.operationId as string, method, path, pathParameters, definition }];
+      const body = schemaName(definition.requestBody);
+      return [{ id: definition.operationId as string, method, path, pathParameters, body, success: success(document, definition), definition }];
     }),
   );
 }
+
+function success(document: Document, { responses }: OpenAPIV3.OperationObject): Operation["success"] {
+  const [status, response] = Object.entries(responses).find(([status]) => status.startsWith("2")) ?? ["", {}];
+  const data = schemaName(response);
+  const { properties } = (document.components?.schemas?.[data ?? ""] ?? {}) as OpenAPIV3.SchemaObject;
+  const list = properties?.["value"] as OpenAPIV3.ArraySchemaObject | undefined;
+  return { status, headers: Object.keys("headers" in response ? (response.headers ?? {}) : {}), data, item: nameOf(list?.items) };
+}
+
+/** The name of the schema of a body as JSON. */
+function schemaName(holder: object | undefined): string | undefined {
+  const { content } = (holder ?? {}) as { content?: OpenAPIV3.RequestBodyObject["content"] };
+  return nameOf(content?.["application/json"]?.schema);
+}
+
+const nameOf = (schema: object | undefined): string | undefined =>
+  schema && "$ref" in schema ? (schema.$ref as string).split("/").at(-1) : undefined;
 
 function component(document: Document, parameter: OpenAPIV3.ReferenceObject | OpenAPIV3.ParameterObject): OpenAPIV3.ParameterObject {
   if (!("$ref" in parameter)) return parameter;

@@ -1,0 +1,53 @@
+import { errorCodes, type ErrorCodeExplanation } from "../generated/error-codes.js";
+import type { ErrorCode, operations } from "../generated/types.js";
+
+/**
+ * How a call failed:
+ * - `service`: the service refused it, with a code.
+ * - `http`: the answer is a failure without the service's form, such as a proxy's page or an empty 401.
+ * - `answer`: the answer is a success, but not the one that the contract promises: no JSON, cut off, another status.
+ * - `redirect`: the answer leads elsewhere. It was not followed, so that the token does not go there.
+ * - `network`: no whole answer came.
+ * - `timeout`: no whole answer came in time.
+ * - `abort`: the call's signal ended it.
+ * - `token`: there was no token to send.
+ */
+export type ErrorKind = "service" | "http" | "answer" | "redirect" | "network" | "timeout" | "abort" | "token";
+
+/** What is known of a call that failed. What did not arrive is undefined. */
+export interface Failed {
+  kind: ErrorKind;
+  /** The operation that was called. */
+  operation: keyof operations;
+  /** The HTTP status, if an answer came. */
+  status?: number | undefined;
+  /** The service's code. `explain` tells what it means. */
+  code?: ErrorCode | undefined;
+  /** The part of the request that the service complains of. */
+  target?: string | undefined;
+  /** Further errors, if the service names several. */
+  details?: { code: ErrorCode; message?: string; target?: string }[] | undefined;
+  /** The id that the service gave the request. Microsoft's support asks for it. */
+  requestId?: string | undefined;
+  /** The id that the caller gave the request. */
+  clientRequestId?: string | undefined;
+  /** The id of the request within Azure AD B2C. */
+  correlationId?: string | undefined;
+  /** How long the service asks to wait, in seconds. */
+  retryAfter?: number | undefined;
+}
+
+/** A call that failed. It holds no key material, password or token. */
+export interface KeySetsError extends Failed {}
+export class KeySetsError extends Error {
+  constructor(message: string, { cause, ...failed }: Failed & { cause?: unknown }) {
+    super(message, { cause });
+    Object.assign(this, failed).name = "KeySetsError";
+  }
+}
+
+/** Whether a value is the error of a failed call. */
+export const isKeySetsError = (value: unknown): value is KeySetsError => value instanceof KeySetsError;
+
+/** What the service's code means and what to do about it, if it is one that Azure AD B2C is known to answer with. */
+export const explain = ({ code }: { code?: ErrorCode | undefined }): ErrorCodeExplanation | undefined => errorCodes.get(code ?? "");
