@@ -53,7 +53,7 @@ export interface KeySetsClient {
    * @param body The name of the key set and, if it is not to be empty, its keys.
    * @see https://learn.microsoft.com/graph/api/trustframework-post-keysets?view=graph-rest-beta
    */
-  createKeySet(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 201, { Location: string }>>;
+  createKeySet(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 201, { Location: string | undefined }>>;
 
   /**
    * Update the collection of key sets.
@@ -344,8 +344,8 @@ export interface KeySetsClient {
 /**
  * Makes a client. Nothing is sent before the first call.
  *
- * @throws TypeError if no client can be made of an option: a `baseUrl` that is neither https nor on this machine, a `cloud`
- *   that does not exist, a `token` that no header can carry.
+ * @throws TypeError with the name of the option if no client can be made of it: one that does not exist, a `baseUrl` that is neither
+ *   https nor on this machine, a `token` that no header can carry.
  */
 export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClient {
   const { call, list, use, eject } = createCaller(options);

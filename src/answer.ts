@@ -7,7 +7,7 @@ export interface Success<Data, Status extends number, Headers> {
   error?: undefined;
   /** The HTTP status. */
   status: Status;
-  /** The headers that the contract promises. */
+  /** The headers that the contract promises. A proxy in between may have taken one away. */
   headers: Headers;
   /** The whole answer. Its body is read already. */
   response: Response;

@@ -26,7 +26,7 @@ export interface Failed {
   /** The part of the request that the service complains of. */
   target?: string | undefined;
   /** Further errors, if the service names several. */
-  details?: { code: ErrorCode; message?: string; target?: string }[] | undefined;
+  details?: { code: ErrorCode; message?: string | undefined; target?: string | undefined }[] | undefined;
   /** The id that the service gave the request. Microsoft's support asks for it. */
   requestId?: string | undefined;
   /** The id that the caller gave the request. */
@@ -40,9 +40,13 @@ export interface Failed {
 /** A call that failed. It holds no key material, password or token. */
 export interface KeySetsError extends Failed {}
 export class KeySetsError extends Error {
-  constructor(message: string, { cause, ...failed }: Failed & { cause?: unknown }) {
-    super(message, { cause });
-    Object.assign(this, failed).name = "KeySetsError";
+  static {
+    this.prototype.name = "KeySetsError";
+  }
+
+  constructor(message: string, failed: Failed, options?: { cause: unknown }) {
+    super(message, options);
+    Object.assign(this, failed);
   }
 }
 

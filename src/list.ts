@@ -1,11 +1,11 @@
 import type { List } from "./answer.js";
-import type { Call, Operation, Sent } from "./call.js";
+import type { Call, Given, Operation } from "./call.js";
 import { KeySetsError } from "./error.js";
 import type { CallOptions } from "./options.js";
 
 /** The first part of a list, and an iterator over all of its items, which follows the links below the service root. */
-export function listed(call: Call, root: string, operation: Operation, sent: Sent, options?: CallOptions): List<any, any> {
-  const first = call(operation, sent, options);
+export function listed(call: Call, root: string, operation: Operation, given: Given, options?: CallOptions): List<any, any> {
+  const first = call(operation, given, options);
   async function* items() {
     const seen = new Set<string>();
     for (let answer = await first; ; ) {
@@ -15,11 +15,11 @@ export function listed(call: Call, root: string, operation: Operation, sent: Sen
       if (!Array.isArray(value)) throw broken("the answer has no list");
       yield* value;
       if (!link) return;
-      const { href } = new URL(link, root);
+      const href = URL.canParse(link, root) ? new URL(link, root).href : "";
       if (!href.startsWith(`${root}/`)) throw broken("the link to the next part leads elsewhere and was not followed");
       if (seen.has(href)) throw broken("the links to the next parts go in a circle");
-      answer = await call({ ...operation, path: href.slice(root.length) }, {}, options);
       seen.add(href);
+      answer = await call(operation, { next: href.slice(root.length) }, options);
     }
   }
   return Object.assign(first, { [Symbol.asyncIterator]: items });

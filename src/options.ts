@@ -9,12 +9,12 @@ export interface AccessToken {
 
 /** Anything that gets tokens as the credentials of `@azure/identity` do. */
 export interface TokenCredential {
-  getToken(scopes: string | string[], options?: { abortSignal?: AbortSignal }): Promise<AccessToken | null>;
+  getToken(scopes: string | string[]): Promise<AccessToken | null>;
 }
 
 /** How a call is tried again. */
 export interface RetryOptions {
-  /** How often a call is sent at most, the first time included. The default is 5. */
+  /** How often a call is sent at most, the first time included. The default is 5. A renewed token does not count. */
   tries?: number;
   /** The longest wait between two tries, in milliseconds. The default is 60,000. A longer `Retry-After` ends the call. */
   maxWait?: number;
@@ -42,7 +42,7 @@ interface CommonOptions {
   headers?: Record<string, string>;
   /** How calls are tried again, or `false` for never. */
   retry?: RetryOptions | false;
-  /** How long one try may take, in milliseconds, until its whole answer is there. By default the platform decides; Node waits five minutes. */
+  /** How long one try may take, in milliseconds, until its whole answer is there. By default the platform decides: Node waits five minutes for headers and for each part of a body. */
   timeout?: number;
   /** Whether calls that write to one key set go out one after the other (the service refuses others), or at once. */
   writes?: "in-order" | "at-once";

@@ -9,10 +9,9 @@ export function pathOf(template: string, parameters: Record<string, unknown>): s
 }
 
 function segment(name: string, value: unknown): string {
-  if (typeof value !== "string" || value === "" || value === "." || value === "..") {
-    throw new TypeError(`The path parameter "${name}" must be a string that is neither empty nor "." nor "..".`);
+  if (typeof value !== "string" || /^\.{0,2}$|\p{Surrogate}/u.test(value)) {
+    throw new TypeError(`The path parameter "${name}" must be a string, neither empty nor "." nor "..", without half of a surrogate pair.`);
   }
-  if (/\p{Surrogate}/u.test(value)) throw new TypeError(`The path parameter "${name}" has half of a surrogate pair.`);
   // OData writes a key in quotes, so a quote must not reach the service as one.
   return encodeURIComponent(value).replaceAll("'", "%27");
 }

@@ -3,9 +3,10 @@ import type { Clock, RetryOptions } from "./options.js";
 
 /** How many seconds a Retry-After header asks to wait, which has seconds or a date (RFC 9110, section 10.2.3). */
 export function retryAfter(header: string | undefined, now: number): number | undefined {
-  if (!header) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - now) / 1000);
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+  if (/^\d+$/.test(header ?? "")) return Math.min(Number(header), Number.MAX_SAFE_INTEGER);
+  // Date.parse alone takes "-5" for a day in May.
+  const date = Date.parse(/^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/.exec(header ?? "")?.[0] ?? "");
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }
 
 /** How many milliseconds to wait before the next try, or undefined if there is to be none. */

@@ -1,4 +1,4 @@
-import type { KeySetsClientOptions } from "./options.js";
+import type { AccessToken, KeySetsClientOptions } from "./options.js";
 
 // So long before its end a token is not used any more, which leaves time for the call.
 const margin = 2 * 60 * 1000;
@@ -6,14 +6,15 @@ const margin = 2 * 60 * 1000;
 /** Where the tokens of a client come from. */
 export function tokenSource({ token, credential }: KeySetsClientOptions, scope: string, now: () => number) {
   if (typeof token === "string") sendable(token);
-  let kept: { token: string; expiresOnTimestamp: number } | undefined;
+  let kept: AccessToken | undefined;
   let asked: Promise<string> | undefined;
 
   async function ask(): Promise<string> {
     if (!credential) return sendable(typeof token === "function" ? await token() : token);
     const given = await credential.getToken(scope);
-    kept = given ?? undefined;
-    return sendable(given?.token);
+    const usable = sendable(given?.token);
+    kept = given!;
+    return usable;
   }
 
   return {

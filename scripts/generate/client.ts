@@ -30,8 +30,8 @@ ${operations.map((operation) => signature(operation, codesOf(operation), conflic
 /**
  * Makes a client. Nothing is sent before the first call.
  *
- * @throws TypeError if no client can be made of an option: a \`baseUrl\` that is neither https nor on this machine, a \`cloud\`
- *   that does not exist, a \`token\` that no header can carry.
+ * @throws TypeError with the name of the option if no client can be made of it: one that does not exist, a \`baseUrl\` that is neither
+ *   https nor on this machine, a \`token\` that no header can carry.
  */
 export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClient {
   const { call, list, use, eject } = createCaller(options);
@@ -66,7 +66,7 @@ function signature({ id, pathParameters, body, success, definition }: Operation,
 
 function answer({ status, headers, data = "undefined", item }: Operation["success"]): string {
   if (item) return `List<${data}, ${item}>`;
-  const promised = headers.length > 0 ? [`{ ${headers.map((name) => `${name}: string`).join("; ")} }`] : [];
+  const promised = headers.length > 0 ? [`{ ${headers.map((name) => `${name}: string | undefined`).join("; ")} }`] : [];
   return `Promise<Answer<${[data, status, ...promised].join(", ")}>>`;
 }
 

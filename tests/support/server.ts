@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 
 export interface Received {
   method: string;
@@ -8,14 +8,19 @@ export interface Received {
   body: string;
 }
 
-/** A server on 127.0.0.1 that answers every request with the same bytes, as they are. */
-export async function serve(bytes: string): Promise<{ origin: string; received: Received[] } & AsyncDisposable> {
+/** What a server does about a request: it sends bytes as they are and hangs up, or whatever else can be done to a socket. */
+export type Reaction = string | Uint8Array | ((socket: Socket, received: Received) => unknown);
+
+/** A server on 127.0.0.1 that meets its first request with the first reaction and so on; the last one stays. */
+export async function serve(...script: Reaction[]): Promise<{ origin: string; received: Received[] } & AsyncDisposable> {
   const received: Received[] = [];
   const server = createServer(async (request) => {
     let body = "";
     for await (const chunk of request.setEncoding("utf8")) body += chunk;
-    received.push({ method: request.method!, path: request.url!, headers: request.headers, body });
-    request.socket.end(bytes);
+    const what = { method: request.method!, path: request.url!, headers: request.headers, body };
+    const reaction = script[Math.min(received.push(what), script.length) - 1]!;
+    if (typeof reaction === "function") await reaction(request.socket, what);
+    else request.socket.end(reaction);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

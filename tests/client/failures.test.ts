@@ -1,0 +1,138 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { createKeySetsClient, explain, isKeySetsError, KeySetsError } from "../../src/index.ts";
+import { connected, created, drop, http, refused, silence } from "../support/client.ts";
+import { type Reaction, serve } from "../support/server.ts";
+
+const inner = { code: "AADB2C", message: "Inner." };
+const half = (head: string): Reaction => `${head}\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"id":`;
+
+/** What may come instead of an answer, and what becomes of it. */
+const failures: [string, Reaction, object][] = [
+  ["a refusal in OData's form", refused(400, "AADB2C95028"), { kind: "service", status: 400, code: "AADB2C95028", message: "createKeySet: 400 AADB2C95028: No." }],
+  ["a refusal without a message", http(400, { error: { code: "AADB2C" } }), { kind: "service", message: "createKeySet: 400 AADB2C" }],
+  ["an error in a message", refused(500, "UnknownError", JSON.stringify({ error: inner })), { code: "AADB2C", message: "createKeySet: 500 AADB2C: Inner." }],
+  ["an error in a message, without a wrapper", refused(500, "UnknownError", JSON.stringify(inner)), { code: "AADB2C" }],
+  ["an error in a message in a message", refused(500, "A", JSON.stringify({ error: { code: "B", message: JSON.stringify(inner) } })), { code: "AADB2C" }],
+  ["a message that is JSON, but no error", refused(500, "UnknownError", '{"a":1}'), { code: "UnknownError", message: 'createKeySet: 500 UnknownError: {"a":1}' }],
+  ["a message that is null", refused(500, "UnknownError", "null"), { code: "UnknownError" }],
+  ["an empty 401", http(401), { kind: "http", status: 401, message: "createKeySet: 401 without the service's error body" }],
+  ["an empty 500 with its length", http(500, "", { "Content-Length": "0" }), { kind: "http", status: 500 }],
+  ["a proxy's page", http(502, "<html>", { "Content-Type": "text/html" }), { kind: "http", status: 502 }],
+  ["a text", http(400, "No.", { "Content-Type": "text/plain" }), { kind: "http", status: 400 }],
+  ["an error as a text", http(400, { error: "invalid" }), { kind: "http", status: 400 }],
+  ["an error whose code is a number", http(400, { error: { code: 5 } }), { kind: "http" }],
+  ["null", http(500, "null"), { kind: "http", status: 500 }],
+  ["invalid JSON under a success", http(201, "{id"), { kind: "answer", status: 201 }],
+  ["nothing under a success", http(201), { kind: "answer", status: 201 }],
+  ["a list under a success", http(201, "[]"), { kind: "answer", status: 201 }],
+  ["a number under a success", http(201, "1"), { kind: "answer", status: 201 }],
+  ["JSON of a wrong content type", http(201, { id: "a" }, { "Content-Type": "text/html" }), { kind: "answer", status: 201 }],
+  ["another success", http(200, { id: "a", keys: [] }), { kind: "answer", status: 200, message: expect.stringContaining("may have taken effect") }],
+  ["a success without a body", http(204), { kind: "answer", status: 204 }],
+  ["a redirect", http(302, "", { Location: "/" }), { kind: "redirect", status: 302 }],
+  ["nothing new", http(304), { kind: "http", status: 304 }],
+  ["a status that HTTP has not", http(999, "a"), { kind: "http", status: 999 }],
+  ["a reason that no Response can have", http(400).replace("Status", "失敗"), { kind: "http", status: 400 }],
+  ["a dropped connection", drop, { kind: "network", cause: { message: "fetch failed", cause: { code: "UND_ERR_SOCKET" } } }],
+  ["what is no HTTP", "hello", { kind: "network", cause: { cause: { code: "HPE_INVALID_CONSTANT" } } }],
+  ["half a success", half("HTTP/1.1 201 Created"), { kind: "network" }],
+  ["half a refusal", half("HTTP/1.1 400 Bad Request"), { kind: "network" }],
+];
+
+test.each(failures)("%s is a typed failure", async (_, reaction, expected) => {
+  await using it = await connected([reaction]);
+  const { data, error, status } = await it.client.createKeySet({ id: "a" }, { clientRequestId: "mine" });
+  expect(data).toBeUndefined();
+  expect(error).toBeInstanceOf(KeySetsError);
+  expect(error).toMatchObject({ name: "KeySetsError", operation: "createKeySet", clientRequestId: "mine", ...expected });
+  expect(status).toBe(error!.status);
+  expect(it.received).toHaveLength(1);
+});
+
+test("a server that is not there is a failure of the network that tells the code", async () => {
+  const server = await serve(created);
+  await server[Symbol.asyncDispose]();
+  const client = createKeySetsClient({ token: "t", baseUrl: server.origin, retry: false });
+  expect((await client.getKeySet("a")).error).toMatchObject({ kind: "network", cause: { cause: { code: "ECONNREFUSED" } } });
+});
+
+test("a redirect that the platform hides is one, as in a browser", async () => {
+  const hidden = { type: "opaqueredirect", ok: false, status: 0, headers: new Headers(), text: async () => "" };
+  const client = createKeySetsClient({ token: "t", fetch: async () => hidden as unknown as Response });
+  expect((await client.getKeySet("a")).error).toMatchObject({ kind: "redirect" });
+});
+
+test("whatever a fetch of one's own throws is a failure of the network", async () => {
+  const thrown = [new Error("Down."), "down", undefined, Object.assign(new Error("a"), { cause: "b" })];
+  const client = createKeySetsClient({ token: "t", fetch: () => Promise.reject(thrown.shift()), retry: false });
+  const causes = [];
+  for (let time = 0; time < 4; time++) {
+    const { error } = await client.getKeySet("a");
+    expect(error).toMatchObject({ kind: "network" });
+    causes.push(error!.cause);
+  }
+  expect(causes).toMatchObject([{ message: "Down." }, { message: "down" }, undefined, { message: "a", cause: { message: "b" } }]);
+});
+
+describe("a call that takes too long", () => {
+  test.each([
+    ["until its headers", silence],
+    ["until the rest of its body", (socket) => void socket.write('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"id":')],
+    ["until the end of broken gzip, which Node 20 waits for", "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nbroken"],
+    ["until the rest of its refusal", (socket) => void socket.write('HTTP/1.1 400 Bad Request\r\nContent-Length: 99\r\n\r\n{"error":')],
+  ] satisfies [string, Reaction][])("%s ends as a failure", async (_, reaction) => {
+    await using it = await connected([reaction], { timeout: 1 });
+    const { error } = await it.client.getKeySet("a");
+    expect(error).toMatchObject({ kind: "timeout", message: "getKeySet: no whole answer came within 1 ms", cause: { name: "TimeoutError" } });
+  });
+
+  test("in a fetch that heeds no signal ends too, as the call's own limit says", async () => {
+    const client = createKeySetsClient({ token: "t", fetch: () => new Promise(() => {}), timeout: 1_000_000 });
+    const { signal } = new AbortController();
+    expect((await client.getKeySet("a", { timeout: 1, signal })).error).toMatchObject({ kind: "timeout" });
+  });
+});
+
+test("a failure has what the service says of it", async () => {
+  const ids = { "request-id": "r", "client-request-id": "c", correlationId: "x" };
+  const details = [{ code: "a", message: "b", target: "c", more: "d" }, { code: "e" }, { message: "f" }, null, "g"];
+  const error = { code: "AADB2C95052", message: "No.", target: "id", details, innerError: ids };
+  await using it = await connected([http(400, { error }, { "Retry-After": "7" }), http(400, { error: { code: "a", innererror: ids } }, { "request-id": "h", "client-request-id": "i" })]);
+  const said = { target: "id", details: [{ code: "a", message: "b", target: "c" }, { code: "e" }], requestId: "r", clientRequestId: "c", correlationId: "x", retryAfter: 7 };
+  expect((await it.client.getKeySet("a")).error).toMatchObject(said);
+  expect((await it.client.getKeySet("a")).error).toMatchObject({ requestId: "h", clientRequestId: "i", correlationId: "x" });
+});
+
+test("an error is known from others, and its code is explained", async () => {
+  await using it = await connected([refused(400, "AADB2C95052"), refused(400, "Other"), http(500)]);
+  const [known, other, none] = [await it.client.getKeySet("a"), await it.client.getKeySet("a"), await it.client.getKeySet("a")].map(({ error }) => error!);
+  expect([known, new Error("a"), undefined].map(isKeySetsError)).toEqual([true, false, false]);
+  expect([known, other, none].map((error) => explain(error!)?.meaning)).toEqual(["There is no key set of this id.", undefined, undefined]);
+});
+
+test.each([
+  ["the service refuses", refused(400, "a")],
+  ["the network drops", drop],
+])("the stack of an error leads to the caller when %s", async (_, reaction) => {
+  await using it = await connected([reaction]);
+  const callingFunction = async () => await it.client.uploadCertificate("a", { key: "MIIB" });
+  const answers = [await callingFunction(), ...(await Promise.all([callingFunction(), callingFunction()]))];
+  for (const { error } of answers) expect(error!.stack).toMatch(/^KeySetsError: uploadCertificate: [^]*at (async )?callingFunction .*failures\.test/);
+});
+
+test("where the platform captures no stacks, an error has the one it came with", async () => {
+  const { captureStackTrace } = Error;
+  await using it = await connected([http(500)]);
+  Error.captureStackTrace = undefined as never;
+  const { error } = await it.client.createKeySet({ id: "a" });
+  Error.captureStackTrace = captureStackTrace;
+  expect(error!.stack).toContain("at read ");
+});
+
+test("an error shows itself without what did not arrive", async () => {
+  await using it = await connected([http(500)]);
+  const { error } = await it.client.createKeySet({ id: "a" }, { clientRequestId: "mine" });
+  expect(inspect(error)).not.toMatch(/undefined|\[cause\]/);
+  expect(JSON.parse(JSON.stringify(error))).toEqual({ kind: "http", operation: "createKeySet", clientRequestId: "mine", status: 500 });
+});

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { connected, http, refused } from "../support/client.ts";
+
+const part = (ids: string[], next?: unknown) => http(200, { value: ids.map((id) => ({ id, keys: [] })), ...(next !== undefined && { "@odata.nextLink": next }) });
+
+async function all(list: AsyncIterable<{ id: string }>) {
+  const ids: string[] = [];
+  for await (const { id } of list) ids.push(id);
+  return ids;
+}
+
+/** A list in parts whose links are made for the server's root. */
+async function inParts(...links: ((root: string) => unknown)[]) {
+  let root = "";
+  const it = await connected([...links.map((link, i) => (socket: any) => socket.end(part([`${i}`], link(root)))), part(["last"])]);
+  root = `${it.server.origin}/beta`;
+  return it;
+}
+
+test("a list resolves to its first part", async () => {
+  await using it = await inParts((root) => `${root}/trustFramework/keySets?$skiptoken=a`);
+  const { data } = await it.client.listKeySets();
+  expect(data).toMatchObject({ value: [{ id: "0" }], "@odata.nextLink": expect.stringContaining("?$skiptoken=a") });
+  expect(it.received).toHaveLength(1);
+});
+
+test("a list runs through all of its parts, each with the token and the call's headers", async () => {
+  await using it = await inParts((root) => `${root}/trustFramework/keySets?$skiptoken={a}'`, () => "/beta/trustFramework/keySets?$skiptoken=b");
+  expect(await all(it.client.listKeySets({ headers: { "x-a": "b" } }))).toEqual(["0", "1", "last"]);
+  expect(it.received.map(({ path }) => path.slice("/beta/trustFramework/keySets".length))).toEqual(["", "?$skiptoken={a}%27", "?$skiptoken=b"]);
+  for (const { headers } of it.received) expect(headers).toMatchObject({ authorization: "Bearer secret-token", "x-a": "b" });
+});
+
+test("the keys of a set are a list too", async () => {
+  await using it = await connected([http(200, { value: [{ kid: "a" }, { kid: "b" }] })]);
+  const kids: unknown[] = [];
+  for await (const { kid } of it.client.listKeys("a/b")) kids.push(kid);
+  expect(kids).toEqual(["a", "b"]);
+  expect(it.received[0]!.path).toBe("/beta/trustFramework/keySets/a%2Fb/keys_v2");
+});
+
+test("a part is asked for when its turn comes", async () => {
+  await using it = await inParts((root) => `${root}/trustFramework/keySets?$skiptoken=a`);
+  for await (const { id } of it.client.listKeySets()) if (id === "0") break;
+  expect(it.received).toHaveLength(1);
+});
+
+test("a list can be run through again", async () => {
+  await using it = await connected([part(["a"])]);
+  const list = it.client.listKeySets();
+  expect([await all(list), await all(list)]).toEqual([["a"], ["a"]]);
+});
+
+test.each<[string, (root: string) => unknown]>([
+  ["to another host", () => "https://example.com/beta/trustFramework/keySets"],
+  ["to another port", (root) => root.replace(/:(\d+)/, ":1")],
+  ["above the root", (root) => `${root}/../v1.0/me`],
+  ["above the root, encoded", (root) => `${root}/%2e%2e/v1.0/me`],
+  ["beside the root", (root) => `${root}2/trustFramework`],
+  ["with a user", (root) => root.replace("://", "://me@")],
+  ["that is no address", () => "https://"],
+  ["that is no text", () => ({ a: 1 })],
+])("a link %s is not followed", async (_, link) => {
+  await using it = await inParts(link);
+  const error = await all(it.client.listKeySets()).catch((error) => error);
+  expect(error).toMatchObject({ name: "KeySetsError", kind: "answer", operation: "listKeySets", message: expect.stringContaining("leads elsewhere") });
+  expect(it.received).toHaveLength(1);
+});
+
+test("links in a circle end", async () => {
+  const link = (root: string) => `${root}/trustFramework/keySets?$skiptoken=a`;
+  await using it = await inParts(link, link);
+  await expect(all(it.client.listKeySets())).rejects.toMatchObject({ kind: "answer", message: expect.stringContaining("circle") });
+  expect(it.received).toHaveLength(2);
+});
+
+test.each([
+  ["that fails", refused(403, "AADB2C"), { kind: "service", status: 403 }],
+  ["without a list", http(200, {}), { kind: "answer", status: 200 }],
+  ["with an object for a list", http(200, { value: {} }), { kind: "answer", status: 200 }],
+])("a part %s throws, after the items before it", async (_, answer, expected) => {
+  await using it = await connected([part(["a"], "/beta/trustFramework/keySets?$skiptoken=a"), answer]);
+  const ids: string[] = [];
+  const run = async () => {
+    for await (const { id } of it.client.listKeySets()) ids.push(id);
+  };
+  await expect(run()).rejects.toMatchObject({ name: "KeySetsError", ...expected });
+  expect(ids).toEqual(["a"]);
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { createKeySetsClient, type KeySetsClientOptions } from "../../src/index.ts";
+import { connected, created } from "../support/client.ts";
+
+const client = (options: unknown) => createKeySetsClient(options as KeySetsClientOptions);
+
+/** Options that cannot be, each with what the error must begin with. */
+const misuses: [options: unknown, named: string][] = [
+  [undefined, "Either token or credential"],
+  [null, "Either token or credential"],
+  [{}, "Either token or credential"],
+  [{ token: "t", credential: { getToken() {} } }, "Either token or credential"],
+  ["secret", "0 is no option"],
+  [{ tokn: "secret" }, "tokn is no option"],
+  [{ toString: "secret", token: "t" }, "toString is no option"],
+  [{ token: 5 }, "token must be"],
+  [{ token: null }, "token must be"],
+  [{ credential: null }, "credential must be"],
+  [{ credential: {} }, "credential must be"],
+  ...["germany", "toString", null].map((cloud): [unknown, string] => [{ token: "t", cloud }, "cloud must be one of global, usGovernmentL4, usGovernmentL5, china."]),
+  ...[
+    "http://graph.microsoft.com/beta", "http://127.example.com", "http://localhost.example.com", "http://127.0.0.1.example.com", "ftp://localhost", "file:///beta",
+    "https://graph.microsoft.com/beta?a=b", "https://graph.microsoft.com/beta#a", "https://me@graph.microsoft.com/beta", "https://:me@graph.microsoft.com", "graph.microsoft.com", "", 5, null,
+  ].map((baseUrl): [unknown, string] => [{ token: "t", baseUrl }, "baseUrl must be an https address"]),
+  [{ token: "t", fetch: "fetch" }, "fetch must be"],
+  ...[5, "a", null, { "a b": "c" }, { a: "b\nc" }, { a: "失" }].map((headers): [unknown, string] => [{ token: "t", headers }, "headers must be"]),
+  ...[null, "3", true].map((retry): [unknown, string] => [{ token: "t", retry }, "retry must be"]),
+  [{ token: "t", retry: { retries: 1 } }, "retries is no option"],
+  ...[0, -1, 1.5, NaN, Infinity, "3", null].map((tries): [unknown, string] => [{ token: "t", retry: { tries } }, "tries must be"]),
+  ...[0, -1, 2 ** 31, Infinity, "3"].map((maxWait): [unknown, string] => [{ token: "t", retry: { maxWait } }, "maxWait must be"]),
+  ...[0, -1, NaN, 2 ** 31, "3"].map((timeout): [unknown, string] => [{ token: "t", timeout }, "timeout must be"]),
+  ...["parallel", true].map((writes): [unknown, string] => [{ token: "t", writes }, "writes must be"]),
+  ...[5, {}, { now() {}, wait() {} }].map((clock): [unknown, string] => [{ token: "t", clock }, "clock must be"]),
+];
+
+test.each(misuses)("%j makes no client, and the error names what is wrong, without its value", (options, named) => {
+  let thrown: unknown;
+  try {
+    client(options);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(TypeError);
+  expect((thrown as Error).message).toMatch(new RegExp(`^${named}`));
+  expect((thrown as Error).message).not.toContain("secret");
+});
+
+test.each(["https://graph.microsoft.us/beta", "http://localhost:1/beta", "http://127.0.0.1:1", "http://[::1]:1"])("the token may go to %s", (baseUrl) => {
+  expect(() => client({ token: "t", baseUrl })).not.toThrow();
+});
+
+test("an option that is undefined is as good as none", () => {
+  const names = ["credential", "cloud", "baseUrl", "fetch", "headers", "retry", "timeout", "writes", "clock"];
+  expect(() => client({ token: "t", ...Object.fromEntries(names.map((name) => [name, undefined])) })).not.toThrow();
+});
+
+describe("a call rejects with what is wrong, before anything is asked or sent:", () => {
+  const calls: Record<string, [(client: any) => Promise<unknown>, string]> = {
+    "no body": [(client) => client.createKeySet(), "createKeySet: the body must be an object."],
+    "a body of null": [(client) => client.uploadSecret("a", null), "uploadSecret: the body must be an object."],
+    "a body that is text": [(client) => client.uploadCertificate("a", "MIIB"), "uploadCertificate: the body must be an object."],
+    "a body that is a list": [(client) => client.replaceKeySet("a", []), "replaceKeySet: the body must be an object."],
+    "a body that is a function": [(client) => client.createKeySet(() => {}), "createKeySet: the body must be an object."],
+    "a bad id": [(client) => client.getKeySet(5), 'The path parameter "id"'],
+    "a bad id of a list": [(client) => client.listKeys(""), 'The path parameter "id"'],
+    "a bad kid": [(client) => client.getKey("a", ".."), 'The path parameter "kid"'],
+    "no kid, but a body": [(client) => client.updateKeyStatus("a", { status: "enabled" }), 'The path parameter "kid"'],
+    "an option that there is not": [(client) => client.listKeySets({ top: 1 }), "top is no option"],
+    "headers that HTTP does not allow": [(client) => client.getKeySet("a", { headers: { a: "secret\nb" } }), "headers must be"],
+    "a signal that is none": [(client) => client.getKeySet("a", { signal: {} }), "signal must be"],
+    "a limit that is none": [(client) => client.getKeySet("a", { timeout: "1" }), "timeout must be"],
+    "an id of the request that HTTP does not allow": [(client) => client.getKeySet("a", { clientRequestId: "a\nb" }), "clientRequestId must be"],
+  };
+
+  test.each(Object.entries(calls))("%s", async (_, [call, named]) => {
+    let asked = false;
+    await using it = await connected([created], { token: () => ((asked = true), "") });
+    const error = await call(it.client).then(String, (error: Error) => error) as Error;
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error.message).toContain(named);
+    expect(error.message).not.toContain("secret");
+    expect({ asked, received: it.received }).toEqual({ asked: false, received: [] });
+  });
+});
+
+test.each([
+  [undefined, "https://graph.microsoft.com/beta"],
+  ["global", "https://graph.microsoft.com/beta"],
+  ["usGovernmentL4", "https://graph.microsoft.us/beta"],
+  ["usGovernmentL5", "https://dod-graph.microsoft.us/beta"],
+  ["china", "https://microsoftgraph.chinacloudapi.cn/beta"],
+])("the cloud %s has its host", async (cloud, root) => {
+  const urls: unknown[] = [];
+  const fetch = async (url: string | Request) => (urls.push(url), Response.json({ id: "a", keys: [] }));
+  await client({ token: "t", cloud, fetch }).getKeySet("a");
+  expect(urls).toEqual([`${root}/trustFramework/keySets/a`]);
+});
+
+test("the client's headers are sent, and the call's before them, of whatever form", async () => {
+  await using it = await connected([created], { headers: { "x-a": "client", "x-b": "client" } });
+  await it.client.createKeySet({ id: "a" }, { headers: { "x-b": "call", authorization: "Bearer other" } });
+  await it.client.createKeySet({ id: "a" }, { headers: new Headers({ "x-b": "object" }) as never });
+  expect(it.received[0]!.headers).toMatchObject({ "x-a": "client", "x-b": "call", "content-type": "application/json", authorization: "Bearer secret-token" });
+  expect(it.received[1]!.headers).toMatchObject({ "x-a": "client", "x-b": "object" });
+});
+
+test("a slash at the end of baseUrl does not matter", async () => {
+  await using it = await connected([created]);
+  await client({ token: "t", baseUrl: `${it.server.origin}/a/` }).createKeySet({ id: "a" });
+  expect(it.received[0]!.path).toBe("/a/trustFramework/keySets");
+});

@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { createKeySetsClient } from "../../src/index.ts";
+import { connected, created, fakeClock, found, gate, http, refused } from "../support/client.ts";
+import { serve } from "../support/server.ts";
+
+const minute = 60_000;
+const expired = refused(401, "InvalidAuthenticationToken", "Lifetime validation failed.");
+const sentTokens = (received: { headers: { authorization?: string | undefined } }[]) => received.map(({ headers }) => headers.authorization?.replace("Bearer ", ""));
+
+/** A credential that numbers its tokens, each good for ten minutes. */
+function credential(clock = fakeClock()) {
+  const scopes: unknown[] = [];
+  return { clock, scopes, getToken: async (scope: unknown) => ({ token: `token-${scopes.push(scope)}`, expiresOnTimestamp: clock.now() + 10 * minute }) };
+}
+
+test("is asked for before each call when it is a function", async () => {
+  let count = 0;
+  await using it = await connected([created], { token: async () => `token-${++count}` });
+  await it.client.createKeySet({ id: "a" });
+  await it.client.createKeySet({ id: "a" });
+  expect(sentTokens(it.received)).toEqual(["token-1", "token-2"]);
+});
+
+test.each([
+  [undefined, "https://graph.microsoft.com/.default"],
+  ["usGovernmentL4", "https://graph.microsoft.us/.default"],
+  ["usGovernmentL5", "https://dod-graph.microsoft.us/.default"],
+  ["china", "https://microsoftgraph.chinacloudapi.cn/.default"],
+] as const)("of a credential has the scope of the cloud %s", async (cloud, scope) => {
+  const given = credential();
+  await using it = await connected([created], { credential: given, clock: given.clock, ...(cloud && { cloud }) });
+  await it.client.createKeySet({ id: "a" });
+  expect(given.scopes).toEqual([scope]);
+});
+
+test("of a credential is kept until two minutes before it expires", async () => {
+  const given = credential();
+  await using it = await connected([created], { credential: given, clock: given.clock });
+  await it.client.createKeySet({ id: "a" });
+  await given.clock.wait(8 * minute - 1);
+  await it.client.createKeySet({ id: "a" });
+  await given.clock.wait(1);
+  await it.client.createKeySet({ id: "a" });
+  expect(sentTokens(it.received)).toEqual(["token-1", "token-1", "token-2"]);
+});
+
+test.each(["credential", "token"])("is asked for once by calls that wait for it at once, as %s", async (how) => {
+  const asked = gate();
+  let count = 0;
+  const give = async () => {
+    await asked.opened;
+    return `token-${++count}`;
+  };
+  const getToken = async () => ({ token: await give(), expiresOnTimestamp: 0 });
+  await using it = await connected([created], how === "token" ? { token: give } : { credential: { getToken } });
+  const calls = ["a", "b", "c"].map((id) => it.client.createKeySet({ id }));
+  asked.open();
+  await Promise.all(calls);
+  expect(sentTokens(it.received)).toEqual(["token-1", "token-1", "token-1"]);
+});
+
+test("is renewed once when the service says that it is invalid, for a call that writes too", async () => {
+  const given = credential();
+  await using it = await connected([expired, created], { credential: given, clock: given.clock, retry: false });
+  expect((await it.client.createKeySet({ id: "a" })).status).toBe(201);
+  expect(sentTokens(it.received)).toEqual(["token-1", "token-2"]);
+});
+
+test("is not renewed a second time for one call", async () => {
+  const given = credential();
+  await using it = await connected([expired], { credential: given, clock: given.clock });
+  expect((await it.client.createKeySet({ id: "a" })).error).toMatchObject({ kind: "service", status: 401, code: "InvalidAuthenticationToken" });
+  expect(it.received).toHaveLength(2);
+});
+
+test.each([
+  ["a 401 with another code", refused(401, "Unauthorized")],
+  ["an empty 401", http(401)],
+  ["another status with the code", refused(400, "InvalidAuthenticationToken")],
+])("is not renewed after %s", async (_, answer) => {
+  const given = credential();
+  await using it = await connected([answer, created], { credential: given, clock: given.clock });
+  expect((await it.client.createKeySet({ id: "a" })).error).toBeDefined();
+  expect(given.scopes).toHaveLength(1);
+});
+
+test("that is fixed is not sent a second time when it is invalid", async () => {
+  await using it = await connected([expired, created]);
+  expect((await it.client.createKeySet({ id: "a" })).status).toBe(401);
+  expect(it.received).toHaveLength(1);
+});
+
+test("that another call has renewed meanwhile is kept", async () => {
+  const given = credential();
+  const both = gate();
+  let count = 0;
+  const late = (socket: any) => {
+    if (++count === 2) both.open();
+    return both.opened.then(() => socket.end(expired));
+  };
+  await using it = await connected([late, late, created], { credential: given, clock: given.clock });
+  await Promise.all([it.client.createKeySet({ id: "a" }), it.client.createKeySet({ id: "b" })]);
+  expect(given.scopes).toHaveLength(2);
+});
+
+test.each([
+  ["a credential that has none", { credential: { getToken: async () => null } }, "bare access token"],
+  ["a credential that fails", { credential: { getToken: () => Promise.reject(new Error("No sign-in.")) } }, "No sign-in."],
+  ["a credential that throws", { credential: { getToken: () => { throw new Error("No sign-in."); } } }, "No sign-in."],
+  ["a function that fails", { token: () => { throw new Error("No file."); } }, "No file."],
+  ["a function that gives nothing", { token: () => undefined as unknown as string }, "bare access token"],
+])("from %s ends the call with an error that tells why, each time", async (_, options, why) => {
+  await using it = await connected([created], options);
+  for (let time = 0; time < 2; time++) {
+    const { error, status } = await it.client.createKeySet({ id: "a" });
+    expect(error).toMatchObject({ kind: "token", operation: "createKeySet", cause: { message: expect.stringContaining(why) } });
+    expect(status).toBeUndefined();
+  }
+  expect(it.received).toEqual([]);
+});
+
+test("of a credential that no header can carry is not kept", async () => {
+  await using it = await connected([created], { credential: { getToken: async () => ({ token: "secret\n", expiresOnTimestamp: Infinity }) } });
+  for (let time = 0; time < 2; time++) expect((await it.client.createKeySet({ id: "a" })).error).toMatchObject({ kind: "token" });
+});
+
+test("goes no further than a redirect", async () => {
+  await using elsewhere = await serve(created);
+  await using it = await connected([http(307, "", { Location: `${elsewhere.origin}/` })]);
+  expect((await it.client.createKeySet({ id: "a" })).error).toMatchObject({ kind: "redirect", status: 307 });
+  expect(elsewhere.received).toEqual([]);
+});
+
+test.each(["", "secret\n", "secret x", "secretü"])("that no header can carry makes no client: %j", (token) => {
+  expect(() => createKeySetsClient({ token })).toThrow(/^The token must be the bare access token/);
+});
+
+test("may be asked for while another call has an answer already", async () => {
+  const given = credential();
+  await using it = await connected([found], { credential: given, clock: given.clock });
+  await it.client.getKeySet("a");
+  await Promise.all([it.client.getKeySet("a"), it.client.getKeySet("b")]);
+  expect(given.scopes).toHaveLength(1);
+});

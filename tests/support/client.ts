@@ -1,0 +1,52 @@
+import { createKeySetsClient, type KeySetsClientOptions } from "../../src/index.ts";
+import type { Reaction } from "./server.ts";
+import { serve } from "./server.ts";
+
+/** The bytes of an answer. A body that is no text is sent as JSON. */
+export function http(status: number, body: unknown = "", headers: Record<string, string> = {}): string {
+  const all = { ...(body === "" ? {} : { "Content-Type": "application/json" }), ...headers };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} Status\r\n${lines.join("")}\r\n${typeof body === "string" ? body : JSON.stringify(body)}`;
+}
+
+/** The bytes of a refusal in the service's form. */
+export const refused = (status: number, code: string, message = "No.", headers = {}): string => http(status, { error: { code, message } }, headers);
+
+export const created = http(201, { id: "B2C_1A_a", keys: [] }, { Location: "/trustFramework/keySets('B2C_1A_a')" });
+export const found = http(200, { id: "B2C_1A_a", keys: [] });
+
+/** Hangs up without an answer. */
+export const drop: Reaction = (socket) => socket.destroy();
+
+/** Takes the request and never answers. */
+export const silence: Reaction = () => {};
+
+/** A clock that notes how long it is asked to wait, and does not. */
+export function fakeClock(random = 0.5) {
+  const waits: number[] = [];
+  let time = Date.UTC(2026, 0, 1);
+  return {
+    waits,
+    now: () => time,
+    random: () => random,
+    async wait(milliseconds: number) {
+      waits.push(milliseconds);
+      time += milliseconds;
+    },
+  };
+}
+
+/** A server with this script and a client of it. */
+export async function connected(script: Reaction[], options: Partial<KeySetsClientOptions> = {}) {
+  const server = await serve(...script);
+  const clock = fakeClock();
+  const client = createKeySetsClient({ token: options.credential ? undefined : "secret-token", clock, baseUrl: `${server.origin}/beta`, ...options } as KeySetsClientOptions);
+  return { server, client, clock, received: server.received, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+}
+
+/** A promise that is kept when told. */
+export function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { open, opened };
+}
