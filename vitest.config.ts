@@ -8,5 +8,9 @@ export default defineConfig({
     isolate: false, // no test changes what others import, so a worker loads the compiler and the parsers once
     testTimeout: 60_000, // a test that waits for a program of its own takes long on a busy machine, and is not wrong
     hookTimeout: 60_000,
+    coverage: {
+      include: ["src/**"],
+      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
+    },
   },
 });

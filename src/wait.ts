@@ -4,7 +4,7 @@ import type { Clock } from "./options.js";
 export async function abortable<T>(start: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return start();
   signal.throwIfAborted();
-  let abort = () => {};
+  let abort!: () => void;
   const aborted = new Promise<never>((_, reject) => (abort = () => reject(signal.reason)));
   signal.addEventListener("abort", abort);
   try {

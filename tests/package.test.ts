@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { problems } from "./support/compiler.ts";
+import { http, refused } from "./support/client.ts";
 import { serve } from "./support/server.ts";
 
 const run = promisify(execFile);
@@ -72,7 +73,7 @@ describe("in a project that installed it", () => {
     ["import", `import("trustframework-keysets").then((all) => console.log(Object.keys(all).join()))`],
     ["require", `console.log(Object.keys(require("trustframework-keysets")).join())`],
   ])("%s gives the client", async (_, program) => {
-    expect(await node(program, "--input-type=commonjs", "--no-warnings")).toBe("createKeySetsClient,errorCodes");
+    expect(await node(program, "--input-type=commonjs", "--no-warnings")).toBe("KeySetsError,createKeySetsClient,errorCodes,explain,isKeySetsError");
   });
 
   test("the types load nothing at run time", async () => {
@@ -102,11 +103,47 @@ describe("in a project that installed it", () => {
     expect(await node(program, "--input-type=module")).toBe("B2C_1A_a");
   });
 
+  test("the README's program adds a key for tomorrow, and disables the old one when it is in use no more", async () => {
+    const source = programs[2]!.replace("createKeySetsClient({", "createKeySetsClient({ baseUrl: process.env.ROOT, ");
+    await writeFile(join(consumer, "rotate.js"), ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } }).outputText);
+    let active = "old";
+    await using server = await serve((socket, { method, path }) =>
+      socket.end(method === "PATCH" ? http(204) : http(200, { kid: path.endsWith("generateKey") ? "new" : active, kty: "RSA" })),
+    );
+    const rotate = (...args: string[]) => run(process.execPath, ["rotate.js", ...args], { cwd: consumer, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
+
+    const before = Math.floor(Date.now() / 1000);
+    expect(await rotate()).toMatchObject({ stdout: expect.stringMatching(/^new takes over at .* retire old\n$/), stderr: "" });
+    const { nbf, exp, ...key } = JSON.parse(server.received[1]!.body);
+    expect(key).toEqual({ use: "sig", kty: "RSA" });
+    expect(nbf).toBeGreaterThanOrEqual(before + 24 * 60 * 60);
+    expect(exp).toBeGreaterThan(nbf);
+
+    expect(await rotate("retire", "old")).toMatchObject({ code: 1, stderr: expect.stringContaining("old is in use still") });
+    active = "new";
+    expect(await rotate("retire", "old")).toMatchObject({ stdout: "old is disabled; new signs.\n", stderr: "" });
+    expect(server.received.map(({ method, path }) => `${method} ${path.split("/").slice(3).join("/")}`)).toEqual([
+      "GET B2C_1A_SigningKeys/getActiveKey",
+      "POST B2C_1A_SigningKeys/generateKey",
+      "GET B2C_1A_SigningKeys/getActiveKey",
+      "GET B2C_1A_SigningKeys/getActiveKey",
+      "PATCH B2C_1A_SigningKeys/keys_v2/old",
+    ]);
+    expect(server.received.at(-1)!.body).toBe('{"status":"disabled"}');
+  });
+
+  test("the README's program tells what to do about a refusal", async () => {
+    await using server = await serve(refused(400, "AADB2C95052"));
+    const { code, stderr } = await run(process.execPath, ["rotate.js"], { cwd: consumer, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^getActiveKey: 400 AADB2C95052: No\.\nCreate the key set first\./);
+  });
+
   test.each([
     ["nodenext", { module: ts.ModuleKind.NodeNext, types: ["node"], typeRoots: [join(root, "node_modules/@types")] }, programs],
     ["bundler", { module: ts.ModuleKind.Preserve, types: [] }, [withTypes]],
   ])("programs compile with moduleResolution %s and every declaration checked, the README's too", async (moduleResolution, settings, sources) => {
-    expect(programs).toHaveLength(2);
+    expect(programs).toHaveLength(3);
     const files = sources.map((_, i) => join(consumer, `${moduleResolution}-${i}.ts`));
     await Promise.all(files.map((file, i) => writeFile(file, `${sources[i]}\nexport {};\n`)));
     expect(problems(files, settings)).toEqual([]);

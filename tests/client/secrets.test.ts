@@ -14,7 +14,7 @@ const shown = (error: unknown) => [inspect(error, { showHidden: true, depth: nul
 const escaped = (secret: string) => JSON.stringify(secret).slice(1, -1);
 const encoded = (secret: string) => encodeURIComponent(secret.replace(/\p{Surrogate}/gu, "\ufffd"));
 
-const upload = (client: ReturnType<typeof createKeySetsClient>) => client.createKeySet({ id: "a", keys: [{ kty: "RSA", ...secrets } as never] });
+const upload = (client: ReturnType<typeof createKeySetsClient>) => client.createKeySet({ id: "a", keys: [{ kty: "RSA", exp: 1, nbf: null, ...secrets } as never] });
 
 /** Ways in which what was sent may come back. */
 const echoes: Record<string, (text: string) => Reaction> = {
