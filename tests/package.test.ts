@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -8,6 +7,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { problems } from "./support/compiler.ts";
 import { http, refused } from "./support/client.ts";
+import { consumer } from "./support/consumer.ts";
 import { serve } from "./support/server.ts";
 
 const run = promisify(execFile);
@@ -19,31 +19,19 @@ const withTypes = `import { createKeySetsClient } from "trustframework-keysets";
 import type { TrustFrameworkKey } from "trustframework-keysets/types";
 export const keys: TrustFrameworkKey[] | undefined = (await createKeySetsClient({ token: "t" }).createKeySet({ id: "a" })).data?.keys;`;
 
-let consumer: string;
-let tarball: string;
-
-// Packed as npm publishes it, without its scripts: `dist/` is there. Its dependencies come from our own folder, as copies.
-beforeAll(async () => {
-  consumer = await mkdtemp(join(tmpdir(), "consumer-"));
-  await writeFile(join(consumer, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
-  const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", consumer], { cwd: root });
-  tarball = join(consumer, JSON.parse(stdout)[0].filename);
-  const dependencies = ["openapi-fetch", "openapi-typescript-helpers"].map((name) => join(root, "node_modules", name));
-  const flags = ["--install-links", "--offline", "--ignore-scripts", "--no-audit", "--no-fund"];
-  await run("npm", ["install", ...flags, tarball, ...dependencies], { cwd: consumer });
-});
-
-afterAll(() => rm(consumer, { recursive: true }));
+let project: Awaited<ReturnType<typeof consumer>>;
+beforeAll(async () => void (project = await consumer()));
+afterAll(() => project[Symbol.asyncDispose]());
 
 /** Runs a program in the consumer's project, and hands out what it prints. */
 async function node(program: string, ...flags: string[]): Promise<string> {
-  const { stdout, stderr } = await run(process.execPath, [...flags, "-e", program], { cwd: consumer });
+  const { stdout, stderr } = await run(process.execPath, [...flags, "-e", program], { cwd: project.folder });
   expect(stderr).toBe("");
   return stdout.trim();
 }
 
 test("ships the compiled package, the documents and the words about them, and nothing else", async () => {
-  const { stdout } = await run("tar", ["-tzf", tarball]);
+  const { stdout } = await run("tar", ["-tzf", project.tarball]);
   const folders = new Set(stdout.trim().split("\n").map((file) => file.replace(/^package\//, "").replace(/^dist\/(src|generated)\/[\w-]+(\.d\.ts|\.js)$/, "dist/$1/*$2")));
   expect([...folders].sort()).toEqual([
     "CHANGELOG.md",
@@ -78,7 +66,7 @@ describe("in a project that installed it", () => {
 
   test("the types load nothing at run time", async () => {
     expect(await node(`import("trustframework-keysets/types").then((all) => console.log(Object.keys(all).length))`)).toBe("0");
-    expect(await readFile(join(consumer, "node_modules/trustframework-keysets/dist/generated/types.js"), "utf8")).not.toMatch(/\b(import|require)\b/);
+    expect(await readFile(join(project.folder, "node_modules/trustframework-keysets/dist/generated/types.js"), "utf8")).not.toMatch(/\b(import|require)\b/);
   });
 
   test.each([
@@ -144,20 +132,20 @@ describe("in a project that installed it", () => {
     ["bundler", { module: ts.ModuleKind.Preserve, types: [] }, [withTypes]],
   ])("programs compile with moduleResolution %s and every declaration checked, the README's too", async (moduleResolution, settings, sources) => {
     expect(programs).toHaveLength(3);
-    const files = sources.map((_, i) => join(consumer, `${moduleResolution}-${i}.ts`));
+    const files = sources.map((_, i) => join(project.folder, `${moduleResolution}-${i}.ts`));
     await Promise.all(files.map((file, i) => writeFile(file, `${sources[i]}\nexport {};\n`)));
     expect(problems(files, settings)).toEqual([]);
   });
 });
 
 test("publint finds nothing to mend", async () => {
-  const { stdout } = await run(join(root, "node_modules/.bin/publint"), [tarball, "--strict"], { cwd: root }).catch((error) => error);
+  const { stdout } = await run(join(root, "node_modules/.bin/publint"), [project.tarball, "--strict"], { cwd: root }).catch((error) => error);
   expect(stdout).toContain("All good!");
 });
 
 test("are the types wrong? finds nothing wrong", async () => {
   const flags = ["--profile", "esm-only", "--exclude-entrypoints", "openapi.yaml", "openapi-3.1.yaml"];
   // It exits with 1 on a problem that the profile does not leave out.
-  const { code, stdout } = await run(join(root, "node_modules/.bin/attw"), [tarball, ...flags], { cwd: root }).catch((error) => error);
+  const { code, stdout } = await run(join(root, "node_modules/.bin/attw"), [project.tarball, ...flags], { cwd: root }).catch((error) => error);
   expect(code, stdout).toBeUndefined();
 });
