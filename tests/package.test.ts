@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -8,13 +8,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { problems } from "./support/compiler.ts";
 import { http, refused } from "./support/client.ts";
 import { consumer } from "./support/consumer.ts";
+import { readmePrograms } from "./support/programs.ts";
 import { serve } from "./support/server.ts";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../", import.meta.url));
 const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-const readme = await readFile(join(root, "README.md"), "utf8");
-const programs = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, program]) => program!);
 const withTypes = `import { createKeySetsClient } from "trustframework-keysets";
 import type { TrustFrameworkKey } from "trustframework-keysets/types";
 export const keys: TrustFrameworkKey[] | undefined = (await createKeySetsClient({ token: "t" }).createKeySet({ id: "a" })).data?.keys;`;
@@ -69,6 +68,15 @@ describe("in a project that installed it", () => {
     expect(await readFile(join(project.folder, "node_modules/trustframework-keysets/dist/generated/types.js"), "utf8")).not.toMatch(/\b(import|require)\b/);
   });
 
+  test("the declarations stand alone, without those of another package", async () => {
+    const folder = join(project.folder, "node_modules/trustframework-keysets/dist");
+    const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".d.ts"));
+    const loads = await Promise.all(files.map(async (file) => ts.preProcessFile(await readFile(join(folder, file), "utf8"))));
+    const names = loads.flatMap(({ importedFiles, typeReferenceDirectives }) => [...importedFiles, ...typeReferenceDirectives]).map(({ fileName }) => fileName);
+    expect(names).toContain("./types.js");
+    expect(names.filter((name) => !name.startsWith("."))).toEqual([]);
+  });
+
   test.each([
     ["openapi.json", "3.0.3"],
     ["openapi-3.1.json", "3.1.0"],
@@ -92,13 +100,13 @@ describe("in a project that installed it", () => {
   });
 
   test("the README's program adds a key for tomorrow, and disables the old one when it is in use no more", async () => {
-    const source = programs[2]!.replace("createKeySetsClient({", "createKeySetsClient({ baseUrl: process.env.ROOT, ");
-    await writeFile(join(consumer, "rotate.js"), ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } }).outputText);
+    const source = readmePrograms[2]!.replace("createKeySetsClient({", "createKeySetsClient({ baseUrl: process.env.ROOT, ");
+    await writeFile(join(project.folder, "rotate.js"), ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } }).outputText);
     let active = "old";
     await using server = await serve((socket, { method, path }) =>
       socket.end(method === "PATCH" ? http(204) : http(200, { kid: path.endsWith("generateKey") ? "new" : active, kty: "RSA" })),
     );
-    const rotate = (...args: string[]) => run(process.execPath, ["rotate.js", ...args], { cwd: consumer, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
+    const rotate = (...args: string[]) => run(process.execPath, ["rotate.js", ...args], { cwd: project.folder, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
 
     const before = Math.floor(Date.now() / 1000);
     expect(await rotate()).toMatchObject({ stdout: expect.stringMatching(/^new takes over at .* retire old\n$/), stderr: "" });
@@ -122,16 +130,16 @@ describe("in a project that installed it", () => {
 
   test("the README's program tells what to do about a refusal", async () => {
     await using server = await serve(refused(400, "AADB2C95052"));
-    const { code, stderr } = await run(process.execPath, ["rotate.js"], { cwd: consumer, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
+    const { code, stderr } = await run(process.execPath, ["rotate.js"], { cwd: project.folder, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^getActiveKey: 400 AADB2C95052: No\.\nCreate the key set first\./);
   });
 
   test.each([
-    ["nodenext", { module: ts.ModuleKind.NodeNext, types: ["node"], typeRoots: [join(root, "node_modules/@types")] }, programs],
+    ["nodenext", { module: ts.ModuleKind.NodeNext, types: ["node"], typeRoots: [join(root, "node_modules/@types")] }, readmePrograms],
     ["bundler", { module: ts.ModuleKind.Preserve, types: [] }, [withTypes]],
   ])("programs compile with moduleResolution %s and every declaration checked, the README's too", async (moduleResolution, settings, sources) => {
-    expect(programs).toHaveLength(3);
+    expect(readmePrograms).toHaveLength(3);
     const files = sources.map((_, i) => join(project.folder, `${moduleResolution}-${i}.ts`));
     await Promise.all(files.map((file, i) => writeFile(file, `${sources[i]}\nexport {};\n`)));
     expect(problems(files, settings)).toEqual([]);

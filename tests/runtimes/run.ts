@@ -4,7 +4,7 @@ import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { isDeepStrictEqual, promisify } from "node:util";
 import { fileURLToPath } from "node:url";
 import { consumer } from "../support/consumer.ts";
-import { install, table } from "../support/heavy.ts";
+import { install, printRow } from "../support/heavy.ts";
 import { serve } from "./server.ts";
 
 const here = fileURLToPath(new URL("./", import.meta.url));
@@ -36,15 +36,15 @@ const runtimes: [name: string, versionOf: string, ...command: [string, string[]]
   ["worker, bundle", node, node, [`${here}worker.js`, "bundle.js"]],
 ];
 
-const rows = [["runtime", "version", "result"]];
+printRow("runtime", "version", "result");
 for (const [name, versionOf, file, flags] of runtimes) {
   const wrong = await run(file, flags).then(({ stdout }) => difference(stdout), ({ killed, stderr, message }) => (killed ? "it did not end within a minute" : stderr.trim() || message));
   const version = await run(versionOf, ["--version"]).then(({ stdout }) => /\d+(\.\d+)+/.exec(stdout)![0], () => "-");
-  rows.push([name, version, wrong ? "fails" : "passes"]);
-  if (wrong) console.error(`${name}: ${wrong}\n`);
+  printRow(name, version, wrong ? "fails" : "passes");
+  if (!wrong) continue;
+  console.error(`\n${wrong}\n`);
+  process.exitCode = 1;
 }
-console.log(table(rows));
-process.exitCode = rows.some(([, , result]) => result === "fails") ? 1 : 0;
 
 /** What a program printed and should not have, if anything. */
 function difference(printed: string): string | undefined {

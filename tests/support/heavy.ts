@@ -5,12 +5,9 @@ import { statSync } from "node:fs";
 export function install(folder: string): void {
   const written = (file: string) => statSync(`${folder}/${file}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (written("node_modules/.package-lock.json") >= written("package-lock.json")) return;
-  console.log(`Installing ${folder} ...`);
+  console.log(`Installing what ${folder}package.json names ...`);
   execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
 }
 
-/** The rows of a table in columns. */
-export function table(rows: string[][]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)));
-  return rows.map((cells) => cells.map((cell, i) => cell.padEnd(widths[i]!)).join("  ").trimEnd()).join("\n");
-}
+/** Prints a row of a table, as soon as it is known. */
+export const printRow = (...cells: string[]): void => console.log(cells.map((cell) => cell.padEnd(20)).join("").trimEnd());
