@@ -1,0 +1,22 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { bench, each, type Row, row, run } from "./tools.ts";
+
+const processes = 25;
+
+async function once(name: string): Promise<number> {
+  const url = pathToFileURL(join(bench, "output/js", `${name}.mjs`)).href;
+  const code = `const start = performance.now(); await import(${JSON.stringify(url)}); process.stdout.write(String(performance.now() - start)); process.exit()`;
+  return Number(await run(process.execPath, ["--input-type=module", "-e", code]));
+}
+
+/** How long a new process takes to import the program, beyond an empty one: the least of many, which are taken in turn. */
+export async function measureImport(names: string[]): Promise<Row[]> {
+  const least = new Map<string, number>();
+  for (let count = 0; count < processes; count++) {
+    for (const [name, ms] of await each(["empty", ...names], "importing", once)) least.set(name, Math.min(ms, least.get(name) ?? Infinity));
+  }
+  const empty = least.get("empty")!;
+  least.delete("empty");
+  return [row("import, ms over an empty file", least, (ms) => (ms - empty).toFixed(1))];
+}

@@ -1,0 +1,55 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { contenders } from "./contenders.ts";
+import { bench, count, each, project, type Row, row, run } from "./tools.ts";
+
+/** The folder of a package as another one finds it. */
+async function folder(name: string, from: string): Promise<string> {
+  for (let at = from; ; at = dirname(at)) {
+    const path = join(at, "node_modules", name);
+    if (await stat(path).catch(() => undefined)) return path;
+    if (at === bench) throw new Error(`${name} is not installed`);
+  }
+}
+
+/** The folders of packages and of all that they need. */
+async function installed(names: string[], from = bench, found = new Set<string>()): Promise<Set<string>> {
+  for (const name of names) {
+    const path = await folder(name, from);
+    if (found.has(path)) continue;
+    found.add(path);
+    const { dependencies = {} } = JSON.parse(await readFile(join(path, "package.json"), "utf8"));
+    await installed(Object.keys(dependencies), path, found);
+  }
+  return found;
+}
+
+async function size(path: string): Promise<number> {
+  const entries = await readdir(path, { withFileTypes: true });
+  const sizes = entries.filter(({ name }) => name !== "node_modules").map(async (entry) => {
+    const inner = join(path, entry.name);
+    return entry.isDirectory() ? size(inner) : (await stat(inner)).size;
+  });
+  return (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
+}
+
+/** The types that a program makes the compiler read, without its own and the program. */
+async function declarations(name: string): Promise<number> {
+  const files = (await run(process.execPath, [...(await project(`programs/${name}.ts`)), "--listFilesOnly"])).trim().split("\n");
+  const read = files.filter((file) => !file.includes("/node_modules/typescript/") && !file.includes("/bench/programs/"));
+  return (await Promise.all(read.map(async (file) => (await stat(file)).size))).reduce((sum, one) => sum + one, 0);
+}
+
+/** What lands on a user's disk, and what of it the compiler reads. */
+export async function measureInstall(names: string[]): Promise<Row[]> {
+  const folders = await each(names, "looking at its packages", (name) => installed(contenders.find((contender) => contender.name === name)!.packages));
+  const sizes = await each([...folders.keys()], "measuring its packages", async (name) => {
+    const all = await Promise.all([...folders.get(name)!].map((path) => size(path)));
+    return all.reduce((sum, one) => sum + one, 0);
+  });
+  return [
+    row("packages to install", folders, ({ size }) => count(size)),
+    row("their size, kB", sizes, (bytes) => count(Math.round(bytes / 1000))),
+    row("types that the compiler reads, kB", await each(names, "reading its types", declarations), (bytes) => count(Math.round(bytes / 1000))),
+  ];
+}

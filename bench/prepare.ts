@@ -1,0 +1,53 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { contenders } from "./contenders.ts";
+import { bench, each, root, run, tool } from "./tools.ts";
+
+const json = async (...path: string[]) => JSON.parse(await readFile(join(...path), "utf8"));
+
+/** Installs the peers, packs and installs ours, generates and compiles. Gives the names of those that can be measured. */
+export async function prepare(names: string[]): Promise<string[]> {
+  await installPeers();
+  await rm(join(bench, "output"), { recursive: true, force: true });
+  await mkdir(join(bench, "output"));
+  await installOurs();
+  const ready = await each(names, "making its program", async (name) => {
+    console.log(`Making the program of ${name}`);
+    const { generator } = contenders.find((contender) => contender.name === name)!;
+    if (generator) await tool(...(generator.slice(1) as [string, ...string[]]));
+    await tool("esbuild", `programs/${name}.ts`, "--bundle", "--packages=external", "--format=esm", "--log-level=error", `--outfile=output/js/${name}.mjs`);
+  });
+  await writeFile(join(bench, "output/js/empty.mjs"), "");
+  return [...ready.keys()];
+}
+
+async function installPeers(): Promise<void> {
+  const lock = await readFile(join(bench, "package-lock.json"), "utf8");
+  const installed = join(bench, "node_modules", ".installed-lock.json");
+  if ((await readFile(installed, "utf8").catch(() => "")) === lock) return;
+  console.log("Installing the peers, which takes minutes the first time");
+  await run("npm", ["ci", "--no-audit", "--no-fund"]);
+  await writeFile(installed, lock);
+}
+
+/** Installs what `npm pack` makes, as a user has it, beside the same dependency that the peers have. */
+async function installOurs(): Promise<void> {
+  console.log("Packing this package");
+  const { name, version, dependencies } = await json(root, "package.json");
+  for (const [dependency, wanted] of Object.entries(dependencies)) {
+    const found = (await json(bench, "node_modules", dependency, "package.json")).version;
+    if (found !== wanted) throw new Error(`bench/package.json must pin ${dependency} ${wanted}, as package.json does. It has ${found}.`);
+  }
+  await run("npm", ["pack", "--silent", "--pack-destination", "bench/output"], root);
+  const folder = join(bench, "node_modules", name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  await run("tar", ["-xzf", `output/${name}-${version}.tgz`, "-C", folder, "--strip-components=1"]);
+}
+
+/** What is compared, with versions. */
+export async function versions(names: string[]): Promise<string> {
+  const version = async (name: string) => `${name} ${(await json(bench, "node_modules", name, "package.json")).version}`;
+  const packages = contenders.filter(({ name }) => names.includes(name)).flatMap(({ packages, generator }) => [...packages, ...(generator ? [generator[0]] : [])]);
+  return (await Promise.all([...packages, "typescript", "esbuild"].map(version))).join(", ");
+}
