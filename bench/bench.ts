@@ -17,7 +17,8 @@ const usage = `Usage: npm run bench [-- --only NAME | --write]
 
 Measures this package beside what a user would pick instead, and prints a table (ten minutes).
 
-  --only NAME   only one of ${known.join(", ")}
+  --only NAME   only one of ${known.join(", ")},
+                beside fetch and openapi-fetch, with which it is compared
   --write       write the table into README.md, between its two marks`;
 
 const { values: flags } = parseArgs({ options: { only: { type: "string" }, write: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
@@ -28,7 +29,7 @@ if (flags.help) {
   console.error(`--only takes one of ${known.join(", ")}, and no --write beside it.`);
   process.exitCode = 1;
 } else {
-  const text = await table(flags.only ? [flags.only] : known);
+  const text = await table(known.filter((name) => !flags.only || ["fetch", "openapi-fetch", flags.only].includes(name)));
   console.log(`\n${text}`);
   if (flags.write) await write(text);
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { bench, each, type Row, row, run } from "./tools.ts";
+import { base, bench, each, type Row, row, run } from "./tools.ts";
 
 const processes = 25;
 
@@ -16,7 +16,7 @@ export async function measureImport(names: string[]): Promise<Row[]> {
   for (let count = 0; count < processes; count++) {
     for (const [name, ms] of await each(["empty", ...names], "importing", once)) least.set(name, Math.min(ms, least.get(name) ?? Infinity));
   }
-  const empty = least.get("empty")!;
+  const empty = base(least, "empty");
   least.delete("empty");
   return [row("import, ms over an empty file", least, (ms) => (ms - empty).toFixed(1))];
 }

@@ -1,4 +1,4 @@
-import { each, count, project, type Row, row, run } from "./tools.ts";
+import { base, each, count, project, type Row, row, run } from "./tools.ts";
 
 const rounds = 3;
 
@@ -23,7 +23,7 @@ export async function measureTypes(names: string[]): Promise<Row[]> {
       for (const [name, { ms }] of found) least.set(name, Math.min(ms, least.get(name) ?? Infinity));
       instantiations = new Map([...found].map(([name, found]) => [name, found.instantiations]));
     }
-    const empty = least.get("empty")!;
+    const empty = base(least, "empty");
     const types = least.get("ours-types");
     least.delete("empty");
     least.delete("ours-types");

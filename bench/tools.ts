@@ -40,6 +40,13 @@ export function row<T>(title: string, measured: Map<string, T>, show: (value: T)
   return { title, cells: Object.fromEntries([...measured].map(([name, value]) => [name, show(value)])) };
 }
 
+/** What the others are compared with, without which no figure would be right. */
+export function base(measured: Map<string, number>, name: string): number {
+  const value = measured.get(name);
+  if (value === undefined) throw new Error(`${name} could not be measured, so there is nothing to compare with.`);
+  return value;
+}
+
 export const count = (value: number) => value.toLocaleString("en-US");
 
 /** Writes a program's project for the compiler and gives the arguments to check it with. */
