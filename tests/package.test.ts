@@ -37,9 +37,9 @@ test("ships the compiled package, the documents and the words about them, and no
     "LICENSE",
     "README.md",
     "dist/generated/*.d.ts",
-    "dist/generated/*.js",
+    "dist/index.js",
     "dist/src/*.d.ts",
-    "dist/src/*.js",
+    "dist/types.js",
     "generated/conflicts.md",
     "generated/error-codes.md",
     "generated/openapi-3.1.json",
@@ -65,7 +65,7 @@ describe("in a project that installed it", () => {
 
   test("the types load nothing at run time", async () => {
     expect(await node(`import("trustframework-keysets/types").then((all) => console.log(Object.keys(all).length))`)).toBe("0");
-    expect(await readFile(join(project.folder, "node_modules/trustframework-keysets/dist/generated/types.js"), "utf8")).not.toMatch(/\b(import|require)\b/);
+    expect(await readFile(join(project.folder, "node_modules/trustframework-keysets/dist/types.js"), "utf8")).not.toMatch(/\b(import|require)\b/);
   });
 
   test("the declarations stand alone, without those of another package", async () => {
