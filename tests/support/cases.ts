@@ -233,7 +233,7 @@ export const cases: Record<string, SchemaCase> = {
       "/error/innererror": [object],
     },
     open: ["", "/error", "/error/details/0"],
-    refers: { "/error/code": "ErrorCode", "/error/details/0/code": "ErrorCode", "/error/innerError": "InnerError" },
+    refers: { "/error/code": "ErrorCode", "/error/details/0/code": "ErrorCode", "/error/innerError": "InnerError", "/error/innererror": "InnerError" },
   },
   InnerError: {
     directions: ["response"],
