@@ -24,6 +24,8 @@ export interface Operation {
   status: number;
   /** The headers that its success promises. */
   headers?: string[];
+  /** The members that the body of its success has at least. */
+  members?: string[];
 }
 
 /** What a method is called with. */
@@ -74,7 +76,7 @@ export function createCaller(options: KeySetsClientOptions): Caller {
       });
     const askForToken = () =>
       tokens.get().catch((cause) => {
-        throw fail("token", "there is no token to send", { cause });
+        throw fail("token", "there is no token to send, and the cause says why", { cause });
       });
 
     async function tries(): Promise<Success<any, any, any>> {
@@ -105,7 +107,7 @@ export function createCaller(options: KeySetsClientOptions): Caller {
       if (!(error instanceof KeySetsError)) throw error;
       // From here V8 finds the way back to the caller; the queue and the races between have lost it.
       (Error as any).captureStackTrace?.(error);
-      return { error, status: error.status };
+      return { error: Object.assign(error, { tries: used.length }), status: error.status };
     }
   };
 

@@ -35,9 +35,14 @@ export interface Failed {
   correlationId?: string | undefined;
   /** How long the service asks to wait, in seconds. */
   retryAfter?: number | undefined;
+  /** How often the call was sent. After the first try a refusal can be due to an earlier one that took effect. */
+  tries?: number | undefined;
 }
 
-/** A call that failed. It holds no key material, password or token. */
+/**
+ * A call that failed. It holds no token, key material or password that was sent, even if the service repeats it; a value of up to
+ * three characters alone stays, as any text has it by chance.
+ */
 export interface KeySetsError extends Failed {}
 export class KeySetsError extends Error {
   static {
@@ -50,8 +55,8 @@ export class KeySetsError extends Error {
   }
 }
 
-/** Whether a value is the error of a failed call. */
-export const isKeySetsError = (value: unknown): value is KeySetsError => value instanceof KeySetsError;
+/** Whether a value is the error of a failed call, of another copy of the package too. */
+export const isKeySetsError = (value: unknown): value is KeySetsError => value instanceof Error && value.name === "KeySetsError";
 
-/** What the service's code means and what to do about it, if it is one that Azure AD B2C is known to answer with. */
-export const explain = ({ code }: { code?: ErrorCode | undefined }): ErrorCodeExplanation | undefined => errorCodes.get(code ?? "");
+/** What the service's code in an error means and what to do about it, if it is one that Azure AD B2C is known to answer with. */
+export const explain = (error: unknown): ErrorCodeExplanation | undefined => errorCodes.get(Object(error).code);

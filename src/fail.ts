@@ -10,6 +10,9 @@ export function failing(operation: Failed["operation"], clientRequestId: string 
     const hide = hiding(secrets());
     // An abort's reason and a credential's error are the caller's own.
     const reason = kind === "network" ? bare(cause, hide) : cause;
-    return new KeySetsError(hide(`${operation}: ${says}`), redacted({ kind, operation, ...facts, clientRequestId: facts.clientRequestId ?? clientRequestId }, hide), reason ? { cause: reason } : undefined);
+    const known = redacted({ ...facts, clientRequestId: facts.clientRequestId ?? clientRequestId }, hide);
+    // A line of its own can be a command to a pipeline that reads the log.
+    const message = hide(says).replace(/\p{Cc}+/gu, " ");
+    return new KeySetsError(`${operation}: ${message}`, { ...known, kind, operation }, reason ? { cause: reason } : undefined);
   };
 }

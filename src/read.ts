@@ -12,7 +12,7 @@ export function read(operation: Operation, { response, text, error }: Arrived, f
   if (status === operation.status) {
     const data = /^application\/([\w.-]+\+)?json\b/i.test(header("Content-Type") ?? "application/json") ? object(text) : undefined;
     const headers = Object.fromEntries((operation.headers ?? []).map((name) => [name, header(name)]));
-    if (status === 204 || data) return { data, status, headers, response };
+    if (status === 204 || (data && operation.members?.every((name) => name in data))) return { data, status, headers, response };
   }
   const { message, ...said } = refusal(error);
   const facts = {
@@ -22,7 +22,11 @@ export function read(operation: Operation, { response, text, error }: Arrived, f
     clientRequestId: header("client-request-id") ?? said.clientRequestId,
     retryAfter: retryAfter(header("Retry-After"), now),
   };
-  if (ok) throw fail("answer", `${status}, but not the ${operation.status} that the contract promises; the call may have taken effect`, facts);
+  if (ok) {
+    const promised = status === operation.status ? "its body is not the JSON object" : `not the ${operation.status}`;
+    const effect = operation.method === "GET" ? "" : "; the call may have taken effect";
+    throw fail("answer", `${status}, but ${promised} that the contract promises${effect}`, facts);
+  }
   if ([301, 302, 303, 307, 308].includes(status)) throw fail("redirect", `${status}, which leads elsewhere and was not followed`, facts);
   if (!said.code) throw fail("http", `${status} without the service's error body`, facts);
   throw fail("service", [`${status} ${said.code}`, ...(message ? [message] : [])].join(": "), facts);

@@ -102,37 +102,47 @@ describe("in a project that installed it", () => {
   test("the README's program adds a key for tomorrow, and disables the old one when it is in use no more", async () => {
     const source = readmePrograms[2]!.replace("createKeySetsClient({", "createKeySetsClient({ baseUrl: process.env.ROOT, ");
     await writeFile(join(project.folder, "rotate.js"), ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } }).outputText);
+    const [past, future] = [1, 4102444800];
+    const keys = [{ kid: "old", kty: "RSA", nbf: past }];
     let active = "old";
-    await using server = await serve((socket, { method, path }) =>
-      socket.end(method === "PATCH" ? http(204) : http(200, { kid: path.endsWith("generateKey") ? "new" : active, kty: "RSA" })),
-    );
+    await using server = await serve((socket, { method, path, body }) => {
+      if (method === "PATCH") return socket.end(http(204));
+      if (path.endsWith("getActiveKey")) return socket.end(http(200, { kid: active, kty: "RSA" }));
+      if (method === "GET") return socket.end(http(200, { id: "B2C_1A_SigningKeys", keys }));
+      keys.push({ kid: "new", kty: "RSA", nbf: future });
+      socket.end(http(200, { ...JSON.parse(body), kid: "new" }));
+    });
     const rotate = (...args: string[]) => run(process.execPath, ["rotate.js", ...args], { cwd: project.folder, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
+    const written = () => server.received.filter(({ method }) => method !== "GET").map(({ method, path, body }) => ({ request: `${method} ${path.split("/").slice(4).join("/")}`, body: JSON.parse(body) }));
 
     const before = Math.floor(Date.now() / 1000);
-    expect(await rotate()).toMatchObject({ stdout: expect.stringMatching(/^new takes over at .* retire old\n$/), stderr: "" });
-    const { nbf, exp, ...key } = JSON.parse(server.received[1]!.body);
-    expect(key).toEqual({ use: "sig", kty: "RSA" });
-    expect(nbf).toBeGreaterThanOrEqual(before + 24 * 60 * 60);
-    expect(exp).toBeGreaterThan(nbf);
+    expect(await rotate("add")).toMatchObject({ stdout: expect.stringMatching(/^new takes over at .* retire old\n$/), stderr: "" });
+    const [{ request, body }] = written() as [any];
+    expect(request).toBe("POST generateKey");
+    expect(body).toEqual({ use: "sig", kty: "RSA", nbf: expect.any(Number), exp: body.nbf + 365 * 24 * 60 * 60 });
+    expect(body.nbf).toBeGreaterThanOrEqual(before + 24 * 60 * 60);
 
-    expect(await rotate("retire", "old")).toMatchObject({ code: 1, stderr: expect.stringContaining("old is in use still") });
+    const refusals: [string[], string][] = [
+      [[], "Usage"],
+      [["retire"], "Usage"],
+      [["add"], "waiting to take over"],
+      [["retire", "old"], "old is in use still"],
+      [["retire", "new"], "new is in use still, or will be"],
+      [["retire", "odd"], "odd is not in"],
+    ];
+    for (const [args, says] of refusals) expect(await rotate(...args)).toMatchObject({ code: 1, stderr: expect.stringContaining(says) });
+    expect(written()).toHaveLength(1);
+
     active = "new";
     expect(await rotate("retire", "old")).toMatchObject({ stdout: "old is disabled; new signs.\n", stderr: "" });
-    expect(server.received.map(({ method, path }) => `${method} ${path.split("/").slice(3).join("/")}`)).toEqual([
-      "GET B2C_1A_SigningKeys/getActiveKey",
-      "POST B2C_1A_SigningKeys/generateKey",
-      "GET B2C_1A_SigningKeys/getActiveKey",
-      "GET B2C_1A_SigningKeys/getActiveKey",
-      "PATCH B2C_1A_SigningKeys/keys_v2/old",
-    ]);
-    expect(server.received.at(-1)!.body).toBe('{"status":"disabled"}');
+    expect(written()[1]).toEqual({ request: "PATCH keys_v2/old", body: { status: "disabled" } });
   });
 
   test("the README's program tells what to do about a refusal", async () => {
     await using server = await serve(refused(400, "AADB2C95052"));
-    const { code, stderr } = await run(process.execPath, ["rotate.js"], { cwd: project.folder, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
+    const { code, stderr } = await run(process.execPath, ["rotate.js", "add"], { cwd: project.folder, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^getActiveKey: 400 AADB2C95052: No\.\nCreate the key set first\./);
+    expect(stderr).toMatch(/^get\w+: 400 AADB2C95052: No\. Create the key set first\./);
   });
 
   test.each([

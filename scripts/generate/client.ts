@@ -73,7 +73,8 @@ function answer({ status, headers, data = "undefined", item }: Operation["succes
 function implementation({ id, method, path, pathParameters, body, success }: Operation): string {
   const names = pathParameters.map(({ name }) => name);
   const headers = success.headers.length > 0 ? `, headers: ${JSON.stringify(success.headers)}` : "";
-  const operation = `{ id: "${id}", method: "${method.toUpperCase()}", path: "${path}", status: ${success.status}${headers} }`;
+  const members = success.data ? `, members: ${JSON.stringify(success.members)}` : "";
+  const operation = `{ id: "${id}", method: "${method.toUpperCase()}", path: "${path}", status: ${success.status}${headers}${members} }`;
   const sent = [...(names.length > 0 ? [`path: { ${names.join(", ")} }`] : []), ...(body ? ["body"] : [])];
   const parameters = [...names, ...(body ? ["body"] : []), "options"];
   return `    ${id}: (${parameters.join(", ")}) => ${success.item ? "list" : "call"}(${operation}, { ${sent.join(", ")} }, options),`;

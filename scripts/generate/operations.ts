@@ -21,6 +21,8 @@ export interface Operation {
     headers: string[];
     /** The name of its body's schema. */
     data: string | undefined;
+    /** The members that its body has at least. */
+    members: string[];
     /** The name of the schema of what it lists, if it answers with a part of a list. */
     item: string | undefined;
   };
@@ -43,9 +45,9 @@ export function operationsOf(document: Document): Operation[] {
 function success(document: Document, { responses }: OpenAPIV3.OperationObject): Operation["success"] {
   const [status, response] = Object.entries(responses).find(([status]) => status.startsWith("2")) ?? ["", {}];
   const data = schemaName(response);
-  const { properties } = (document.components?.schemas?.[data ?? ""] ?? {}) as OpenAPIV3.SchemaObject;
+  const { properties, required = [] } = (document.components?.schemas?.[data ?? ""] ?? {}) as OpenAPIV3.SchemaObject;
   const list = properties?.["value"] as OpenAPIV3.ArraySchemaObject | undefined;
-  return { status, headers: Object.keys("headers" in response ? (response.headers ?? {}) : {}), data, item: nameOf(list?.items) };
+  return { status, headers: Object.keys("headers" in response ? (response.headers ?? {}) : {}), data, members: required, item: nameOf(list?.items) };
 }
 
 /** The name of the schema of a body as JSON. */

@@ -27,6 +27,9 @@ const failures: [string, Reaction, object][] = [
   ["nothing under a success", http(201), { kind: "answer", status: 201 }],
   ["a list under a success", http(201, "[]"), { kind: "answer", status: 201 }],
   ["a number under a success", http(201, "1"), { kind: "answer", status: 201 }],
+  ["an object without the members of a key set", http(201, { id: "a" }), { kind: "answer", message: "createKeySet: 201, but its body is not the JSON object that the contract promises; the call may have taken effect" }],
+  ["an error under a success", http(201, { error: inner }), { kind: "answer", status: 201 }],
+  ["a message that could be a command of a pipeline's log", refused(400, "A", "bad\n##vso[task]\u001b"), { message: "createKeySet: 400 A: bad ##vso[task] " }],
   ["JSON of a wrong content type", http(201, { id: "a" }, { "Content-Type": "text/html" }), { kind: "answer", status: 201 }],
   ["another success", http(200, { id: "a", keys: [] }), { kind: "answer", status: 200, message: expect.stringContaining("may have taken effect") }],
   ["a success without a body", http(204), { kind: "answer", status: 204 }],
@@ -48,6 +51,18 @@ test.each(failures)("%s is a typed failure", async (_, reaction, expected) => {
   expect(error).toMatchObject({ name: "KeySetsError", operation: "createKeySet", clientRequestId: "mine", ...expected });
   expect(status).toBe(error!.status);
   expect(it.received).toHaveLength(1);
+});
+
+test("a call that only reads is not said to have taken effect", async () => {
+  await using it = await connected([http(200, "[]")]);
+  expect((await it.client.getKeySet("a")).error!.message).toBe("getKeySet: 200, but its body is not the JSON object that the contract promises");
+});
+
+test("an error tells how often the call was sent", async () => {
+  await using it = await connected([drop, http(503), refused(400, "AADB2C95052")]);
+  expect((await it.client.deleteKeySet("a")).error).toMatchObject({ code: "AADB2C95052", tries: 3 });
+  const token = () => Promise.reject(new Error("No."));
+  expect((await createKeySetsClient({ token }).getKeySet("a")).error).toMatchObject({ kind: "token", tries: 0 });
 });
 
 test("a server that is not there is a failure of the network that tells the code", async () => {
@@ -107,8 +122,9 @@ test("a failure has what the service says of it", async () => {
 test("an error is known from others, and its code is explained", async () => {
   await using it = await connected([refused(400, "AADB2C95052"), refused(400, "Other"), http(500)]);
   const [known, other, none] = [await it.client.getKeySet("a"), await it.client.getKeySet("a"), await it.client.getKeySet("a")].map(({ error }) => error!);
-  expect([known, new Error("a"), undefined].map(isKeySetsError)).toEqual([true, false, false]);
-  expect([known, other, none].map((error) => explain(error!)?.meaning)).toEqual(["There is no key set of this id.", undefined, undefined]);
+  const ofAnotherCopy = Object.assign(new Error("a"), { name: "KeySetsError" });
+  expect([known, ofAnotherCopy, new Error("a"), { name: "KeySetsError" }, undefined].map(isKeySetsError)).toEqual([true, true, false, false, false]);
+  expect([known, other, none, new Error("a"), undefined].map((error) => explain(error)?.meaning)).toEqual(["There is no key set of this id.", ...Array(4)]);
 });
 
 test.each([
@@ -134,5 +150,5 @@ test("an error shows itself without what did not arrive", async () => {
   await using it = await connected([http(500)]);
   const { error } = await it.client.createKeySet({ id: "a" }, { clientRequestId: "mine" });
   expect(inspect(error)).not.toMatch(/undefined|\[cause\]/);
-  expect(JSON.parse(JSON.stringify(error))).toEqual({ kind: "http", operation: "createKeySet", clientRequestId: "mine", status: 500 });
+  expect(JSON.parse(JSON.stringify(error))).toEqual({ kind: "http", operation: "createKeySet", clientRequestId: "mine", status: 500, tries: 1 });
 });

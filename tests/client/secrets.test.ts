@@ -105,3 +105,9 @@ test("a client shows no token and no secret of itself, before a call and after",
     expect(all).not.toMatch(/secret/);
   }
 });
+
+test("a secret that is spelt like a part of the error does not change that part", async () => {
+  await using it = await connected([refused(400, "AADB2C95025", "No.")]);
+  const { error } = await it.client.uploadPkcs12("a", { key: "service", password: "upload" });
+  expect(error).toMatchObject({ kind: "service", operation: "uploadPkcs12", message: "uploadPkcs12: 400 AADB2C95025: No." });
+});
