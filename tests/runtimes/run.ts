@@ -8,7 +8,8 @@ import { install, printRow } from "../support/heavy.ts";
 import { serve } from "./server.ts";
 
 const here = fileURLToPath(new URL("./", import.meta.url));
-const [bun, deno, esbuild] = ["bun", "deno", "esbuild"].map((name) => `${here}node_modules/.bin/${name}`) as [string, string, string];
+const [bun, esbuild] = ["bun", "esbuild"].map((name) => `${here}node_modules/.bin/${name}`) as [string, string];
+const deno = `${here}node_modules/@deno/linux-x64-glibc/deno`; // the registry in use may lack the other platforms, which npm ci asks for
 const { execPath: node } = process;
 const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const expected = JSON.parse(await readFile(`${here}expected.json`, "utf8"));
