@@ -1,0 +1,42 @@
+// Draws the reference with Redoc, in the colours of style.css.
+const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+const [text, muted, link, line, page, raised] = ["text", "muted", "link", "line", "page", "raised"].map(colour);
+const [good, bad] = ["good", "bad"].map(colour);
+const families = { fontFamily: colour("sans"), headings: { fontFamily: colour("sans"), fontWeight: "600" } };
+const answer = (main) => ({ color: main, backgroundColor: raised, tabTextColor: main });
+
+const theme = {
+  colors: {
+    primary: { main: link },
+    success: { main: good },
+    error: { main: bad },
+    text: { primary: text, secondary: muted },
+    gray: { 50: raised, 100: raised },
+    border: { light: line, dark: line },
+    responses: { success: answer(good), error: answer(bad), redirect: answer(text), info: answer(text) },
+  },
+  schema: { nestedBackground: raised, linesColor: line, typeNameColor: muted, typeTitleColor: muted, requireLabelColor: bad, arrow: { color: muted } },
+  typography: {
+    ...families,
+    fontSize: "16px",
+    lineHeight: "1.6",
+    code: { fontFamily: colour("mono"), color: text, backgroundColor: raised },
+    links: { color: link, visited: link, hover: text },
+  },
+  sidebar: { backgroundColor: raised, textColor: text, activeTextColor: link },
+  rightPanel: { backgroundColor: "#1b2229", textColor: "#e6e9ec" },
+  codeBlock: { backgroundColor: "#11161b" },
+};
+
+const files = ["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"];
+const options = {
+  theme,
+  scrollYOffset: "body > header",
+  downloadUrls: files.map((url) => ({ title: url, url })),
+  nativeScrollbars: true,
+  showExtensions: ["x-stage", "x-role", "x-clouds"],
+};
+Redoc.init(JSON.parse(document.getElementById("openapi").textContent), options, document.getElementById("reference"));
+
+// Redoc computes shades once, so a change of the colour scheme draws all anew.
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => location.reload());
