@@ -16,7 +16,7 @@ export const page = (name: string, main: string): string => `<!doctype html>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="style.css">
 </head>
-<body class="${name.replace(".html", "")}">
+<body class="${name === "reference.html" ? "reference" : "prose"}">
 <header>
 <strong>trustframework-keysets</strong>
 <nav aria-label="Pages">

@@ -1,9 +1,8 @@
 // Draws the reference with Redoc, in the colours of style.css.
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-const [text, muted, link, line, page, raised] = ["text", "muted", "link", "line", "page", "raised"].map(colour);
-const [good, bad] = ["good", "bad"].map(colour);
+const [text, muted, link, line, raised, good, bad] = ["text", "muted", "link", "line", "raised", "good", "bad"].map(colour);
 const families = { fontFamily: colour("sans"), headings: { fontFamily: colour("sans"), fontWeight: "600" } };
-const answer = (main) => ({ color: main, backgroundColor: raised, tabTextColor: main });
+const answer = (name) => ({ color: colour(name), backgroundColor: raised, tabTextColor: colour(`panel-${name}`) });
 
 const theme = {
   colors: {
@@ -13,7 +12,7 @@ const theme = {
     text: { primary: text, secondary: muted },
     gray: { 50: raised, 100: raised },
     border: { light: line, dark: line },
-    responses: { success: answer(good), error: answer(bad), redirect: answer(text), info: answer(text) },
+    responses: { success: answer("good"), error: answer("bad"), redirect: answer("text"), info: answer("text") },
   },
   schema: { nestedBackground: raised, linesColor: line, typeNameColor: muted, typeTitleColor: muted, requireLabelColor: bad, arrow: { color: muted } },
   typography: {
@@ -24,8 +23,8 @@ const theme = {
     links: { color: link, visited: link, hover: text },
   },
   sidebar: { backgroundColor: raised, textColor: text, activeTextColor: link },
-  rightPanel: { backgroundColor: "#1b2229", textColor: "#e6e9ec" },
-  codeBlock: { backgroundColor: "#11161b" },
+  rightPanel: { backgroundColor: colour("panel"), textColor: colour("panel-text") },
+  codeBlock: { backgroundColor: colour("panel-code") },
 };
 
 const files = ["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"];
