@@ -35,7 +35,15 @@ const options = {
   nativeScrollbars: true,
   showExtensions: ["x-stage", "x-role", "x-clouds"],
 };
-Redoc.init(JSON.parse(document.getElementById("openapi").textContent), options, document.getElementById("reference"));
+
+/** Of an example that has no other beside it, Redoc shows the description and not the summary. */
+function described(key, value) {
+  const [example, ...others] = key === "examples" ? Object.values(value) : [];
+  if (example && others.length === 0) example.description = example.summary;
+  return value;
+}
+const openapi = JSON.parse(document.getElementById("openapi").textContent, described);
+Redoc.init(openapi, options, document.getElementById("reference"));
 
 // Redoc computes shades once, so a change of the colour scheme draws all anew.
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => location.reload());
