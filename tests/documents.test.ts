@@ -1,0 +1,54 @@
+// What portals read: the 3.1 documents say all that the 3.0.3 ones say, and each is one plain file.
+import { readFileSync } from "node:fs";
+import SwaggerParser from "@apidevtools/swagger-parser";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { upgraded } from "../scripts/generate/documents.ts";
+import { typesSource } from "../scripts/generate/types.ts";
+import { document } from "./support/document.ts";
+
+const later = upgraded(document) as typeof document;
+
+/** How 3.1 names the encoding of a text, for which 3.0 has formats. */
+const encodings: Record<string, string> = { byte: "base64", base64url: "base64url" };
+
+/** Each value of a document that is no object, under its JSON pointer. An empty list or object is one too. */
+function leaves(node: unknown, pointer = ""): [pointer: string, value: unknown][] {
+  const members = typeof node === "object" && node !== null ? Object.entries(node) : [];
+  if (members.length === 0) return [[pointer, node]];
+  return members.flatMap(([key, value]) => leaves(value, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`));
+}
+
+test("3.1 has every value of 3.0.3 in its place and no other; it names its version and the encodings in words of its own", () => {
+  const reworded = leaves(document).map(([pointer, value]) => {
+    const encoding = pointer.endsWith("/format") && encodings[value as string];
+    return encoding ? [pointer.replace(/format$/, "contentEncoding"), encoding] : [pointer, value];
+  });
+  expect(Object.fromEntries(leaves(later))).toEqual({ ...Object.fromEntries(reworded), "/openapi": "3.1.0" });
+  expect(leaves(later).filter(([pointer]) => pointer.endsWith("/contentEncoding")).length).toBeGreaterThan(0);
+});
+
+// openapi-typescript writes a format as a comment and knows no contentEncoding; a text is a string either way.
+test("the same types come out of both, but for comments that name an encoding's format", async () => {
+  const withoutEncodings = JSON.parse(JSON.stringify(document), (key, value) => (key === "format" && encodings[value] ? undefined : value));
+  expect(await typesSource(later)).toBe(await typesSource(withoutEncodings));
+});
+
+describe.each(["openapi", "openapi-3.1"])("generated/%s", (name) => {
+  const files = ["json", "yaml"].map((extension) => `generated/${name}.${extension}`);
+
+  test("says the same in JSON and in YAML", () => {
+    const [json, yaml] = files.map((file) => readFileSync(file, "utf8"));
+    expect(parse(yaml!, { version: "1.1" })).toEqual(JSON.parse(json!)); // older portals read YAML 1.1
+  });
+
+  test.each(files)("is valid, and refers to nothing outside itself: %s", async (file) => {
+    const references = leaves(parse(readFileSync(file, "utf8"))).filter(([pointer, value]) => pointer.endsWith("/$ref") && !/^#\//.test(value as string));
+    expect(references).toEqual([]);
+    await expect(SwaggerParser.validate(file)).resolves.toBeDefined();
+  });
+
+  test("is smaller than the 4 MB that API Management takes inline", () => {
+    for (const file of files) expect(readFileSync(file).byteLength).toBeLessThan(4e6);
+  });
+});
