@@ -7,7 +7,8 @@ import { parseArgs } from "node:util";
 
 const usage = `Usage: npm run lint [-- FILE...]
 
-Lints each OpenAPI document with Spectral and Redocly, offline. Without FILE: spec/openapi.yaml and generated/openapi.yaml.
+Lints each OpenAPI document with Spectral and Redocly, offline. Without FILE: spec/openapi.yaml, generated/openapi.yaml
+and generated/openapi-3.1.yaml.
 Prints file:line:column, rule and message for each finding. Exits with 1 if there is any, with 2 if a document cannot be linted.`;
 
 interface Finding {
@@ -97,7 +98,7 @@ async function main(): Promise<number> {
   }
 
   const given = positionals.map((file) => fromRoot(resolve(file)));
-  const files = given.length > 0 ? given : ["spec/openapi.yaml", "generated/openapi.yaml"];
+  const files = given.length > 0 ? given : ["spec/openapi.yaml", "generated/openapi.yaml", "generated/openapi-3.1.yaml"];
   const missing = files.find((file) => !existsSync(join(root, file)));
   if (missing)
     throw new Error(`${missing} does not exist.${missing.startsWith("generated/") ? " `npm run generate` makes it." : ""}`);

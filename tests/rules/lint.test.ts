@@ -31,6 +31,6 @@ test.concurrent("a document that does not exist is named", async () => {
 
 test.concurrent("--help says what is linted", async () => {
   const { code, output } = await lint("--help");
-  expect(output).toContain("spec/openapi.yaml and generated/openapi.yaml");
+  expect(output).toContain("spec/openapi.yaml, generated/openapi.yaml\nand generated/openapi-3.1.yaml");
   expect(code).toBe(0);
 });
