@@ -12,7 +12,7 @@ export const concernsItself = ({ path, method }: Operation, { contract }: Confli
 export function concerned(document: Document, conflict: Conflict): Operation[] {
   return operationsOf(document).filter(
     (operation) =>
-      concernsItself(operation, conflict) || liesWithin(conflict.contract.at, [...common, ...referredTo(document, operation)]),
+      concernsItself(operation, conflict) || liesWithin(conflict.contract.at, [...common, ...referredTo(document, [document.paths[operation.path]?.parameters, operation.definition])]),
   );
 }
 
@@ -22,7 +22,8 @@ const common = ["#/info", "#/servers", "#/security", "#/components/securitySchem
 const liesWithin = (pointers: string[], places: string[]): boolean =>
   pointers.some((pointer) => places.some((place) => pointer === place || pointer.startsWith(`${place}/`)));
 
-function referredTo(document: Document, { path, definition }: Operation): Set<string> {
+/** Every reference in a part of the document, and in what it refers to. */
+export function referredTo(document: Document, part: unknown): Set<string> {
   const found = new Set<string>();
   const follow = (node: unknown): void => {
     for (const [, reference] of JSON.stringify(node).matchAll(/"\$ref":"(#[^"]+)"/g)) {
@@ -31,6 +32,6 @@ function referredTo(document: Document, { path, definition }: Operation): Set<st
       follow(resolve(document, reference!));
     }
   };
-  follow([document.paths[path]?.parameters, definition]);
+  follow(part);
   return found;
 }

@@ -1,0 +1,84 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join, relative, resolve as absolute } from "node:path";
+import { promisify } from "node:util";
+import { parse } from "yaml";
+import { resolve } from "../audit/contract.ts";
+import { bundle, type Document } from "../generate/bundle.ts";
+import { referredTo } from "../generate/concerned.ts";
+import type { Change, Severity, Side } from "./change.ts";
+
+/** A change as `redocly diff` writes it. */
+interface Found {
+  path: string;
+  kind: "added" | "removed" | "modified";
+  typeName: string;
+  property?: string;
+  impact: "major" | "minor" | "patch";
+  verdicts: { ruleId: string; message: string }[];
+  base?: Place;
+  revision?: Place;
+}
+
+interface Place {
+  file: string;
+  pointer: string;
+  line: number;
+}
+
+const severityOf: Record<Found["impact"], Severity> = { major: "breaking", minor: "addition", patch: "wording" };
+const root = absolute(import.meta.dirname, "../..");
+const redocly = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
+
+/** What changed in the document between two folders. */
+export async function documentChanges(base: string, now: string): Promise<Change[]> {
+  const specs = [base, now].map((folder) => join(absolute(folder), "spec/openapi.yaml"));
+  const options = ["--config", "spec/redocly.diff.yaml", "--format", "json", "--fail-on", "none"];
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+  const [{ stdout }, document] = await Promise.all([
+    promisify(execFile)(process.execPath, [redocly, "diff", ...specs, ...options], { cwd: root, env, maxBuffer: 2 ** 28 }),
+    bundle(specs[1]),
+  ]);
+  return (JSON.parse(stdout).changes as Found[])
+    .filter(({ path, property }) => !(path === "#/info" && property === "version"))
+    .map((found) => {
+      const { file, line } = (found.revision ?? found.base)!;
+      const name = relative(absolute(found.revision ? now : base), absolute(root, file));
+      const where = `${name}:${line}`;
+      return { severity: severity(found), sides: sides(document, found.path, name), where, says: says(found) };
+    });
+}
+
+// What only a reader of the document sees, whom Redocly rates like a caller.
+const forReading = ["Example", "NamedExamples", "ExamplesMap", "SpecExtension"];
+
+/** A value that is added beside a branch that takes every text was never refused, so no reader can have relied on its absence. */
+function severity({ impact, typeName, verdicts, revision }: Found): Severity {
+  if (forReading.includes(typeName)) return "wording";
+  const known = verdicts.length > 0 && verdicts.every(({ ruleId }) => ruleId === "enum-values-added") && /\/anyOf\/\d+\/enum$/.test(revision!.pointer);
+  if (!known) return severityOf[impact];
+  const branches = resolve(parse(readFileSync(absolute(root, revision!.file), "utf8")), revision!.pointer.replace(/\/\d+\/enum$/, ""));
+  return branches.some(({ type, enum: values }: { type?: string; enum?: unknown }) => type === "string" && !values) ? "addition" : "breaking";
+}
+
+/** A shared part is listed once, at the first operation that has it: whom else it concerns, the document tells. */
+function sides(document: Document, path: string, file: string): Side[] {
+  const name = `/${basename(file, ".yaml")}`;
+  const shared = /^spec\/(?!paths\/)\w+\//.test(file);
+  const uses = (node: unknown) => shared && [...referredTo(document, node)].some((reference) => reference.endsWith(name));
+  const operations = Object.values(document.paths).flatMap((item) => [item?.get, item?.put, item?.post, item?.patch, item?.delete]);
+  const found: Side[] = [];
+  if (!path.includes("/responses/") || uses(operations.map((operation) => operation?.requestBody))) found.push("callers");
+  if (path.includes("/responses/") || uses(operations.map((operation) => operation?.responses))) found.push("readers");
+  return found;
+}
+
+function says({ path, kind, typeName, property, verdicts }: Found): string {
+  const [, url, method] = /^#\/paths\/([^/]+)(?:\/(get|put|post|patch|delete))?/.exec(path) ?? [];
+  const message = verdicts.map(({ message }) => message).join(" ");
+  const of = url && !message.includes(url.replaceAll("~1", "/")) ? ` (${[method?.toUpperCase(), url.replaceAll("~1", "/")].filter(Boolean).join(" ")})` : "";
+  const last = path.split("/").at(-1)!.replaceAll("~1", "/").replaceAll("~0", "~");
+  const what = kind === "modified" ? `\`${property ?? last}\` changed.` : `${typeName} \`${last}\` was ${kind}.`;
+  return `${message || what}${of}`;
+}

@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ledgerFile, loadLedger } from "../audit/ledger.ts";
+import { loadPages } from "../audit/pages.ts";
+import { bundle } from "./bundle.ts";
+import { clientSource } from "./client.ts";
+import { cloudsSource } from "./clouds.ts";
+import { conflictsPage } from "./conflicts.ts";
+import { asJson, asYaml, upgraded } from "./documents.ts";
+import { errorCodesPage, errorCodesSource } from "./error-codes.ts";
+import { typesSource } from "./types.ts";
+
+/** Every generated file's path and content, made from the spec/ of a folder alone. */
+export async function generatedFiles(folder: string): Promise<Map<string, string>> {
+  const document = await bundle(join(folder, "spec/openapi.yaml"));
+  const { conflicts } = await loadLedger(join(folder, ledgerFile));
+  const later = upgraded(document);
+  return new Map([
+    ["generated/openapi.json", asJson(document)],
+    ["generated/openapi.yaml", asYaml(document)],
+    ["generated/openapi-3.1.json", asJson(later)],
+    ["generated/openapi-3.1.yaml", asYaml(later)],
+    ["generated/types.ts", await typesSource(document)],
+    ["generated/client.ts", clientSource(document, conflicts)],
+    ["generated/clouds.ts", cloudsSource(document)],
+    ["generated/error-codes.ts", errorCodesSource(document)],
+    ["generated/error-codes.md", errorCodesPage(document)],
+    ["generated/conflicts.md", conflictsPage(document, conflicts, await loadPages(join(folder, "spec/pages")))],
+  ]);
+}
+
+/** Those of the files that a folder has otherwise, or not at all. */
+export async function staleFiles(files: Map<string, string>, folder: string): Promise<string[]> {
+  const stale = await Promise.all([...files].map(async ([path, content]) => content !== (await readFile(join(folder, path), "utf8").catch(() => undefined))));
+  return [...files.keys()].filter((_, i) => stale[i]);
+}
+
+export const staleProblem = (path: string): string => `${path}:1: stale: spec/ makes other bytes. Run "npm run generate" and commit the result.`;
