@@ -1,101 +1,37 @@
 // Lints the contract with Spectral (.spectral.yaml) and Redocly (spec/redocly.yaml). Whatever they find fails, a warning too.
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, relative, resolve } from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { asAnnotation, asSarif, asText, type Finding } from "./lint/formats.ts";
+import { fromRoot, lint, root } from "./lint/linters.ts";
 
-const usage = `Usage: npm run lint [-- FILE...]
+const usage = `Usage: npm run lint [-- [--format text|github] [--sarif OUT] FILE...]
 
 Lints each OpenAPI document with Spectral and Redocly, offline. Without FILE: spec/openapi.yaml, generated/openapi.yaml
 and generated/openapi-3.1.yaml.
-Prints file:line:column, rule and message for each finding. Exits with 1 if there is any, with 2 if a document cannot be linted.`;
+Prints file:line:column, rule and message for each finding. Exits with 1 if there is any, with 2 if a document cannot be linted.
 
-interface Finding {
-  file: string;
-  line: number;
-  column: number;
-  rule: string;
-  message: string;
-}
+  --format github   print findings as GitHub shows them beside the lines of a pull request
+  --sarif OUT       write the findings into the file OUT too, as SARIF 2.1.0`;
 
-interface Linter {
-  name: string;
-  /** The package and the program in it. */
-  program: [name: string, path: string];
-  options: string[];
-  /** Whether one run takes all documents. Spectral is slow to start; Redocly is not, and writes a JSON text for each. */
-  together: boolean;
-  read: (output: string) => Finding[];
-}
-
-const linters: Linter[] = [
-  {
-    name: "Spectral",
-    program: ["@stoplight/spectral-cli", "dist/index.js"],
-    options: ["lint", "--ruleset", ".spectral.yaml", "--quiet", "--format", "json"],
-    together: true,
-    read: (output) =>
-      JSON.parse(output).map(({ source, range, code, message }: any) => ({
-        file: source,
-        line: range.start.line + 1,
-        column: range.start.character + 1,
-        rule: code,
-        message,
-      })),
-  },
-  {
-    name: "Redocly",
-    program: ["@redocly/cli", "bin/cli.js"],
-    options: ["lint", "--config", "spec/redocly.yaml", "--max-problems", "1000", "--format", "json"],
-    together: false,
-    read: (output) =>
-      JSON.parse(output).problems.map(({ location: [{ source, start }], ruleId, message }: any) => ({
-        file: source.ref,
-        line: start?.line ?? 1,
-        column: start?.col ?? 1,
-        rule: ruleId,
-        message,
-      })),
-  },
-];
-
-const root = resolve(import.meta.dirname, "..");
-const require = createRequire(import.meta.url);
-
-/** Files are named relative to the root, where the linters run. */
-const fromRoot = (file: string) => relative(root, resolve(root, file));
-
-/** What one run of a linter comes to: 0 clean, 1 findings, 2 no answer. */
-interface Report {
-  code: 0 | 1 | 2;
-  lines: string[];
-}
-
-function run({ name, program: [pack, path], options, read }: Linter, files: string[]): Promise<Report> {
-  const command = [join(dirname(require.resolve(`${pack}/package.json`)), path), ...options, ...files];
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-  const subject = `${name} ${files.join(" ")}`;
-  return new Promise((done) => {
-    execFile(process.execPath, command, { cwd: root, env, maxBuffer: 2 ** 26 }, (_error, stdout, stderr) => {
-      try {
-        const lines = read(stdout).map((at) => `  ${fromRoot(at.file)}:${at.line}:${at.column} ${at.rule} ${at.message}`);
-        if (lines.length === 0) done({ code: 0, lines: [`${subject}: clean`] });
-        else done({ code: 1, lines: [`${subject}: ${lines.length} to mend`, ...lines] });
-      } catch {
-        const reason = (stderr || stdout).replace(/^ *[╔║╚].*$/gm, "").trim(); // without Redocly's banner on Node 20
-        done({ code: 2, lines: [`${subject}: cannot be linted`, reason] });
-      }
-    });
-  });
-}
+const formats: Record<string, (finding: Finding) => string> = { text: asText, github: asAnnotation };
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: "boolean" } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      format: { type: "string", default: "text" },
+      sarif: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
   if (values.help) {
     console.log(usage);
     return 0;
   }
+
+  const show = formats[values.format];
+  if (!show) throw new Error(`--format ${values.format} is not known. Write text or github.`);
 
   const given = positionals.map((file) => fromRoot(resolve(file)));
   const files = given.length > 0 ? given : ["spec/openapi.yaml", "generated/openapi.yaml", "generated/openapi-3.1.yaml"];
@@ -103,10 +39,9 @@ async function main(): Promise<number> {
   if (missing)
     throw new Error(`${missing} does not exist.${missing.startsWith("generated/") ? " `npm run generate` makes it." : ""}`);
 
-  const reports = await Promise.all(
-    linters.flatMap((linter) => (linter.together ? [run(linter, files)] : files.map((file) => run(linter, [file])))),
-  );
-  console.log(reports.flatMap(({ lines }) => lines).join("\n"));
+  const reports = await lint(files);
+  console.log(reports.flatMap(({ says, findings }) => [says, ...findings.map(show)]).join("\n"));
+  if (values.sarif) writeFileSync(values.sarif, asSarif(reports.flatMap(({ findings }) => findings)));
   return Math.max(...reports.map(({ code }) => code));
 }
 

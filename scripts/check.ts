@@ -1,0 +1,43 @@
+// Runs here what a pull request runs, and says in a table what is to be mended.
+import { execFileSync } from "node:child_process";
+import { parseArgs } from "node:util";
+import { type Result, runAll } from "./check/run.ts";
+import { table } from "./check/table.ts";
+
+const usage = `Usage: npm run check [-- --base REV]
+
+Runs what a pull request runs, side by side, and prints a table of the steps with where to look and what to run again.
+Exits with 1 if a step fails. What takes minutes is not in it: npm run test:mutation, test:runtimes and test:typescript.
+
+  --base REV   what npm run diff compares with; without it, where the branch left origin/main, or HEAD if there is none`;
+
+const { values: flags } = parseArgs({ options: { base: { type: "string" }, help: { type: "boolean", short: "h" } } });
+
+if (flags.help) {
+  console.log(usage);
+} else {
+  const steps = [
+    { script: "test", words: [] },
+    { script: "test:mutation", words: ["--sample", "10"] },
+    { script: "typecheck", words: [] },
+    { script: "lint", words: [] },
+    { script: "check:generated", words: [] },
+    { script: "diff", words: ["--base", flags.base ?? branchPoint()] },
+    { script: "audit", words: [] },
+    { script: "workflows", words: [] },
+  ];
+  console.log(`check: ${steps.length} steps`);
+  const results = await runAll(steps, ({ step, passed, seconds }: Result) => console.log(`  ${step.script} ${passed ? "passed" : "failed"} after ${seconds.toFixed(1)} s`));
+  const failed = results.filter(({ passed }) => !passed);
+  for (const { step, output } of failed) console.log(`\n--- ${step.script}\n${output.trim()}`);
+  console.log(`\n${table(results)}`);
+  if (failed.length > 0) process.exitCode = 1;
+}
+
+function branchPoint(): string {
+  try {
+    return execFileSync("git", ["merge-base", "origin/main", "HEAD"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  } catch {
+    return "HEAD";
+  }
+}
