@@ -5,6 +5,7 @@ import { loadContract } from "./audit/contract.ts";
 import { ledgerFile, loadLedger } from "./audit/ledger.ts";
 import { loadPages } from "./audit/pages.ts";
 import { format } from "./audit/report.ts";
+import { run } from "./run.ts";
 
 const usage = `Usage: npm run audit
 
@@ -13,9 +14,11 @@ spec/conflicts.yaml; a conflict there is needed by a fact that is not met. Print
 problem, where it is, what is said there, what the contract says, and how to mend it. Exits with 1 if there is any.`;
 
 const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-if (values.help) {
-  console.log(usage);
-} else {
+async function main(): Promise<number> {
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
   const [contract, pages, conflicts] = await Promise.all([
     loadContract("spec/openapi.yaml"),
     loadPages("spec/pages"),
@@ -23,5 +26,7 @@ if (values.help) {
   ]);
   const report = audit({ contract, pages, conflicts });
   console.log(format(report));
-  if (report.problems.length > 0) process.exitCode = 1;
+  return report.problems.length > 0 ? 1 : 0;
 }
+
+await run(main);

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { compare } from "./diff/compare.ts";
 import { report } from "./diff/report.ts";
 import { withRevision } from "./diff/revision.ts";
+import { run } from "./run.ts";
 
 const usage = `Usage: npm run diff -- --base REV [--output FILE]
 
@@ -28,9 +29,4 @@ async function main(): Promise<number> {
   return comparison.problems.length > 0 ? 1 : 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 2;
-}
+await run(main);

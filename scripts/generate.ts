@@ -2,25 +2,29 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { generatedFiles, staleFiles, staleProblem } from "./generate/files.ts";
+import { run } from "./run.ts";
 
 const usage = `npm run generate            make generated/ from spec/
 npm run check:generated     fail if a file under generated/ is not what spec/ makes`;
 
 const { values: flags } = parseArgs({ options: { check: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
 
-if (flags.help) {
-  console.log(usage);
-} else {
+async function main(): Promise<number> {
+  if (flags.help) {
+    console.log(usage);
+    return 0;
+  }
   const files = await generatedFiles(".");
   const stale = await staleFiles(files, ".");
   if (!flags.check) {
     await mkdir("generated", { recursive: true });
     await Promise.all(stale.map((path) => writeFile(path, files.get(path)!)));
     console.log(`generate: ${files.size} files made, ${stale.length} changed${stale.map((path) => `\n  ${path}`).join("")}`);
-  } else if (stale.length === 0) {
-    console.log(`check:generated: ${files.size} files are what spec/ makes`);
-  } else {
-    for (const path of stale) console.error(staleProblem(path));
-    process.exitCode = 1;
+    return 0;
   }
+  if (stale.length === 0) console.log(`check:generated: ${files.size} files are what spec/ makes`);
+  for (const path of stale) console.error(staleProblem(path));
+  return stale.length > 0 ? 1 : 0;
 }
+
+await run(main);

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { asAnnotation, asSarif, asText, type Finding } from "./lint/formats.ts";
 import { fromRoot, lint, root } from "./lint/linters.ts";
+import { run } from "./run.ts";
 
 const usage = `Usage: npm run lint [-- [--format text|github] [--sarif OUT] FILE...]
 
@@ -45,9 +46,4 @@ async function main(): Promise<number> {
   return Math.max(...reports.map(({ code }) => code));
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 2;
-}
+await run(main);

@@ -1,4 +1,5 @@
 import SwaggerParser from "@apidevtools/swagger-parser";
+import { unreadable } from "../generate/bundle.ts";
 
 /** A JSON object of the contract, whose shape the linters hold. */
 export type Node = any;
@@ -17,7 +18,7 @@ export interface Operation {
 const methods = ["get", "put", "post", "delete", "patch"];
 
 /** Reads the contract and follows its references, so that a pointer is a plain walk. */
-export const loadContract = (file: string): Promise<Contract> => SwaggerParser.dereference(file);
+export const loadContract = (file: string): Promise<Contract> => SwaggerParser.dereference(file).catch(unreadable);
 
 /** All operations, in the order of the document. */
 export function operations(contract: Contract): Operation[] {

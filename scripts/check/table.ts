@@ -1,10 +1,12 @@
+import { existsSync } from "node:fs";
 import type { Result, Step } from "./run.ts";
 
 /** The line to type for a step alone. */
 export const command = ({ script, words }: Step): string => ["npm run", script, ...(words.length > 0 ? ["--", ...words] : [])].join(" ");
 
-/** The first place that an output names, in the forms of our scripts, Vitest and the compiler. */
-export const placeIn = (output: string): string | undefined => /(?<![\w./-])(?!node_modules)[\w.-]+(?:\/[\w.-]+)*\.[a-z]+(?::\d+(?::\d+)?|\(\d+,\d+\))/.exec(output)?.[0];
+/** The first place in the project that an output names, in the forms of our scripts, Vitest and the compiler. */
+export const placeIn = (output: string): string | undefined =>
+  [...output.matchAll(/([\w.-]+(?:\/[\w.-]+)*\.[a-z]+)(?::\d+(?::\d+)?|\(\d+,\d+\))/g)].find(([, file]) => !file!.startsWith("node_modules/") && existsSync(file!))?.[0];
 
 /** What each step came to, a line each. */
 export function table(results: Result[]): string {
