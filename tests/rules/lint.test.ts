@@ -1,6 +1,6 @@
 // `npm run lint` tells where a fault is and how to mend it, and its exit code says whether there is one.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -23,6 +23,20 @@ test.concurrent("a warning of either linter fails, with its place", async () => 
   expect(output).toMatch(/fault\.yaml:2:\d+ description-is-sentence Begin the description with a capital/);
   expect(output).toMatch(/fault\.yaml:2:\d+ info-license /);
   expect(code).toBe(1);
+});
+
+test.concurrent("GitHub is told of a finding at its line, and a SARIF file has it too", async () => {
+  const [file, sarif] = [join(folder, "annotated.yaml"), join(folder, "lint.sarif")];
+  writeFileSync(file, "openapi: 3.0.3\ninfo: { title: Keys, version: 1.0.0, description: keys. }\nservers: [{ url: https://a.b }]\npaths: {}\n");
+  const { output } = await lint("--format", "github", "--sarif", sarif, file);
+  expect(output).toMatch(/^::error file=.*annotated\.yaml,line=2,col=\d+,title=description-is-sentence::Begin the description with a capital: "keys\."$/m);
+  const [run] = JSON.parse(readFileSync(sarif, "utf8")).runs;
+  expect(run.results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(["description-is-sentence", "info-license"]);
+  expect(run.results[0].locations[0].physicalLocation.region.startLine).toBe(2);
+});
+
+test.concurrent("a format that there is not is named", async () => {
+  expect(await lint("--format", "xml")).toEqual({ code: 2, output: "--format xml is not known. Write text or github.\n" });
 });
 
 test.concurrent("a document that does not exist is named", async () => {

@@ -1,0 +1,30 @@
+// How `npm run check` runs its steps and tells of them.
+import { expect, test } from "vitest";
+import { runAll } from "../../scripts/check/run.ts";
+import { placeIn, table } from "../../scripts/check/table.ts";
+
+test("a step that fails is told apart from one that passes, in the order of the steps", async () => {
+  const ended: string[] = [];
+  const steps = [{ script: "check:version", words: ["--tag", "v0"] }, { script: "check:version", words: ["--help"] }];
+  const results = await runAll(steps, ({ step }) => ended.push(step.words[0]!), 2);
+  expect(results.map(({ passed }) => passed)).toEqual([false, true]);
+  expect(results[0]!.output).toContain("the tag v0 does not name");
+  expect(ended.sort()).toEqual(["--help", "--tag"]);
+});
+
+test("the table says where a step failed and how to run it again", () => {
+  const results = [
+    { step: { script: "lint", words: [] }, passed: true, seconds: 1.23, output: "" },
+    { step: { script: "diff", words: ["--base", "main"] }, passed: false, seconds: 12, output: "  spec/openapi.yaml:4:2 is odd" },
+  ];
+  expect(table(results)).toBe(
+    "step | result | time   | where and mend\nlint | passed | 1.2 s  |\ndiff | FAILED | 12.0 s | spec/openapi.yaml:4:2; again: npm run diff -- --base main",
+  );
+});
+
+test.each([
+  ["src/call.ts(3,5): error TS2322", "src/call.ts(3,5)"],
+  [" ❯ tests/operations.test.ts:10:3", "tests/operations.test.ts:10:3"],
+  ["at node_modules/yaml/dist/index.js:4:1\npackage.json:3: too low", "package.json:3"],
+  ["at nowhere.ts:4:1", undefined],
+])("the place in %j is %s", (output, place) => expect(placeIn(output)).toBe(place));

@@ -1,0 +1,42 @@
+// The checks of the gate, each over a folder, each answering with lines that name a place and a mend.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { audit } from "../../scripts/audit/audit.ts";
+import { loadContract } from "../../scripts/audit/contract.ts";
+import { loadLedger } from "../../scripts/audit/ledger.ts";
+import { loadPages } from "../../scripts/audit/pages.ts";
+import { documentChanges } from "../../scripts/diff/document.ts";
+import { typeChanges } from "../../scripts/diff/types.ts";
+import { generatedFiles, staleFiles, staleProblem } from "../../scripts/generate/files.ts";
+import { asText } from "../../scripts/lint/formats.ts";
+import { lint } from "../../scripts/lint/linters.ts";
+import { root } from "./copy.ts";
+
+export async function linted(folder: string): Promise<string[]> {
+  const reports = await lint([join(folder, "spec/openapi.yaml")]);
+  const without = (file: string) => file.slice(file.indexOf("spec/"));
+  return reports.flatMap(({ code, says, findings }) => (code === 2 ? [says] : findings.map((found) => asText({ ...found, file: without(found.file) }).trim())));
+}
+
+export async function audited(folder: string): Promise<string[]> {
+  try {
+    const spec = join(folder, "spec");
+    const [contract, pages, conflicts] = await Promise.all([loadContract(join(spec, "openapi.yaml")), loadPages(join(spec, "pages")), loadLedger(join(spec, "conflicts.yaml"))]);
+    return audit({ contract, pages, conflicts }).problems.map((problem) => Object.values(problem).join("; "));
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+export const stale = async (folder: string): Promise<string[]> => (await staleFiles(await generatedFiles(folder), folder)).map(staleProblem);
+
+export async function generate(folder: string): Promise<void> {
+  mkdirSync(join(folder, "generated"), { recursive: true });
+  for (const [path, content] of await generatedFiles(folder)) writeFileSync(join(folder, path), content);
+}
+
+export async function rated(folder: string): Promise<string[]> {
+  await generate(folder);
+  const changes = [...(await documentChanges(root, folder)), ...typeChanges(root, folder)];
+  return changes.map(({ severity, where, says }) => `${where} ${severity}: ${says}`);
+}

@@ -1,0 +1,32 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll } from "vitest";
+
+export const root = resolve(import.meta.dirname, "../..");
+
+/** One text in a file put in the place of another. */
+export interface Edit {
+  file: string;
+  find: string;
+  replace: string;
+}
+
+const folders: string[] = [];
+afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** A copy of what the gate reads, with edits. */
+export function copyWith(edits: Edit[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "gate-"));
+  folders.push(folder);
+  for (const part of ["spec", "generated", "src", "package.json", "CHANGELOG.md"]) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const edit of edits) writeFileSync(join(folder, edit.file), edited(folder, edit));
+  return folder;
+}
+
+/** The text of a file after an edit that must find its place. */
+export function edited(folder: string, { file, find, replace }: Edit): string {
+  const text = readFileSync(join(folder, file), "utf8");
+  if (!text.includes(find)) throw new Error(`${file} has no ${JSON.stringify(find)}: renew the edit in tests/gate/`);
+  return text.replace(find, () => replace);
+}
