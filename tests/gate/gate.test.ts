@@ -41,6 +41,7 @@ const checks = [
   { name: "the diff", kinds: ["breaking", "addition", "wording"], check: rated },
 ];
 const good = read<Edit & { severity: Severity }>("good.yaml");
+const base = copyWith([]);
 const mended = copyWith([
   ...good,
   { file: "package.json", find: '"version": "0.1.0"', replace: '"version": "0.2.0"' },
@@ -48,7 +49,7 @@ const mended = copyWith([
   { file: "CHANGELOG.md", find: "## 0.1.0\n", replace: "## 0.2.0\n\n- More is told.\n\n## 0.1.0\n" },
 ]);
 const [comparison, ofLinters, ofAudit, ...found] = await Promise.all([
-  generate(mended).then(() => compare(root, mended)),
+  generate(mended).then(() => compare(base, mended)),
   linted(mended),
   audited(mended),
   ...checks.map(({ kinds, check }) => check(copyWith(of(...kinds).filter(({ alone }) => !alone)))),
@@ -61,12 +62,12 @@ describe.each(checks.map((one, i) => ({ ...one, found: found[i]! })))("$name", (
 describe("the version rule", () => {
   test.each(of("version").map((fault) => [title(fault), fault] as const))("%s", (_title, fault) => {
     const folder = copyWith([fault]);
-    expectStopped(fault, [...versionProblems(folder, fault.tag), ...stepProblems(root, folder, fault.severity)]);
+    expectStopped(fault, [...versionProblems(folder, fault.tag), ...stepProblems(base, folder, fault.severity)]);
   });
 
   test("from 1.0.0 on asks for more", () => {
-    const base = copyWith([{ file: "package.json", find: '"version": "0.1.0"', replace: '"version": "1.0.0"' }]);
-    const mends = (["breaking", "addition", "wording"] as const).map((severity) => /Write (\S+)/.exec(stepProblems(base, base, severity)[0]!)![1]);
+    const released = copyWith([{ file: "package.json", find: '"version": "0.1.0"', replace: '"version": "1.0.0"' }]);
+    const mends = (["breaking", "addition", "wording"] as const).map((severity) => /Write (\S+)/.exec(stepProblems(released, released, severity)[0]!)![1]);
     expect(mends).toEqual(["2.0.0", "1.1.0", "1.0.1"]);
   });
 });
