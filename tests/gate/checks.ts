@@ -15,7 +15,12 @@ import { root } from "./copy.ts";
 export async function linted(folder: string): Promise<string[]> {
   const reports = await lint([join(folder, "spec/openapi.yaml")]);
   const without = (file: string) => file.slice(file.indexOf("spec/"));
-  return reports.flatMap(({ code, says, findings }) => (code === 2 ? [says] : findings.map((found) => asText({ ...found, file: without(found.file) }).trim())));
+  return reports.flatMap(({ code, says, findings }) => {
+    if (code === 2) return [says];
+    // .spectral.yaml turns this one off for spec/, by a path that a copy has not.
+    const standing = findings.filter(({ rule }) => rule !== "api-management-reference");
+    return standing.map((found) => asText({ ...found, file: without(found.file) }).trim());
+  });
 }
 
 export async function audited(folder: string): Promise<string[]> {
