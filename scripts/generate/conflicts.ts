@@ -3,7 +3,7 @@ import { type Conflict, groups, type Source } from "../audit/ledger.ts";
 import type { Page } from "../audit/pages.ts";
 import type { Document } from "./bundle.ts";
 import { concerned } from "./concerned.ts";
-import { linkTo, list, markdown, paragraph, phrases, strong, table } from "./markdown.ts";
+import { linkTo, list, markdown, operationIds, paragraph, phrases, strong, table } from "./markdown.ts";
 import { operationsOf } from "./operations.ts";
 
 type Cited = Source | Conflict["evidence"][number];
@@ -24,10 +24,7 @@ const sureness: Record<Conflict["sureness"], string> = {
 /** The source of conflicts.md: the ledger, to be read by people. */
 export function conflictsPage(document: Document, conflicts: Conflict[], pages: Page[]): string {
   const count = operationsOf(document).length;
-  const operations = (conflict: Conflict): PhrasingContent[] => {
-    const ids = concerned(document, conflict).map(({ id }) => `\`${id}\``);
-    return phrases(ids.length === count ? "all" : ids.join(", "));
-  };
+  const operations = (conflict: Conflict): PhrasingContent[] => operationIds(concerned(document, conflict).map(({ id }) => id), count);
   const grouped = groups
     .map((group) => ({ group, members: conflicts.filter((conflict) => conflict.group === group) }))
     .filter(({ members }) => members.length > 0);

@@ -1,4 +1,5 @@
 import type { Document } from "./bundle.ts";
+import { linkTo, markdown, operationIds, paragraph, phrases, table } from "./markdown.ts";
 import { operationsOf } from "./operations.ts";
 import { header } from "./text.ts";
 
@@ -43,17 +44,21 @@ ${entries.join("")}]);
 
 /** The content of error-codes.md: the table for people. */
 export function errorCodesPage(document: Document): string {
-  const rows = errorCodesOf(document).map(
-    ({ code, meaning, remedy, operations }) =>
-      `| \`${code}\` | ${meaning} | ${remedy} | ${operations.length === operationsOf(document).length ? "all" : operations.map((id) => `\`${id}\``).join(", ")} |\n`,
+  const count = operationsOf(document).length;
+  const rows = errorCodesOf(document).map(({ code, meaning, remedy, operations }) =>
+    [...[`\`${code}\``, meaning, remedy].map(phrases), operationIds(operations, count)],
   );
-  return `# Error codes
-
-The codes that Azure AD B2C is known to answer these operations with, as \`error.code\` of the body, mostly with the status 400. They
-come from [Microsoft's list](https://learn.microsoft.com/azure/active-directory-b2c/error-codes) and from reports. Microsoft Graph
-answers with codes of its own too.
-
-| code | meaning | what to do | operations |
-|---|---|---|---|
-${rows.join("")}`;
+  const source = linkTo("https://learn.microsoft.com/azure/active-directory-b2c/error-codes", "Microsoft's list");
+  return markdown({
+    type: "root",
+    children: [
+      { type: "heading", depth: 1, children: phrases("Error codes") },
+      paragraph(
+        ...phrases("The codes that Azure AD B2C is known to answer these operations with, as `error.code` of the body, mostly with the status 400. They come from "),
+        source,
+        ...phrases(" and from reports. Microsoft Graph answers with codes of its own too."),
+      ),
+      table([["code", "meaning", "what to do", "operations"].map(phrases), ...rows]),
+    ],
+  });
 }

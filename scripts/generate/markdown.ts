@@ -17,6 +17,9 @@ export const phrases = (words: string): PhrasingContent[] =>
     .map((value, i): PhrasingContent => ({ type: i % 2 === 0 ? "text" : "inlineCode", value }))
     .filter((node) => "value" in node && node.value !== "");
 
+/** The ids of operations, or one word for all that there are. */
+export const operationIds = (ids: string[], count: number): PhrasingContent[] => phrases(ids.length === count ? "all" : ids.map((id) => `\`${id}\``).join(", "));
+
 export const strong = (words: string): PhrasingContent => ({ type: "strong", children: phrases(words) });
 
 export const linkTo = (url: string, label: string): PhrasingContent => ({ type: "link", url, children: phrases(label) as [] });
