@@ -30,14 +30,10 @@ async function installPeers(): Promise<void> {
   await writeFile(installed, lock);
 }
 
-/** Installs what `npm pack` makes, as a user has it, beside the same dependency that the peers have. */
+/** Installs what `npm pack` makes, as a user has it. */
 async function installOurs(): Promise<void> {
   console.log("Packing this package");
-  const { name, version, dependencies } = await json(root, "package.json");
-  for (const [dependency, wanted] of Object.entries(dependencies)) {
-    const found = (await json(bench, "node_modules", dependency, "package.json")).version;
-    if (found !== wanted) throw new Error(`bench/package.json must pin ${dependency} ${wanted}, as package.json does. It has ${found}.`);
-  }
+  const { name, version } = await json(root, "package.json");
   await run("npm", ["pack", "--silent", "--pack-destination", "bench/output"], root);
   const folder = join(bench, "node_modules", name);
   await rm(folder, { recursive: true, force: true });

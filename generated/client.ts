@@ -1,7 +1,7 @@
 // Made from spec/ by "npm run generate". Do not edit.
 
 import type { Answer, List } from "../src/answer.js";
-import { createCaller } from "../src/call.js";
+import { createClient, type Operation } from "../src/call.js";
 import type { CallOptions, KeySetsClientOptions, Middleware } from "../src/options.js";
 import type { GenerateKeyInput, ReplaceKeySetInput, TrustFrameworkKey, TrustFrameworkKeySet, TrustFrameworkKeySetCollection, TrustFrameworkKeySetInput, TrustFrameworkKey_v2, TrustFrameworkKey_v2Collection, UpdateKeyStatusInput, UploadCertificateInput, UploadPkcs12Input, UploadSecretInput } from "./types.js";
 
@@ -341,31 +341,28 @@ export interface KeySetsClient {
   eject(...middleware: Middleware[]): void;
 }
 
+const operations: Operation[] = [
+  { id: "listKeySets", method: "GET", path: "/trustFramework/keySets", status: 200, members: ["value"], list: true },
+  { id: "createKeySet", method: "POST", path: "/trustFramework/keySets", status: 201, body: true, headers: ["Location"], members: ["id","keys"] },
+  { id: "updateKeySets", method: "PATCH", path: "/trustFramework/keySets", status: 200, body: true, members: ["id","keys"] },
+  { id: "addKeySetByReference", method: "POST", path: "/trustFramework/keySets/$ref", status: 201, body: true, members: ["id","keys"] },
+  { id: "getKeySet", method: "GET", path: "/trustFramework/keySets/{id}", status: 200, members: ["id","keys"] },
+  { id: "replaceKeySet", method: "PUT", path: "/trustFramework/keySets/{id}", status: 200, body: true, members: ["id","keys"] },
+  { id: "deleteKeySet", method: "DELETE", path: "/trustFramework/keySets/{id}", status: 204 },
+  { id: "generateKey", method: "POST", path: "/trustFramework/keySets/{id}/generateKey", status: 200, body: true, members: ["kty"] },
+  { id: "getActiveKey", method: "GET", path: "/trustFramework/keySets/{id}/getActiveKey", status: 200, members: ["kty"] },
+  { id: "uploadCertificate", method: "POST", path: "/trustFramework/keySets/{id}/uploadCertificate", status: 200, body: true, members: ["kty"] },
+  { id: "uploadPkcs12", method: "POST", path: "/trustFramework/keySets/{id}/uploadPkcs12", status: 200, body: true, members: ["kty"] },
+  { id: "uploadSecret", method: "POST", path: "/trustFramework/keySets/{id}/uploadSecret", status: 200, body: true, members: ["kty"] },
+  { id: "listKeys", method: "GET", path: "/trustFramework/keySets/{id}/keys_v2", status: 200, members: ["value"], list: true },
+  { id: "getKey", method: "GET", path: "/trustFramework/keySets/{id}/keys_v2/{kid}", status: 200, members: ["kid","kty"] },
+  { id: "updateKeyStatus", method: "PATCH", path: "/trustFramework/keySets/{id}/keys_v2/{kid}", status: 204, body: true },
+];
+
 /**
  * Makes a client. Nothing is sent before the first call.
  *
  * @throws TypeError with the name of the option if no client can be made of it: one that does not exist, a `baseUrl` that is neither
  *   https nor on this machine, a `token` that no header can carry.
  */
-export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClient {
-  const { call, list, use, eject } = createCaller(options);
-  return {
-    listKeySets: (options) => list({ id: "listKeySets", method: "GET", path: "/trustFramework/keySets", status: 200, members: ["value"] }, {  }, options),
-    createKeySet: (body, options) => call({ id: "createKeySet", method: "POST", path: "/trustFramework/keySets", status: 201, headers: ["Location"], members: ["id","keys"] }, { body }, options),
-    updateKeySets: (body, options) => call({ id: "updateKeySets", method: "PATCH", path: "/trustFramework/keySets", status: 200, members: ["id","keys"] }, { body }, options),
-    addKeySetByReference: (body, options) => call({ id: "addKeySetByReference", method: "POST", path: "/trustFramework/keySets/$ref", status: 201, members: ["id","keys"] }, { body }, options),
-    getKeySet: (id, options) => call({ id: "getKeySet", method: "GET", path: "/trustFramework/keySets/{id}", status: 200, members: ["id","keys"] }, { path: { id } }, options),
-    replaceKeySet: (id, body, options) => call({ id: "replaceKeySet", method: "PUT", path: "/trustFramework/keySets/{id}", status: 200, members: ["id","keys"] }, { path: { id }, body }, options),
-    deleteKeySet: (id, options) => call({ id: "deleteKeySet", method: "DELETE", path: "/trustFramework/keySets/{id}", status: 204 }, { path: { id } }, options),
-    generateKey: (id, body, options) => call({ id: "generateKey", method: "POST", path: "/trustFramework/keySets/{id}/generateKey", status: 200, members: ["kty"] }, { path: { id }, body }, options),
-    getActiveKey: (id, options) => call({ id: "getActiveKey", method: "GET", path: "/trustFramework/keySets/{id}/getActiveKey", status: 200, members: ["kty"] }, { path: { id } }, options),
-    uploadCertificate: (id, body, options) => call({ id: "uploadCertificate", method: "POST", path: "/trustFramework/keySets/{id}/uploadCertificate", status: 200, members: ["kty"] }, { path: { id }, body }, options),
-    uploadPkcs12: (id, body, options) => call({ id: "uploadPkcs12", method: "POST", path: "/trustFramework/keySets/{id}/uploadPkcs12", status: 200, members: ["kty"] }, { path: { id }, body }, options),
-    uploadSecret: (id, body, options) => call({ id: "uploadSecret", method: "POST", path: "/trustFramework/keySets/{id}/uploadSecret", status: 200, members: ["kty"] }, { path: { id }, body }, options),
-    listKeys: (id, options) => list({ id: "listKeys", method: "GET", path: "/trustFramework/keySets/{id}/keys_v2", status: 200, members: ["value"] }, { path: { id } }, options),
-    getKey: (id, kid, options) => call({ id: "getKey", method: "GET", path: "/trustFramework/keySets/{id}/keys_v2/{kid}", status: 200, members: ["kid","kty"] }, { path: { id, kid } }, options),
-    updateKeyStatus: (id, kid, body, options) => call({ id: "updateKeyStatus", method: "PATCH", path: "/trustFramework/keySets/{id}/keys_v2/{kid}", status: 204 }, { path: { id, kid }, body }, options),
-    use,
-    eject,
-  };
-}
+export const createKeySetsClient = (options: KeySetsClientOptions): KeySetsClient => createClient(operations, options);

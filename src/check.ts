@@ -1,39 +1,29 @@
 import { clouds } from "../generated/clouds.js";
 import { safe } from "./service-root.js";
 
-/** What an option may be, as a test, which may throw, and in words. */
+/** What the value of an option may be, where its type leaves that open: a test, which may throw, and the same in words. */
 type Rule = [allows: (value: any) => unknown, words: string];
 
-const callable = (value: unknown): boolean => typeof value === "function";
 // A timer takes no more, and would be over at once.
-const count: Rule = [(value) => Number.isInteger(value) && value > 0 && value < 2 ** 31, "a whole number from 1 up to 2147483647"];
-const headers: Rule = [(value) => new Headers(value), "headers that HTTP allows"];
+const count: Rule = [(value) => Number.isInteger(value) && value > 0 && value < 2 ** 31, "a whole number from 1 to 2147483647"];
 
-const ofClient: Record<string, Rule> = {
-  token: [(value) => typeof value === "string" || callable(value), "a string or a function"],
-  credential: [(value) => callable(value.getToken), "an object with getToken"],
-  cloud: [(value) => Object.hasOwn(clouds, value), `one of ${Object.keys(clouds).join(", ")}`],
+const rules: Record<string, Rule> = {
+  cloud: [(value) => Object.hasOwn(clouds, value), Object.keys(clouds).join(", ")],
   baseUrl: [safe, "an https address, or an http one of this machine, without user, query or fragment"],
-  fetch: [callable, "a function"],
-  headers,
-  retry: [(value) => value === false || Object(value) === value, "an object or false"],
-  timeout: count,
-  writes: [(value) => ["in-order", "at-once"].includes(value), "in-order or at-once"],
-  clock: [(value) => ["now", "wait", "random"].every((name) => callable(value[name])), "an object with now, wait and random"],
-};
-
-const ofCall: Record<string, Rule> = {
-  headers,
-  signal: [(value) => callable(value.throwIfAborted), "an AbortSignal"],
-  timeout: count,
+  fetch: [(value) => value.call, "a function"],
+  headers: [(value) => new Headers(value), "headers that HTTP allows"],
   clientRequestId: [(id) => new Headers({ id }), "a text that HTTP allows in a header"],
+  timeout: count,
+  tries: count,
+  maxWait: count,
 };
 
-function check(options: unknown, rules: Record<string, Rule>): void {
+/** Throws a TypeError that names the option that there is not or whose value cannot be, without the value. */
+export function check(where: string, options: unknown, names: string[]): void {
   for (const [name, value] of Object.entries(Object(options))) {
-    if (!Object.hasOwn(rules, name)) throw new TypeError(`${name} is no option.`);
-    const [allows, words] = rules[name]!;
-    if (value !== undefined && !passes(allows, value)) throw new TypeError(`${name} must be ${words}.`);
+    if (!names.includes(name)) throw new TypeError(`${where}: ${name} is no option; there are ${names.join(", ")}.`);
+    const rule = rules[name];
+    if (rule && value !== undefined && !passes(rule[0], value)) throw new TypeError(`${where}: ${name} must be ${rule[1]}.`);
   }
 }
 
@@ -44,13 +34,3 @@ function passes(allows: (value: unknown) => unknown, value: unknown): boolean {
     return false;
   }
 }
-
-/** Throws a TypeError that names the option of a client that cannot be, without its value. */
-export function checkClient(options: any): void {
-  check(options, ofClient);
-  if ((options?.token === undefined) === (options?.credential === undefined)) throw new TypeError("Either token or credential must be given.");
-  check(options.retry, { tries: count, maxWait: count });
-}
-
-/** Does the same for the options of a call. */
-export const checkCall = (options: unknown): void => check(options, ofCall);

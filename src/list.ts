@@ -1,25 +1,22 @@
-import type { List } from "./answer.js";
-import type { Call, Given, Operation } from "./call.js";
-import { KeySetsError } from "./error.js";
-import type { CallOptions } from "./options.js";
+import type { Answer, List } from "./answer.js";
+import type { Fail } from "./fail.js";
 
 /** The first part of a list, and an iterator over all of its items, which follows the links below the service root. */
-export function listed(call: Call, root: string, operation: Operation, given: Given, options?: CallOptions): List<any, any> {
-  const first = call(operation, given, options);
+export function listed(call: (next?: string) => Promise<Answer<any, any, any>>, root: string, fail: Fail): List<any, any> {
+  const first = call();
   async function* items() {
     const seen = new Set<string>();
     for (let answer = await first; ; ) {
       if (answer.error) throw answer.error;
-      const { value, "@odata.nextLink": link } = answer.data;
-      const broken = (says: string) => new KeySetsError(`${operation.id}: ${says}`, { kind: "answer", operation: operation.id, status: answer.status });
-      if (!Array.isArray(value)) throw broken("the answer has no list");
-      yield* value;
+      const { data, status, response } = answer;
+      yield* data.value;
+      const link = data["@odata.nextLink"];
       if (!link) return;
       const href = URL.canParse(link, root) ? new URL(link, root).href : "";
-      if (!href.startsWith(`${root}/`)) throw broken("the link to the next part leads elsewhere and was not followed");
-      if (seen.has(href)) throw broken("the links to the next parts go in a circle");
+      const broken = seen.has(href) ? "goes in a circle" : href.startsWith(`${root}/`) ? "" : "leads elsewhere and was not followed";
+      if (broken) fail("answer", `the link to the next part ${broken}`, { status, requestId: response.headers.get("request-id") ?? undefined });
       seen.add(href);
-      answer = await call(operation, { next: href.slice(root.length) }, options);
+      answer = await call(href.slice(root.length));
     }
   }
   return Object.assign(first, { [Symbol.asyncIterator]: items });

@@ -79,11 +79,22 @@ export interface CallOptions {
   clientRequestId?: string;
 }
 
+/** A try on its way, as openapi-fetch's middleware sees it. */
+export interface Passing {
+  request: Request;
+  /** The path of the operation, with its parameters' names in braces. */
+  schemaPath: string;
+  params: {};
+  /** The call's `client-request-id`. */
+  id: string;
+  options: { baseUrl: string };
+}
+
 /** Sees each try and its answer on their way, as openapi-fetch's middleware does, without the token. */
 export interface Middleware {
-  onRequest?(context: { request: Request; schemaPath: string }): Maybe<Request | Response>;
-  onResponse?(context: { request: Request; response: Response; schemaPath: string }): Maybe<Response>;
-  onError?(context: { request: Request; error: unknown; schemaPath: string }): Maybe<Response | Error>;
+  onRequest?(passing: Passing): Maybe<Request | Response>;
+  onResponse?(passing: Passing & { response: Response }): Maybe<Response>;
+  onError?(passing: Passing & { error: unknown }): Maybe<Response | Error>;
 }
 
 type Maybe<T> = T | undefined | void | Promise<T | undefined | void>;

@@ -4,14 +4,13 @@
  * @throws TypeError if a parameter is no string, is empty, or is `.` or `..`: every client and server takes these two for
  *   another path, however they are encoded. A lone surrogate has no encoding either.
  */
-export function pathOf(template: string, parameters: Record<string, unknown>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => segment(name, parameters[name]));
-}
-
-function segment(name: string, value: unknown): string {
-  if (typeof value !== "string" || /^\.{0,2}$|\p{Surrogate}/u.test(value)) {
-    throw new TypeError(`The path parameter "${name}" must be a string, neither empty nor "." nor "..", without half of a surrogate pair.`);
-  }
-  // OData writes a key in quotes, so a quote must not reach the service as one.
-  return encodeURIComponent(value).replaceAll("'", "%27");
+export function pathOf(template: string, next: () => unknown): string {
+  return template.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = next();
+    if (typeof value !== "string" || /^\.{0,2}$|\p{Surrogate}/u.test(value)) {
+      throw new TypeError(`The path parameter "${name}" must be a string, neither empty nor "." nor "..", without half of a surrogate pair.`);
+    }
+    // OData writes a key in quotes, so a quote must not reach the service as one.
+    return encodeURIComponent(value).replaceAll("'", "%27");
+  });
 }

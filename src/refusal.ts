@@ -28,10 +28,16 @@ function detail(error: unknown) {
 
 // The service has been seen to put an error as JSON text into the message of another.
 function unwrapped(message: string): Refusal | undefined {
+  const inner = object(message);
+  const { code, message: says }: Refusal = inner ? refusal(inner.error ? inner : { error: inner }) : {};
+  return code ? { code, message: says } : undefined;
+}
+
+/** The object of a JSON text, unless it is none. */
+export function object(text: string): any {
   try {
-    const inner = JSON.parse(message);
-    const { code, message: says } = refusal(inner.error ? inner : { error: inner });
-    return code ? { code, message: says } : undefined;
+    const value = JSON.parse(text);
+    return Object(value) === value && !Array.isArray(value) ? value : undefined;
   } catch {
     return undefined;
   }

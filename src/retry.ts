@@ -5,7 +5,7 @@ import type { Clock, RetryOptions } from "./options.js";
 export function retryAfter(header: string | undefined, now: number): number | undefined {
   if (/^\d+$/.test(header ?? "")) return Math.min(Number(header), Number.MAX_SAFE_INTEGER);
   // Date.parse alone takes "-5" for a day in May.
-  const date = Date.parse(/^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/.exec(header ?? "")?.[0] ?? "");
+  const date = Date.parse(/^\w{3}, .* GMT$/.exec(header ?? "")?.[0] ?? "");
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }
 

@@ -13,7 +13,7 @@ export function clientSource(document: Document, conflicts: Conflict[]): string 
   const codesOf = ({ id }: Operation) => codes.filter(({ operations }) => operations.includes(id)).map(({ code }) => code);
   const conflictsOf = (operation: Operation) => conflicts.filter((conflict) => concernsItself(operation, conflict)).map(({ id }) => id);
   return `${header}import type { Answer, List } from "../src/answer.js";
-import { createCaller } from "../src/call.js";
+import { createClient, type Operation } from "../src/call.js";
 import type { CallOptions, KeySetsClientOptions, Middleware } from "../src/options.js";
 import type { ${[...new Set(types)].sort().join(", ")} } from "./types.js";
 
@@ -27,20 +27,17 @@ ${operations.map((operation) => signature(operation, codesOf(operation), conflic
   eject(...middleware: Middleware[]): void;
 }
 
+const operations: Operation[] = [
+${operations.map(entry).join("\n")}
+];
+
 /**
  * Makes a client. Nothing is sent before the first call.
  *
  * @throws TypeError with the name of the option if no client can be made of it: one that does not exist, a \`baseUrl\` that is neither
  *   https nor on this machine, a \`token\` that no header can carry.
  */
-export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClient {
-  const { call, list, use, eject } = createCaller(options);
-  return {
-${operations.map(implementation).join("\n")}
-    use,
-    eject,
-  };
-}
+export const createKeySetsClient = (options: KeySetsClientOptions): KeySetsClient => createClient(operations, options);
 `;
 }
 
@@ -70,12 +67,8 @@ function answer({ status, headers, data = "undefined", item }: Operation["succes
   return `Promise<Answer<${[data, status, ...promised].join(", ")}>>`;
 }
 
-function implementation({ id, method, path, pathParameters, body, success }: Operation): string {
-  const names = pathParameters.map(({ name }) => name);
-  const headers = success.headers.length > 0 ? `, headers: ${JSON.stringify(success.headers)}` : "";
-  const members = success.data ? `, members: ${JSON.stringify(success.members)}` : "";
-  const operation = `{ id: "${id}", method: "${method.toUpperCase()}", path: "${path}", status: ${success.status}${headers}${members} }`;
-  const sent = [...(names.length > 0 ? [`path: { ${names.join(", ")} }`] : []), ...(body ? ["body"] : [])];
-  const parameters = [...names, ...(body ? ["body"] : []), "options"];
-  return `    ${id}: (${parameters.join(", ")}) => ${success.item ? "list" : "call"}(${operation}, { ${sent.join(", ")} }, options),`;
+function entry({ id, method, path, body, success }: Operation): string {
+  const { status, headers, members, item } = success;
+  const more = [body && "body: true", headers.length > 0 && `headers: ${JSON.stringify(headers)}`, members.length > 0 && `members: ${JSON.stringify(members)}`, item && "list: true"];
+  return `  { ${[`id: "${id}", method: "${method.toUpperCase()}", path: "${path}", status: ${status}`, ...more.filter(Boolean)].join(", ")} },`;
 }

@@ -23,6 +23,14 @@ test("sees each try and each answer until it is taken away", async () => {
   expect(it.received.map(({ headers }) => headers["x-seen"])).toEqual(["yes", "yes", undefined]);
 });
 
+test("that is not there can be taken away, which changes nothing", async () => {
+  const seen: string[] = [];
+  await using it = await withMiddleware([found], { onRequest: ({ schemaPath }) => void seen.push(schemaPath) });
+  it.client.eject({});
+  await it.client.getKeySet("a");
+  expect(seen).toHaveLength(1);
+});
+
 test("sees the body that is sent, which arrives whole, in each try", async () => {
   const bodies: string[] = [];
   await using it = await withMiddleware([http(429), created], { onRequest: async ({ request }) => void bodies.push(await request.clone().text()) });
@@ -95,6 +103,11 @@ test.each<[string, Middleware, string]>([
   await using it = await withMiddleware([created], middleware);
   await expect(it.client.createKeySet({ id: "a" })).rejects.toThrow(mistake);
   expect(it.clock.waits).toEqual([]);
+});
+
+test("can give another error in place of a failure's, with which the call rejects", async () => {
+  await using it = await withMiddleware([drop], { onError: () => new Error("Mine.") });
+  await expect(it.client.createKeySet({ id: "a" })).rejects.toThrow("Mine.");
 });
 
 test("does not keep an abort from ending the call", async () => {
