@@ -17,7 +17,7 @@ const linters: Linter[] = [
   {
     name: "Spectral",
     program: ["@stoplight/spectral-cli", "dist/index.js"],
-    options: ["lint", "--ruleset", ".spectral.yaml", "--quiet", "--format", "json"],
+    options: ["lint", "--ruleset", ".spectral.yaml", "--resolver", "scripts/spectral/resolver.cjs", "--quiet", "--format", "json"],
     together: true,
     read: (output) =>
       JSON.parse(output).map(({ source, range, code, message }: any) => ({
