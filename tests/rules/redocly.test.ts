@@ -1,9 +1,10 @@
-// spec/redocly.yaml refuses what Spectral cannot see. Redocly runs once, over one document with a fault in each path.
+// spec/redocly.yaml refuses what Spectral cannot see: one run over one document with a fault in each path.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { redocly, run } from "../../scripts/lint/linters.ts";
 
 /** A path whose only response has one schema and one example of it. */
 const path = (name: string, schema: object, example: object) => ({
@@ -65,3 +66,9 @@ test.each([
   ["a misspelt schema keyword", "misspelt", /struct: .*`requierd`/],
   ["a required property that is not defined", "undefined", /no-required-schema-properties-undefined: .*'kyt'/],
 ])("refuses %s", (_fault, name, problem) => expect(found(name)).toContainEqual(expect.stringMatching(problem)));
+
+test("a document that cannot be read is not taken for clean because those before it are", async () => {
+  const { code, says } = await run(redocly, ["generated/openapi.yaml", "README.md"]);
+  expect(says).toMatch(/cannot be linted[^]*README\.md/);
+  expect(code).toBe(2);
+});
