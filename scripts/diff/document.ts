@@ -8,6 +8,7 @@ import { resolve } from "../audit/contract.ts";
 import { bundle, type Document } from "../generate/bundle.ts";
 import { referredTo } from "../generate/concerned.ts";
 import type { Change, Severity, Side } from "./change.ts";
+import { extensionChanges } from "./extensions.ts";
 
 /** A change as `redocly diff` writes it. */
 interface Found {
@@ -25,6 +26,7 @@ interface Place {
   file: string;
   pointer: string;
   line: number;
+  value?: string;
 }
 
 const severityOf: Record<Found["impact"], Severity> = { major: "breaking", minor: "addition", patch: "wording" };
@@ -40,7 +42,7 @@ export async function documentChanges(base: string, now: string): Promise<Change
     promisify(execFile)(process.execPath, [redocly, "diff", ...specs, ...options], { cwd: root, env, maxBuffer: 2 ** 28 }),
     bundle(specs[1]),
   ]);
-  return (JSON.parse(stdout).changes as Found[])
+  const found = (JSON.parse(stdout).changes as Found[])
     .filter(({ path, property }) => !(path === "#/info" && property === "version"))
     .map((found) => {
       const { file, line } = (found.revision ?? found.base)!;
@@ -48,14 +50,20 @@ export async function documentChanges(base: string, now: string): Promise<Change
       const where = `${name}:${line}`;
       return { severity: severity(found), sides: sides(document, found.path, name), where, says: says(found) };
     });
+  return [...found, ...extensionChanges(base, now)];
 }
 
 // What only a reader of the document sees, whom Redocly rates like a caller.
 const forReading = ["Example", "NamedExamples", "ExamplesMap", "SpecExtension"];
 
+// Where a caller gets a token, who may call and in which clouds, which Redocly rates like words.
+const setUp = ["x-cloud", "x-sign-in", "x-default-scope", "authorizationUrl", "tokenUrl", "x-role", "x-clouds"];
+
 /** A value that is added beside a branch that takes every text was never refused, so no reader can have relied on its absence. */
-function severity({ impact, typeName, verdicts, revision }: Found): Severity {
+function severity({ impact, typeName, property = "", verdicts, base, revision }: Found): Severity {
   if (forReading.includes(typeName)) return "wording";
+  if (setUp.includes(property)) return [undefined, "not-stated"].includes(base!.value) ? "addition" : "breaking";
+  if (["x-stage", "deprecated"].includes(property)) return "addition";
   const known = verdicts.length > 0 && verdicts.every(({ ruleId }) => ruleId === "enum-values-added") && /\/anyOf\/\d+\/enum$/.test(revision!.pointer);
   if (!known) return severityOf[impact];
   const branches = resolve(parse(readFileSync(absolute(root, revision!.file), "utf8")), revision!.pointer.replace(/\/\d+\/enum$/, ""));

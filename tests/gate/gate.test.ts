@@ -48,8 +48,11 @@ const mended = copyWith([
   { file: "spec/openapi.yaml", find: "  version: 0.1.0", replace: "  version: 0.2.0" },
   { file: "CHANGELOG.md", find: "## 0.1.0\n", replace: "## 0.2.0\n\n- More is told.\n\n## 0.1.0\n" },
 ]);
-const [comparison, ofLinters, ofAudit, ...found] = await Promise.all([
+const released = copyWith([{ file: "package.json", find: '"version": "0.1.0"', replace: '"version": "1.0.0"' }]);
+const fewer = faults.find(({ says }) => says.includes("takes TrustFrameworkKeySet.ReadWrite.All"))!;
+const [comparison, { problems: ofFewer }, ofLinters, ofAudit, ...found] = await Promise.all([
   generate(mended).then(() => compare(base, mended)),
+  compare(released, copyWith([fewer])),
   linted(mended),
   audited(mended),
   ...checks.map(({ kinds, check }) => check(copyWith(of(...kinds).filter(({ alone }) => !alone)))),
@@ -66,10 +69,11 @@ describe("the version rule", () => {
   });
 
   test("from 1.0.0 on asks for more", () => {
-    const released = copyWith([{ file: "package.json", find: '"version": "0.1.0"', replace: '"version": "1.0.0"' }]);
     const mends = (["breaking", "addition", "wording"] as const).map((severity) => /Write (\S+)/.exec(stepProblems(released, released, severity)[0]!)![1]);
     expect(mends).toEqual(["2.0.0", "1.1.0", "1.0.1"]);
   });
+
+  test("asks for the step of a permission that goes", () => expect(ofFewer.join("\n")).toContain("the step from 1.0.0 is major"));
 });
 
 describe("the linter of the workflows", () => {

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import type { Node } from "../audit/contract.ts";
+import { lines } from "../audit/json.ts";
+import type { Change, Severity, Side } from "./change.ts";
+
+/** A sentence that callers or readers may rest on. */
+interface Statement {
+  says: string;
+  side: Side;
+  where: string;
+  /** The operation that it is of. */
+  id?: string;
+}
+
+/** What changed in the lists and maps of the document's extensions, into which Redocly does not look. */
+export function extensionChanges(base: string, now: string): Change[] {
+  const [had, has] = [statements(base), statements(now)];
+  return [...lacking(had, has).map(changeOf("breaking", "No longer")), ...lacking(has, had).map(changeOf("addition", "New"))];
+}
+
+/** The statements that others lack. Of a whole operation that others lack, Redocly tells. */
+function lacking(statements: Statement[], others: Statement[]): Statement[] {
+  const [said, ids] = [new Set(others.map(({ says }) => says)), new Set(others.map(({ id }) => id))];
+  return statements.filter(({ says, id }) => !said.has(says) && (!id || ids.has(id)));
+}
+
+const changeOf = (severity: Severity, word: string) => ({ says, side, where }: Statement): Change => ({ severity, sides: [side], where, says: `${word}: ${says}` });
+
+function statements(folder: string): Statement[] {
+  const root = part(folder, "openapi.yaml");
+  const items = Object.values<Node>(root.node.paths).map(({ $ref }) => part(folder, $ref));
+  const ids = items.flatMap(({ node }) => Object.values<Node>(node).flatMap(({ operationId = [] }) => operationId));
+  return [...items.flatMap(ofPermissions), ...ofPermissionIds(root), ...ofErrorCodes(part(folder, root.node.components.schemas.ErrorCode.$ref), ids)];
+}
+
+function ofPermissions({ node, at }: Part): Statement[] {
+  return Object.entries<Node>(node).flatMap(([method, { operationId: id, "x-permissions": permissions }]) =>
+    ["delegated", "application"].flatMap((kind) => {
+      if (!permissions) return [];
+      const { least, higher } = permissions[kind];
+      const says = [`\`${id}\` needs no more than ${least.join(" and ")} (${kind}).`, ...[...least, ...higher].map((name) => `\`${id}\` takes ${name} (${kind}).`)];
+      return says.map((says): Statement => ({ says, side: "callers", where: at(`/${method}/x-permissions/${kind}`), id }));
+    }),
+  );
+}
+
+function ofPermissionIds({ node, at }: Part): Statement[] {
+  const pointer = "/components/securitySchemes/oauth2/x-permission-ids";
+  const kinds = Object.entries<Node>(node.components.securitySchemes.oauth2["x-permission-ids"]);
+  return kinds.flatMap(([name, ids]) => Object.entries(ids).map(([kind, id]): Statement => ({ says: `The id of ${name} (${kind}) is ${id}.`, side: "callers", where: at(`${pointer}/${name}/${kind}`) })));
+}
+
+function ofErrorCodes({ node, at }: Part, all: string[]): Statement[] {
+  return Object.entries<Node>(node["x-error-codes"]).flatMap(([code, { operations }]) =>
+    (operations === "all" ? all : operations).map((id: string): Statement => ({ says: `\`${id}\` is known to answer ${code}.`, side: "readers", where: at(`/x-error-codes/${code}`), id })),
+  );
+}
+
+interface Part {
+  node: Node;
+  /** The place of a pointer. */
+  at: (pointer: string) => string;
+}
+
+function part(folder: string, file: string): Part {
+  const text = readFileSync(join(folder, "spec", file), "utf8");
+  const line = lines(text, 1);
+  return { node: parse(text), at: (pointer) => `spec/${file}:${line(pointer)}` };
+}
