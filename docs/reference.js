@@ -43,7 +43,9 @@ function described(key, value) {
   return value;
 }
 const openapi = JSON.parse(document.getElementById("openapi").textContent, described);
-Redoc.init(openapi, options, document.getElementById("reference"));
+// Redoc would save each of the files as openapi.json.
+const nameDownloads = () => document.querySelectorAll("a[download]").forEach((download) => (download.download = download.getAttribute("href")));
+Redoc.init(openapi, options, document.getElementById("reference"), nameDownloads);
 
 // Redoc computes shades once, so a change of the colour scheme draws all anew.
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => location.reload());

@@ -32,11 +32,17 @@ describe.each([...operations.values()])("$id", ({ id, path, definition }) => {
   });
 });
 
-test("an operation that is linked to is what one sees", async () => {
-  const linked = await browser.open(`${reference}#operation/uploadSecret`);
+test.each([1360, 390])("an operation that is linked to is what one sees %i pixels wide, and is marked in the menu", async (width) => {
+  const linked = await browser.open(`${reference}#operation/uploadSecret`, { viewport: { width, height: 844 } });
   await expect.poll(() => top(linked.page, "uploadSecret")).toBeLessThan(200);
   expect(await top(linked.page, "uploadSecret")).toBeGreaterThanOrEqual(0);
+  await expect.poll(() => linked.page.locator("[role=menuitem]:has(> label.active)").evaluateAll((items) => items.map(({ dataset }) => dataset.itemId))).toEqual([expect.stringMatching(/operation\/uploadSecret$/)]);
   await linked.page.close();
+});
+
+test("each file is downloaded under its own name", async () => {
+  const names = await page.locator("a[download]").evaluateAll((links) => links.map((link) => [link.getAttribute("href"), link.download]));
+  expect(names).toEqual(["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"].map((name) => [name, name]));
 });
 
 test("the menu leads to an operation", async () => {
