@@ -9,7 +9,6 @@ import { inOrder } from "./order.js";
 import { pathOf } from "./path.js";
 import { read } from "./read.js";
 import { delay } from "./retry.js";
-import { secretsIn } from "./secrets.js";
 import { serviceRoot } from "./service-root.js";
 import { tokenSource } from "./token.js";
 import { abortable, systemClock } from "./wait.js";
@@ -36,8 +35,8 @@ export interface Operation {
 export function createClient(operations: Operation[], options: KeySetsClientOptions) {
   const where = "createKeySetsClient";
   check(where, options, ["token", "credential", "cloud", "baseUrl", "fetch", "headers", "retry", "timeout", "writes", "clock"]);
-  if (!options?.token === !options?.credential) throw new TypeError(`${where}: either token or credential must be given.`);
-  check(`${where}: retry`, options.retry, ["tries", "maxWait"]);
+  if (!options.token === !options.credential) throw new TypeError(`${where}: give either token or credential. A variable that is not set gives neither.`);
+  if (options.retry) check(`${where}: retry`, options.retry, ["tries", "maxWait"]);
   const { retry = {}, writes, clock = systemClock } = options;
   const { root, scope } = serviceRoot(options);
   const tokens = tokenSource(options, scope, clock.now);
@@ -48,7 +47,7 @@ export function createClient(operations: Operation[], options: KeySetsClientOpti
   /** Makes a call: with a token, in its turn, tried again where that helps, and with an answer whatever happens. */
   async function call(operation: Operation, given: any[], next?: string): Promise<Answer<any, any, any>> {
     const rest = [...given];
-    const path = pathOf(operation.path, () => rest.shift());
+    const path = pathOf(operation, () => rest.shift());
     // Made once, so that whoever changes the body while the call waits does not change what is sent.
     const body = operation.body ? JSON.stringify(rest.shift()) : undefined;
     const options: CallOptions = rest[0] ?? {};
@@ -56,12 +55,12 @@ export function createClient(operations: Operation[], options: KeySetsClientOpti
     if (operation.body && !body?.startsWith("{")) throw new TypeError(`${operation.id}: the body must be an object.`);
     const { signal, clientRequestId = globalThis.crypto.randomUUID?.() } = options;
     const used: string[] = [];
-    const fail = failing(operation.id, clientRequestId, () => [...used, ...secretsIn(JSON.parse(body ?? "{}"))]);
+    const fail = failing(operation, clientRequestId, used, body);
 
     async function tries(): Promise<Success<any, any, any>> {
       let renewed = false;
       for (let count = 1; ; ) {
-        const token = await tokens.get().catch((cause) => fail("token", "there is no token to send, and the cause says why", { cause }));
+        const token = await tokens.get().catch((cause) => fail("token", "there is no token to send", { cause }));
         signal?.throwIfAborted();
         used.push(token);
         try {
@@ -93,7 +92,7 @@ export function createClient(operations: Operation[], options: KeySetsClientOpti
   }
 
   const method = (operation: Operation) => (...given: unknown[]) =>
-    operation.list ? listed((next) => call(operation, given, next), root, failing(operation.id)) : call(operation, given);
+    operation.list ? listed((next) => call(operation, given, next), root, failing(operation)) : call(operation, given);
 
   return {
     ...Object.fromEntries(operations.map((operation) => [operation.id, method(operation)])),

@@ -11,6 +11,8 @@ const rules: Record<string, Rule> = {
   cloud: [(value) => Object.hasOwn(clouds, value), Object.keys(clouds).join(", ")],
   baseUrl: [safe, "an https address, or an http one of this machine, without user, query or fragment"],
   fetch: [(value) => value.call, "a function"],
+  writes: [(value) => ["in-order", "at-once"].includes(value), "in-order or at-once"],
+  signal: [(value) => value.throwIfAborted, "an AbortSignal"],
   headers: [(value) => new Headers(value), "headers that HTTP allows"],
   clientRequestId: [(id) => new Headers({ id }), "a text that HTTP allows in a header"],
   timeout: count,
@@ -20,7 +22,8 @@ const rules: Record<string, Rule> = {
 
 /** Throws a TypeError that names the option that there is not or whose value cannot be, without the value. */
 export function check(where: string, options: unknown, names: string[]): void {
-  for (const [name, value] of Object.entries(Object(options))) {
+  if (Object(options) !== options) throw new TypeError(`${where}: the options must be an object.`);
+  for (const [name, value] of Object.entries(options as object)) {
     if (!names.includes(name)) throw new TypeError(`${where}: ${name} is no option; there are ${names.join(", ")}.`);
     const rule = rules[name];
     if (rule && value !== undefined && !passes(rule[0], value)) throw new TypeError(`${where}: ${name} must be ${rule[1]}.`);

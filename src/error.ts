@@ -1,4 +1,3 @@
-import { errorCodes, type ErrorCodeExplanation } from "../generated/error-codes.js";
 import type { ErrorCode, operations } from "../generated/types.js";
 
 /**
@@ -57,6 +56,3 @@ export class KeySetsError extends Error {
 
 /** Whether a value is the error of a failed call, of another copy of the package too. */
 export const isKeySetsError = (value: unknown): value is KeySetsError => value instanceof Error && value.name === "KeySetsError";
-
-/** What the service's code in an error means and what to do about it, if it is one that Azure AD B2C is known to answer with. */
-export const explain = (error: unknown): ErrorCodeExplanation | undefined => errorCodes.get(Object(error).code);

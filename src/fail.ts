@@ -1,18 +1,31 @@
+import type { Operation } from "./call.js";
 import { type ErrorKind, type Failed, KeySetsError } from "./error.js";
-import { bare, hiding, redacted } from "./secrets.js";
+import { bare, hiding, redacted, secretsIn } from "./secrets.js";
 
 /** Throws the error of a call. */
 export type Fail = (kind: ErrorKind, says: string, facts?: Partial<Failed> & { cause?: unknown }) => never;
 
-/** The one place where a call's errors are made, so that none has a secret in it, whoever repeats what was sent. */
-export function failing(operation: Failed["operation"], clientRequestId?: string, secrets: () => string[] = () => []): Fail {
+/**
+ * The one place where a call's errors are made, so that none has a secret in it, whoever repeats what was sent: the tokens and
+ * the body.
+ */
+export function failing({ id, method }: Operation, clientRequestId?: string, tokens: string[] = [], body = "{}"): Fail {
   return (kind, says, { cause, ...facts } = {}) => {
-    const hide = hiding(secrets());
+    const hide = hiding([...tokens, ...secretsIn(JSON.parse(body))]);
     // An abort's reason and a credential's error are the caller's own.
     const reason = kind === "network" ? bare(cause, hide) : cause;
+    const why = kind === "network" || kind === "token" ? `: ${rootOf(reason)}` : "";
+    const { status } = facts;
+    const unsure = method !== "GET" && tokens.length > 0 && (status ? status < 300 || status > 499 : kind !== "token");
     // A line of its own can be a command to a pipeline that reads the log.
-    const message = `${operation}: ${hide(says).replace(/\p{Cc}+/gu, " ")}`;
+    const message = hide(says + why).replace(/\p{Cc}+/gu, " ");
     const known = redacted({ ...facts, clientRequestId: facts.clientRequestId ?? clientRequestId }, hide);
-    throw new KeySetsError(message, { ...known, kind, operation }, reason ? { cause: reason } : undefined);
+    throw new KeySetsError(`${id}: ${message}${unsure ? " (the call may have taken effect)" : ""}`, { ...known, kind, operation: id }, reason ? { cause: reason } : undefined);
   };
+}
+
+/** What the innermost cause of an error says. */
+function rootOf(error: any): string {
+  const { cause, message, code } = Object(error);
+  return cause ? rootOf(cause) : message || code || `${error}`;
 }

@@ -3,5 +3,6 @@ export * from "../generated/error-codes.js";
 export type * from "../generated/types.js";
 export type { CloudName } from "../generated/clouds.js";
 export type { Answer, Failure, List, Success } from "./answer.js";
-export { type ErrorKind, explain, type Failed, isKeySetsError, KeySetsError } from "./error.js";
+export { type ErrorKind, type Failed, isKeySetsError, KeySetsError } from "./error.js";
+export { explain, type Explanation } from "./explain.js";
 export type { AccessToken, CallOptions, Clock, KeySetsClientOptions, Middleware, RetryOptions, TokenCredential } from "./options.js";

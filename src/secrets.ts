@@ -27,6 +27,8 @@ export const redacted = <T>(value: T, hide: Hide): T => JSON.parse(JSON.stringif
 /** A copy of an error with what tells its reason alone: the platform's errors can have bytes of the answer in them, and others the request. */
 export function bare(error: any, hide: Hide, depth = 3): Error | undefined {
   if (!error || !depth) return undefined;
-  const { name, message = `${error}`, code, cause } = error;
-  return Object.assign(new Error(), redacted({ name, message, code }, hide), { cause: bare(cause, hide, depth - 1) });
+  const { name = "Error", message = `${error}`, code, cause } = error;
+  const reason = bare(cause, hide, depth - 1);
+  // Its own stack would lead into this package.
+  return Object.assign(new Error("", reason && { cause: reason }), redacted({ name, message, code, stack: `${name}: ${message}` }, hide));
 }

@@ -9,8 +9,10 @@ export function serviceRoot({ cloud = "global", baseUrl }: KeySetsClientOptions)
 
 /** Whether a token may go to an address. Over plain http it would be readable on its way, unless it does not leave the machine. */
 export function safe(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password, search, hash } = new URL(address);
-  const local = protocol === "http:" && /^(localhost|\[::1\]|127(\.\d+){3})$/.test(hostname);
-  return (protocol === "https:" || local) && !(username + password + search + hash);
+  const { protocol, hostname, username, password, search, hash } = absolute(address) ?? {};
+  const local = protocol === "http:" && /^(localhost|\[::1\]|127(\.\d+){3})$/.test(hostname!);
+  return (protocol === "https:" || local) && !(username! + password + search + hash);
 }
+
+/** An address, which may be relative to another, unless it is none. */
+export const absolute = (address: string, base?: string): URL | undefined => (URL.canParse(address, base) ? new URL(address, base) : undefined);

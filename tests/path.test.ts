@@ -35,7 +35,7 @@ test.each([
 test.each(["", ".", "..", "\ud800", undefined, null, 1, {}])("the id %j, which has no segment of its own, is refused before anything is sent", async (id) => {
   await using server = await serve(answer);
   const client = createKeySetsClient({ token: "t", baseUrl: server.origin });
-  await expect(client.uploadCertificate(id as string, body)).rejects.toThrow(/The path parameter "id"/);
+  await expect(client.uploadCertificate(id as string, body)).rejects.toThrow(/the path parameter "id"/);
   expect(server.received).toEqual([]);
 });
 

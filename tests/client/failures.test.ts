@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { createKeySetsClient, explain, isKeySetsError, KeySetsError } from "../../src/index.ts";
+import { createKeySetsClient, errorCodes, explain, isKeySetsError, KeySetsError } from "../../src/index.ts";
 import { connected, created, drop, http, refused, silence } from "../support/client.ts";
 import { type Reaction, serve } from "../support/server.ts";
 
@@ -11,10 +11,10 @@ const half = (head: string): Reaction => `${head}\r\nContent-Type: application/j
 const failures: [string, Reaction, object][] = [
   ["a refusal in OData's form", refused(400, "AADB2C95028"), { kind: "service", status: 400, code: "AADB2C95028", message: "createKeySet: 400 AADB2C95028: No." }],
   ["a refusal without a message", http(400, { error: { code: "AADB2C" } }), { kind: "service", message: "createKeySet: 400 AADB2C" }],
-  ["an error in a message", refused(500, "UnknownError", JSON.stringify({ error: inner })), { code: "AADB2C", message: "createKeySet: 500 AADB2C: Inner." }],
+  ["an error in a message", refused(500, "UnknownError", JSON.stringify({ error: inner })), { code: "AADB2C", message: "createKeySet: 500 AADB2C: Inner. (the call may have taken effect)" }],
   ["an error in a message, without a wrapper", refused(500, "UnknownError", JSON.stringify(inner)), { code: "AADB2C" }],
   ["an error in a message in a message", refused(500, "A", JSON.stringify({ error: { code: "B", message: JSON.stringify(inner) } })), { code: "AADB2C" }],
-  ["a message that is JSON, but no error", refused(500, "UnknownError", '{"a":1}'), { code: "UnknownError", message: 'createKeySet: 500 UnknownError: {"a":1}' }],
+  ["a message that is JSON, but no error", refused(500, "UnknownError", '{"a":1}'), { code: "UnknownError", message: 'createKeySet: 500 UnknownError: {"a":1} (the call may have taken effect)' }],
   ["a message that is null", refused(500, "UnknownError", "null"), { code: "UnknownError" }],
   ["an empty 401", http(401), { kind: "http", status: 401, message: "createKeySet: 401 without the service's error body" }],
   ["an empty 500 with its length", http(500, "", { "Content-Length": "0" }), { kind: "http", status: 500 }],
@@ -24,20 +24,21 @@ const failures: [string, Reaction, object][] = [
   ["an error whose code is a number", http(400, { error: { code: 5 } }), { kind: "http" }],
   ["null", http(500, "null"), { kind: "http", status: 500 }],
   ["invalid JSON under a success", http(201, "{id"), { kind: "answer", status: 201 }],
-  ["nothing under a success", http(201), { kind: "answer", status: 201 }],
+  ["nothing under a success", http(201), { kind: "answer", message: "createKeySet: 201, but its body has no JSON object (the call may have taken effect)" }],
   ["a list under a success", http(201, "[]"), { kind: "answer", status: 201 }],
   ["a number under a success", http(201, "1"), { kind: "answer", status: 201 }],
-  ["an object without the members of a key set", http(201, { id: "a" }), { kind: "answer", message: "createKeySet: 201, but its body is not the JSON object that the contract promises; the call may have taken effect" }],
+  ["an object without the members of a key set", http(201, { id: "a" }), { kind: "answer", message: "createKeySet: 201, but its body has no keys (the call may have taken effect)" }],
   ["an error under a success", http(201, { error: inner }), { kind: "answer", status: 201 }],
   ["a message that could be a command of a pipeline's log", refused(400, "A", "bad\n##vso[task]\u001b"), { message: "createKeySet: 400 A: bad ##vso[task] " }],
-  ["JSON of a wrong content type", http(201, { id: "a" }, { "Content-Type": "text/html" }), { kind: "answer", status: 201 }],
-  ["another success", http(200, { id: "a", keys: [] }), { kind: "answer", status: 200, message: expect.stringContaining("may have taken effect") }],
+  ["JSON of a wrong content type", http(201, { id: "a" }, { "Content-Type": "text/html" }), { kind: "answer", message: "createKeySet: 201, but its body is text/html (the call may have taken effect)" }],
+  ["another success", http(200, { id: "a", keys: [] }), { kind: "answer", status: 200, message: "createKeySet: 200, but not the promised 201 (the call may have taken effect)" }],
   ["a success without a body", http(204), { kind: "answer", status: 204 }],
-  ["a redirect", http(302, "", { Location: "/" }), { kind: "redirect", status: 302 }],
+  ["a redirect", http(302, "", { Location: "https://sign-in.example/a?b=c" }), { kind: "redirect", status: 302, message: "createKeySet: the answer leads to sign-in.example and was not followed" }],
+  ["a redirect to nowhere", http(302, "", { Location: "https://" }), { kind: "redirect", message: "createKeySet: the answer leads to no address and was not followed" }],
   ["nothing new", http(304), { kind: "http", status: 304 }],
   ["a status that HTTP has not", http(999, "a"), { kind: "http", status: 999 }],
   ["a reason that no Response can have", http(400).replace("Status", "失敗"), { kind: "http", status: 400 }],
-  ["a dropped connection", drop, { kind: "network", cause: { message: "fetch failed", cause: { code: "UND_ERR_SOCKET" } } }],
+  ["a dropped connection", drop, { kind: "network", message: "createKeySet: no whole answer came: other side closed (the call may have taken effect)", cause: { message: "fetch failed", cause: { code: "UND_ERR_SOCKET" } } }],
   ["what is no HTTP", "hello", { kind: "network", cause: { cause: { code: "HPE_INVALID_CONSTANT" } } }],
   ["half a success", half("HTTP/1.1 201 Created"), { kind: "network" }],
   ["half a refusal", half("HTTP/1.1 400 Bad Request"), { kind: "network" }],
@@ -53,9 +54,27 @@ test.each(failures)("%s is a typed failure", async (_, reaction, expected) => {
   expect(it.received).toHaveLength(1);
 });
 
-test("a call that only reads is not said to have taken effect", async () => {
-  await using it = await connected([http(200, "[]")]);
-  expect((await it.client.getKeySet("a")).error!.message).toBe("getKeySet: 200, but its body is not the JSON object that the contract promises");
+test.each<[string, Reaction, object]>([
+  ["has no whole answer", drop, {}],
+  ["has no answer in time", silence, { timeout: 1 }],
+  ["is answered by another success", http(202), {}],
+  ["is answered with 503", http(503), {}],
+])("a write that %s is said to may have taken effect, and a call that only reads is not", async (_, reaction, options) => {
+  await using it = await connected([reaction], { retry: false });
+  expect((await it.client.generateKey("a", { use: "sig", kty: "RSA" }, options)).error!.message).toContain("(the call may have taken effect)");
+  expect((await it.client.getKeySet("a", options)).error!.message).not.toContain("effect");
+});
+
+test("a write that is aborted on its way is said to may have taken effect", async () => {
+  const controller = new AbortController();
+  await using it = await connected([() => controller.abort()]);
+  expect((await it.client.deleteKeySet("a", { signal: controller.signal })).error!.message).toBe("deleteKeySet: it was aborted (the call may have taken effect)");
+});
+
+test("a write that was refused, or not sent, is not said to may have taken effect", async () => {
+  await using it = await connected([refused(400, "AADB2C"), http(302)]);
+  const errors = [await it.client.deleteKeySet("a"), await it.client.deleteKeySet("a"), await it.client.deleteKeySet("a", { signal: AbortSignal.abort() })];
+  for (const { error } of errors) expect(error!.message).not.toContain("effect");
 });
 
 test("an error tells how often the call was sent", async () => {
@@ -69,7 +88,7 @@ test("a server that is not there is a failure of the network that tells the code
   const server = await serve(created);
   await server[Symbol.asyncDispose]();
   const client = createKeySetsClient({ token: "t", baseUrl: server.origin, retry: false });
-  expect((await client.getKeySet("a")).error).toMatchObject({ kind: "network", cause: { cause: { code: "ECONNREFUSED" } } });
+  expect((await client.getKeySet("a")).error).toMatchObject({ kind: "network", message: expect.stringContaining("no whole answer came: connect ECONNREFUSED 127.0.0.1"), cause: { cause: { code: "ECONNREFUSED" } } });
 });
 
 test("a redirect that the platform hides is one, as in a browser", async () => {
@@ -119,12 +138,29 @@ test("a failure has what the service says of it", async () => {
   expect((await it.client.getKeySet("a")).error).toMatchObject({ requestId: "h", clientRequestId: "i", correlationId: "x" });
 });
 
-test("an error is known from others, and its code is explained", async () => {
-  await using it = await connected([refused(400, "AADB2C95052"), refused(400, "Other"), http(500)]);
-  const [known, other, none] = [await it.client.getKeySet("a"), await it.client.getKeySet("a"), await it.client.getKeySet("a")].map(({ error }) => error!);
+test("an error is known from others", async () => {
+  await using it = await connected([http(500)]);
+  const { error } = await it.client.getKeySet("a");
   const ofAnotherCopy = Object.assign(new Error("a"), { name: "KeySetsError" });
-  expect([known, ofAnotherCopy, new Error("a"), { name: "KeySetsError" }, undefined].map(isKeySetsError)).toEqual([true, true, false, false, false]);
-  expect([known, other, none, new Error("a"), undefined].map((error) => explain(error)?.meaning)).toEqual(["There is no key set of this id.", ...Array(4)]);
+  expect([error, ofAnotherCopy, new Error("a"), { name: "KeySetsError" }, undefined].map(isKeySetsError)).toEqual([true, true, false, false, false]);
+});
+
+test.each<[string, Reaction, string | undefined]>([
+  ["by its code", refused(400, "AADB2C95052"), "There is no key set of this id."],
+  ["by its code before its status", refused(403, "AADB2C90063"), errorCodes.get("AADB2C90063")!.meaning],
+  ["by the status 401", refused(401, "InvalidAuthenticationToken"), "The service takes the token for none of its own, or for expired."],
+  ["by the status 403", refused(403, "Authorization_RequestDenied"), "The token lacks the permission, or its user the role."],
+  ["by the status 429", http(429), "The service has had too many requests."],
+  ["by a status of a server's", http(502, "<html>"), "The service, or what stands before it, could not answer."],
+  ["by its kind", http(302), "The address leads elsewhere."],
+  ["not at all, as nothing is known of it", refused(400, "Other"), undefined],
+])("an error is explained %s", async (_, reaction, meaning) => {
+  await using it = await connected([reaction], { retry: false });
+  expect(explain((await it.client.getKeySet("a")).error)?.meaning).toBe(meaning);
+});
+
+test("what is no error of a call is not explained", () => {
+  expect([new Error("a"), undefined].map(explain)).toEqual([undefined, undefined]);
 });
 
 test.each([
@@ -151,4 +187,6 @@ test("an error shows itself without what did not arrive", async () => {
   const { error } = await it.client.createKeySet({ id: "a" }, { clientRequestId: "mine" });
   expect(inspect(error)).not.toMatch(/undefined|\[cause\]/);
   expect(JSON.parse(JSON.stringify(error))).toEqual({ kind: "http", operation: "createKeySet", clientRequestId: "mine", status: 500, tries: 1 });
+  await using dropped = await connected([drop]);
+  expect(inspect((await dropped.client.createKeySet({ id: "a" })).error!.cause)).not.toMatch(/undefined|dist|src/);
 });

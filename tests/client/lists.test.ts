@@ -52,7 +52,7 @@ test("a list can be run through again", async () => {
 });
 
 test.each<[string, (root: string) => unknown]>([
-  ["to another host", () => "https://example.com/beta/trustFramework/keySets"],
+  ["to another host", () => "https://example.com/beta/trustFramework/keySets?secret"],
   ["to another port", (root) => root.replace(/:(\d+)/, ":1")],
   ["above the root", (root) => `${root}/../v1.0/me`],
   ["above the root, encoded", (root) => `${root}/%2e%2e/v1.0/me`],
@@ -65,6 +65,13 @@ test.each<[string, (root: string) => unknown]>([
   const error = await all(it.client.listKeySets()).catch((error) => error);
   expect(error).toMatchObject({ name: "KeySetsError", kind: "answer", operation: "listKeySets", message: expect.stringContaining("leads elsewhere") });
   expect(it.received).toHaveLength(1);
+});
+
+test("a link that is not followed is told of by its host alone, with the ids of the request", async () => {
+  const link = { value: [], "@odata.nextLink": "https://example.com/secret?secret" };
+  await using it = await connected([http(200, link, { "request-id": "r", "client-request-id": "c" })]);
+  const error = await all(it.client.listKeySets()).catch((error) => error);
+  expect(error).toMatchObject({ message: "listKeySets: the link to the next part leads elsewhere, to example.com, and was not followed", status: 200, requestId: "r", clientRequestId: "c" });
 });
 
 test("links in a circle end", async () => {
