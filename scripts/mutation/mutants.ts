@@ -4,7 +4,8 @@ import type { Document } from "../generate/bundle.ts";
 export interface Mutant {
   /** The JSON pointer of what is changed, and how. */
   name: string;
-  document: Document;
+  /** Makes it: a copy of the contract for each change at once would take long. */
+  make: () => Document;
 }
 
 interface Change {
@@ -28,11 +29,14 @@ export function mutants(document: Document): Mutant[] {
       if (prose.has(key) && !namesBelow.has(keys.at(-1) ?? "")) return [];
       const place = [...keys, key];
       return [
-        ...changes(document, place, value).map(({ how, apply }) => {
-          const copy = structuredClone(document);
-          apply(keys.reduce((parent, part) => parent[part], copy as any), key);
-          return { name: `${pointer(place)} ${how}`, document: copy };
-        }),
+        ...changes(document, place, value).map(({ how, apply }) => ({
+          name: `${pointer(place)} ${how}`,
+          make: () => {
+            const copy = structuredClone(document);
+            apply(keys.reduce((parent, part) => parent[part], copy as any), key);
+            return copy;
+          },
+        })),
         ...(typeof value === "object" && value !== null ? below(value, place) : []),
       ];
     });
