@@ -8,12 +8,14 @@ import { type Operation, operationsOf } from "./operations.ts";
 export const concernsItself = ({ path, method }: Operation, { contract }: Conflict): boolean =>
   liesWithin(contract.at, [at("#/paths", path, method)]);
 
-/** The operations that a conflict concerns, in themselves or in a schema, header, parameter or answer that they refer to. */
-export function concerned(document: Document, conflict: Conflict): Operation[] {
-  return operationsOf(document).filter(
-    (operation) =>
-      concernsItself(operation, conflict) || liesWithin(conflict.contract.at, [...common, ...referredTo(document, [document.paths[operation.path]?.parameters, operation.definition])]),
-  );
+/** Tells which operations a conflict concerns, in themselves or in a schema, header, parameter or answer that they refer to. */
+export function concerned(document: Document): (conflict: Conflict) => Operation[] {
+  const all = operationsOf(document).map((operation) => ({
+    operation,
+    shared: [...common, ...referredTo(document, [document.paths[operation.path]?.parameters, operation.definition])],
+  }));
+  return (conflict) =>
+    all.filter(({ operation, shared }) => concernsItself(operation, conflict) || liesWithin(conflict.contract.at, shared)).map(({ operation }) => operation);
 }
 
 /** What every operation rests on without a reference. */

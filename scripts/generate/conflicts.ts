@@ -24,7 +24,8 @@ const sureness: Record<Conflict["sureness"], string> = {
 /** The source of conflicts.md: the ledger, to be read by people. */
 export function conflictsPage(document: Document, conflicts: Conflict[], pages: Page[]): string {
   const count = operationsOf(document).length;
-  const operations = (conflict: Conflict): PhrasingContent[] => operationIds(concerned(document, conflict).map(({ id }) => id), count);
+  const concernedBy = concerned(document);
+  const operations = (conflict: Conflict): PhrasingContent[] => operationIds(concernedBy(conflict).map(({ id }) => id), count);
   const grouped = groups
     .map((group) => ({ group, members: conflicts.filter((conflict) => conflict.group === group) }))
     .filter(({ members }) => members.length > 0);
