@@ -1,6 +1,6 @@
 // The checks of the gate, each over a folder, each answering with lines that name a place and a mend.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { audit } from "../../scripts/audit/audit.ts";
 import { loadContract } from "../../scripts/audit/contract.ts";
 import { loadLedger } from "../../scripts/audit/ledger.ts";
@@ -12,14 +12,15 @@ import { asText } from "../../scripts/lint/formats.ts";
 import { lint } from "../../scripts/lint/linters.ts";
 import { root } from "./copy.ts";
 
-export async function linted(folder: string): Promise<string[]> {
-  const reports = await lint([join(folder, "spec/openapi.yaml")]);
-  const without = (file: string) => file.slice(file.indexOf("spec/"));
-  return reports.flatMap(({ code, says, findings }) => {
-    if (code === 2) return [says];
-    // .spectral.yaml turns this one off for spec/, by a path that a copy has not.
-    const standing = findings.filter(({ rule }) => rule !== "api-management-reference");
-    return standing.map((found) => asText({ ...found, file: without(found.file) }).trim());
+/** What the linters find in each folder. One run takes all, as it is slow to start. */
+export async function linted(folders: string[]): Promise<string[][]> {
+  const reports = await lint(folders.map((folder) => join(folder, "spec/openapi.yaml")));
+  const unread = reports.flatMap(({ code, says }) => (code === 2 ? [says] : []));
+  // .spectral.yaml turns this one off for spec/, by a path that a copy has not.
+  const standing = reports.flatMap(({ findings }) => findings).filter(({ rule }) => rule !== "api-management-reference");
+  return folders.map((folder) => {
+    const own = standing.filter(({ file }) => resolve(root, file).startsWith(folder));
+    return [...unread, ...own.map((found) => asText({ ...found, file: relative(folder, resolve(root, found.file)) }).trim())];
   });
 }
 

@@ -17,11 +17,13 @@ afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive:
 
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
+const whole = ["spec", "generated", "src", "package.json", "CHANGELOG.md"];
+
 /** A copy of what the gate reads, with edits. Its version is 0.1.0, so that no release changes the tests. */
-export function copyWith(edits: Edit[]): string {
+export function copyWith(edits: Edit[], parts = whole): string {
   const folder = mkdtempSync(join(tmpdir(), "gate-"));
   folders.push(folder);
-  for (const part of ["spec", "generated", "src", "package.json", "CHANGELOG.md"]) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
   const versions = ["package.json", "spec/openapi.yaml", "CHANGELOG.md"].map((file) => ({ file, find: version, replace: "0.1.0" }));
   for (const edit of [...versions, ...edits]) writeFileSync(join(folder, edit.file), edited(folder, edit));
   return folder;

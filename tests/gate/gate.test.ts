@@ -35,7 +35,6 @@ function expectStopped({ file, at = file, says, stops }: Fault, problems: string
 // The checks are slow to start, so all begin at once, before the tests, and one run of each takes all faults that do not hide
 // one another; each fault must be found by itself.
 const checks = [
-  { name: "the linters", kinds: ["lint"], check: linted },
   { name: "the audit", kinds: ["audit"], check: audited },
   { name: "the stale check", kinds: ["stale"], check: stale },
   { name: "the diff", kinds: ["breaking", "addition", "wording"], check: rated },
@@ -50,13 +49,17 @@ const mended = copyWith([
 ]);
 const released = copyWith([{ file: "package.json", find: '"version": "0.1.0"', replace: '"version": "1.0.0"' }]);
 const fewer = faults.find(({ says }) => says.includes("takes TrustFrameworkKeySet.ReadWrite.All"))!;
-const [comparison, { problems: ofFewer }, ofLinters, ofAudit, ...found] = await Promise.all([
+const [comparison, { problems: ofFewer }, [ofLinters, stoppedByLinters], ofAudit, ...found] = await Promise.all([
   generate(mended).then(() => compare(base, mended)),
   compare(released, copyWith([fewer])),
-  linted(mended),
+  linted([mended, copyWith(of("lint"))]),
   audited(mended),
   ...checks.map(({ kinds, check }) => check(copyWith(of(...kinds).filter(({ alone }) => !alone)))),
 ]);
+
+describe("the linters", () => {
+  test.each(of("lint").map((fault) => [title(fault), fault] as const))("%s", (_title, fault) => expectStopped(fault, stoppedByLinters!));
+});
 
 describe.each(checks.map((one, i) => ({ ...one, found: found[i]! })))("$name", ({ kinds, check, found }) => {
   test.each(of(...kinds).map((fault) => [title(fault), fault] as const))("%s", async (_title, fault) => expectStopped(fault, fault.alone ? await check(copyWith([fault])) : found));
@@ -64,7 +67,7 @@ describe.each(checks.map((one, i) => ({ ...one, found: found[i]! })))("$name", (
 
 describe("the version rule", () => {
   test.each(of("version").map((fault) => [title(fault), fault] as const))("%s", (_title, fault) => {
-    const folder = copyWith([fault]);
+    const folder = copyWith([fault], ["spec/openapi.yaml", "package.json", "CHANGELOG.md"]);
     expectStopped(fault, [...versionProblems(folder, fault.tag), ...stepProblems(base, folder, fault.severity)]);
   });
 
