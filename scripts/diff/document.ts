@@ -7,6 +7,7 @@ import { parse } from "yaml";
 import { resolve } from "../audit/contract.ts";
 import { bundle, type Document } from "../generate/bundle.ts";
 import { referredTo } from "../generate/concerned.ts";
+import { operationsOf } from "../generate/operations.ts";
 import type { Change, Severity, Side } from "./change.ts";
 import { extensionChanges } from "./extensions.ts";
 
@@ -54,7 +55,7 @@ export async function documentChanges(base: string, now: string): Promise<Change
 }
 
 // What only a reader of the document sees, whom Redocly rates like a caller.
-const forReading = ["Example", "NamedExamples", "ExamplesMap", "SpecExtension"];
+const forReading = ["Example", "ExamplesMap", "SpecExtension"];
 
 // Where a caller gets a token, who may call and in which clouds, which Redocly rates like words.
 const setUp = ["x-cloud", "x-sign-in", "x-default-scope", "authorizationUrl", "tokenUrl", "x-role", "x-clouds"];
@@ -62,24 +63,22 @@ const setUp = ["x-cloud", "x-sign-in", "x-default-scope", "authorizationUrl", "t
 /** A value that is added beside a branch that takes every text was never refused, so no reader can have relied on its absence. */
 function severity({ impact, typeName, property = "", verdicts, base, revision }: Found): Severity {
   if (forReading.includes(typeName)) return "wording";
-  if (setUp.includes(property)) return [undefined, "not-stated"].includes(base!.value) ? "addition" : "breaking";
+  if (setUp.includes(property)) return base!.value === "not-stated" ? "addition" : "breaking";
   if (["x-stage", "deprecated"].includes(property)) return "addition";
+  if (property === "enum" && impact === "patch") return "addition"; // a value more to send, for which Redocly has no rule
   const known = verdicts.length > 0 && verdicts.every(({ ruleId }) => ruleId === "enum-values-added") && /\/anyOf\/\d+\/enum$/.test(revision!.pointer);
   if (!known) return severityOf[impact];
   const branches = resolve(parse(readFileSync(absolute(root, revision!.file), "utf8")), revision!.pointer.replace(/\/\d+\/enum$/, ""));
   return branches.some(({ type, enum: values }: { type?: string; enum?: unknown }) => type === "string" && !values) ? "addition" : "breaking";
 }
 
-/** A shared part is listed once, at the first operation that has it: whom else it concerns, the document tells. */
+/** A shared part is listed once, in the answer of the first operation that has it: whether it is sent too, the document tells. */
 function sides(document: Document, path: string, file: string): Side[] {
+  if (!path.includes("/responses/")) return ["callers"];
   const name = `/${basename(file, ".yaml")}`;
-  const shared = /^spec\/(?!paths\/)\w+\//.test(file);
-  const uses = (node: unknown) => shared && [...referredTo(document, node)].some((reference) => reference.endsWith(name));
-  const operations = Object.values(document.paths).flatMap((item) => [item?.get, item?.put, item?.post, item?.patch, item?.delete]);
-  const found: Side[] = [];
-  if (!path.includes("/responses/") || uses(operations.map((operation) => operation?.requestBody))) found.push("callers");
-  if (path.includes("/responses/") || uses(operations.map((operation) => operation?.responses))) found.push("readers");
-  return found;
+  const bodies = operationsOf(document).map(({ definition }) => definition.requestBody);
+  const isSent = file.startsWith("spec/schemas/") && [...referredTo(document, bodies)].some((reference) => reference.endsWith(name));
+  return isSent ? ["callers", "readers"] : ["readers"];
 }
 
 function says({ path, kind, typeName, property, verdicts }: Found): string {

@@ -48,7 +48,7 @@ function ofPermissions({ node, at }: Part): Statement[] {
 
 function ofPermissionIds({ node, at }: Part): Statement[] {
   const pointer = "/components/securitySchemes/oauth2/x-permission-ids";
-  const kinds = Object.entries<Node>(node.components.securitySchemes.oauth2["x-permission-ids"]);
+  const kinds = Object.entries<Node>(node.components.securitySchemes.oauth2["x-permission-ids"] ?? {});
   return kinds.flatMap(([name, ids]) => Object.entries(ids).map(([kind, id]): Statement => ({ says: `The id of ${name} (${kind}) is ${id}.`, side: "callers", where: at(`${pointer}/${name}/${kind}`) })));
 }
 

@@ -32,4 +32,4 @@ function table(rows: Change[]): string {
   return ["| severity | change | where |", "|---|---|---|", ...lines].join("\n");
 }
 
-const cell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s+/g, " ");
+const cell = (text: string): string => text.replaceAll("|", "\\|");

@@ -11,7 +11,7 @@ const parts = ["spec", "generated", "src", "package.json", "CHANGELOG.md"];
 /** Hands the files of a git revision, in a folder that goes away afterwards, to what works on them. */
 export async function withRevision<T>(revision: string, work: (folder: string) => Promise<T>): Promise<T> {
   try {
-    git("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
+    git("rev-parse", "--verify", "--quiet", `${revision}^{commit}`);
   } catch {
     throw new Error(`${revision} is no revision of this repository. Give a branch, a tag or a commit that git knows; "git fetch" gets those of others.`);
   }

@@ -65,7 +65,7 @@ function statements(name: string, { flags, declarations: [declaration] = [] }: t
 /** An operation that is new lengthens the list of their names, which breaks no program: the old form is given it too. */
 function addedOperations(had: Map<string, ts.Symbol>, has: Map<string, ts.Symbol>): string {
   const [before, after] = [had, has].map((found) => [...(found.get("operations")?.members?.keys() ?? [])]) as [ts.__String[], ts.__String[]];
-  return after.filter((name) => !before.includes(name)).map((name) => `${name}: any;`).join(" ");
+  return after.filter((name) => !before.includes(name)).map((name) => `${name}: unknown;`).join(" ");
 }
 
 /** What a module exports, by name, each as it is declared. */

@@ -95,6 +95,14 @@ describe("good changes", () => {
   test("pass the linters", () => expect(ofLinters).toEqual([]));
   test("pass the audit", () => expect(ofAudit).toEqual([]));
   test("carry their version", () => expect(comparison.problems).toEqual([]));
+  test("are told without the version itself", () => expect(comparison.changes.filter(({ says }) => says.includes("`version`"))).toEqual([]));
+  test("of a shared part are told to both who send it and who read it", () => {
+    const sides = (file: string) => comparison.changes.find(({ where }) => where.startsWith(`spec/schemas/${file}.yaml:`))!.sides;
+    expect([sides("KeyUse"), sides("InnerError"), sides("UploadPkcs12Input")]).toEqual([["callers", "readers"], ["readers"], ["callers"]]);
+  });
+  test("stop no program from compiling", () => {
+    expect(comparison.changes.filter(({ sides }) => sides.includes("programs")).map(({ says }) => says)).toEqual([]);
+  });
 });
 
 test("at least forty faults are stopped, and ten good changes let through", () => {
