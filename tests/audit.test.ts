@@ -122,6 +122,15 @@ describe("a contract that no longer says what a page says", () => {
       ],
     ],
     [
+      "a higher permission for the least one",
+      ({ contract }) => (contract.paths["/trustFramework/keySets/{id}"].get["x-permissions"].delegated.least = ["TrustFrameworkKeySet.ReadWrite.All"]),
+      [
+        "trustframeworkkeyset-get?view=graph-rest-beta:19 /permissions/0/rows/0",
+        "Delegated (work or school account): TrustFrameworkKeySet.Read.All",
+        'says delegated: {"least":["TrustFrameworkKeySet.ReadWrite.All"]',
+      ],
+    ],
+    [
       "personal accounts",
       (input) => (upload(input)["x-permissions"].personal = "supported"),
       ["003_1bf3d82f544936b9.txt:25", "Delegated (personal Microsoft account): Not supported.", 'says personal: "supported"'],
@@ -252,6 +261,10 @@ describe("a contract that no longer says what a page says", () => {
     expect(after((input) => (upload(input).requestBody.required = false))).toMatch(
       /mend +change the contract at #\/paths\/\S+\/requestBody, or name the fact in spec\/conflicts\.yaml/,
     );
+  });
+
+  test("is told of a call that it has not once, without each fact of the call", () => {
+    expect(after(({ contract }) => delete contract.paths["/trustFramework/keySets"])).not.toContain("no check reads this fact");
   });
 
   test("may have an operation that it calls undocumented", () => {
@@ -397,6 +410,11 @@ describe("the ledger", () => {
       ["secret-upload-fails-at-times", "points at no description of an operation, schema or property", "where a user meets it"],
     ],
     [
+      "an observation that only what is no schema carries",
+      (input) => (conflict(input, "secret-upload-fails-at-times").contract.at = ["#/components/securitySchemes/oauth2/description"]),
+      ["secret-upload-fails-at-times", "points at no description of an operation, schema or property"],
+    ],
+    [
       "a code that a user of the contract does not meet",
       ({ contract }) => (contract.paths["/trustFramework/keySets/{id}/uploadPkcs12"].post.description = "Refused: AADB2C90063."),
       ["pkcs12-encryption", "quotes AADB2C90213, which is in no description", "write AADB2C90213 into the description"],
@@ -485,6 +503,15 @@ describe("the ledger", () => {
     expect(line).toBeGreaterThan(1);
     expect(after((input) => (conflict(input, "localtest-server").contract.at = ["#/nowhere"]))).toContain(
       `spec/conflicts.yaml:${line} localtest-server`,
+    );
+  });
+
+  test("is reported with the line of the evidence that cites a page that there is not", () => {
+    const i = real.conflicts.conflicts.findIndex(({ evidence }) => evidence.some((source) => "page" in source));
+    const { id, evidence } = real.conflicts.conflicts[i]!;
+    const j = evidence.findIndex((source) => "page" in source);
+    expect(afterEdit(({ conflicts }) => Object.assign(conflicts[i]!.evidence[j]!, { page: "009" }))).toContain(
+      `spec/conflicts.yaml:${real.conflicts.lines[`/${i}/evidence/${j}/page`]} ${id}`,
     );
   });
 

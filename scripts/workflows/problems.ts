@@ -11,7 +11,7 @@ export function workflowProblems(file: string, text: string): string[] {
   const { on, permissions, jobs } = parse(text);
   const problems = text.split("\n").flatMap((line, i) => {
     const [, action, rest] = uses.exec(line) ?? [];
-    const isPinned = !action || action.startsWith("./") || (/@[0-9a-f]{40}$/.test(action) && /^ # v\d/.test(rest!));
+    const isPinned = !action || (/@[0-9a-f]{40}$/.test(action) && /^ # v\d/.test(rest!));
     return isPinned ? [] : [`${file}:${i + 1}: ${action} can change under its name. Pin it by commit, with the version behind: owner/action@<40 hex digits> # v1.2.3`];
   });
   if (JSON.stringify(on).includes("pull_request_target")) problems.push(`${file}:1: pull_request_target runs with the repository's secrets. Use pull_request.`);

@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -17,12 +18,18 @@ afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive:
 
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
+/** An empty folder that goes away afterwards. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "gate-"));
+  folders.push(folder);
+  return folder;
+}
+
 const whole = ["spec", "generated", "src", "package.json", "CHANGELOG.md"];
 
 /** A copy of what the gate reads, with edits. Its version is 0.1.0, so that no release changes the tests. */
 export function copyWith(edits: Edit[], parts = whole): string {
-  const folder = mkdtempSync(join(tmpdir(), "gate-"));
-  folders.push(folder);
+  const folder = newFolder();
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
   const versions = ["package.json", "spec/openapi.yaml", "CHANGELOG.md"].map((file) => ({ file, find: version, replace: "0.1.0" }));
   for (const edit of [...versions, ...edits]) writeFileSync(join(folder, edit.file), edited(folder, edit));
@@ -35,3 +42,10 @@ export function edited(folder: string, { file, find, replace }: Edit): string {
   if (!text.includes(find)) throw new Error(`${file} has no ${JSON.stringify(find)}: renew the edit in tests/gate/`);
   return text.replace(find, () => replace);
 }
+
+/** Runs a program of scripts/ in a folder. */
+export const program = (folder: string, name: string, ...words: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> =>
+  new Promise((done) => {
+    const command = ["--import", import.meta.resolve("tsx"), join(root, `scripts/${name}.ts`), ...words];
+    execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) => done({ code: error?.code ?? 0, stdout, stderr }));
+  });

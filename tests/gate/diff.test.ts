@@ -1,5 +1,5 @@
 // What `npm run diff` compares with, and what its report says.
-import { execFile, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -7,7 +7,7 @@ import type { Comparison } from "../../scripts/diff/compare.ts";
 import { extensionChanges } from "../../scripts/diff/extensions.ts";
 import { report } from "../../scripts/diff/report.ts";
 import { withRevision } from "../../scripts/diff/revision.ts";
-import { copyWith, edited, root } from "./copy.ts";
+import { copyWith, edited, program, root } from "./copy.ts";
 
 test("a revision's files stand in a folder that goes away afterwards", async () => {
   const folder = await withRevision("HEAD", async (folder) => {
@@ -103,13 +103,8 @@ test("npm run diff tells the files that differ, wants the step of words for them
     { file: "CHANGELOG.md", find: "## 0.1.0", replace: "## 0.0.9" },
   ];
   for (const edit of edits) writeFileSync(join(folder, edit.file), edited(folder, edit));
-  const diff = (base: string) =>
-    new Promise<{ code: unknown; stdout: string; stderr: string }>((done) => {
-      const words = ["--import", import.meta.resolve("tsx"), join(root, "scripts/diff.ts"), "--base", base, "--output", "diff.md"];
-      execFile(process.execPath, words, { cwd: folder }, (error, stdout, stderr) => done({ code: error?.code ?? 0, stdout, stderr }));
-    });
-  const [compared, refused] = await Promise.all([diff("HEAD"), diff("empty")]);
-  expect(compared.stdout).toBe(`# Changes since HEAD
+  const [compared, refused] = await Promise.all(["HEAD", "empty"].map((base) => program(folder, "diff", "--base", base, "--output", "diff.md")));
+  expect(compared!.stdout).toBe(`# Changes since HEAD
 
 The most severe is **wording**: it asks for a **patch** step from 0.1.0. The version is 0.1.0.
 
@@ -123,6 +118,6 @@ The most severe is **wording**: it asks for a **patch** step from 0.1.0. The ver
 - CHANGELOG.md:5: the changelog begins with 0.0.9. Write "## 0.1.0" above it, and below that what changed.
 - package.json:3: the version is 0.1.0, but the step from 0.1.0 is patch, as there is a change of wording. Write 0.1.1 or later here and in spec/openapi.yaml, and a section "## 0.1.1" in CHANGELOG.md.
 `);
-  expect([compared.code, readFileSync(join(folder, "diff.md"), "utf8")]).toEqual([1, compared.stdout]);
+  expect([compared!.code, readFileSync(join(folder, "diff.md"), "utf8")]).toEqual([1, compared!.stdout]);
   expect(refused).toEqual({ code: 2, stdout: "", stderr: "empty has no contract to compare with: it lacks one of spec, generated, src, package.json, CHANGELOG.md.\n" });
 });
