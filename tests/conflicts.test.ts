@@ -82,6 +82,17 @@ describe("the page of the conflicts", () => {
     expect(page.rows[ids.indexOf(id)]![1]).toBe(concerned);
   });
 
+  test("tells what the pages without an address are", () => {
+    const source = conflictsPage(document, conflicts, pages);
+    expect(source.match(/^- `.*?`: ".*", .* of `.*$/gm)).toEqual([
+      '- `000_b4f0bb4d4969e473`: "Add keySets", a draft of `addKeySetByReference`.',
+      '- `001_a69da9203e85a2fc`: "Create keySets", a draft of `createKeySet`.',
+      '- `002_906f8eacb7db2077`: "Create trustFrameworkKeySet", the page of `createKeySet`.',
+      '- `003_1bf3d82f544936b9`: "trustFrameworkKeySet: uploadCertificate", the page of `uploadCertificate`.',
+      '- `004_25f5c86ea724e179`: "Update keySets", a draft of `updateKeySets`.',
+    ]);
+  });
+
   test("keeps every mark that a text of the ledger has in it", () => {
     const marks = "a | b $c$ {d} *e* _f_ <g> [h](i) #j ~~k~~ \\l & &amp;";
     const conflict: Conflict = {

@@ -4,16 +4,17 @@ import type { Page } from "../audit/pages.ts";
 import type { Document } from "./bundle.ts";
 import { concerned } from "./concerned.ts";
 import { linkTo, list, markdown, operationIds, paragraph, phrases, strong, table } from "./markdown.ts";
-import { operationsOf } from "./operations.ts";
+import { type Operation, operationsOf } from "./operations.ts";
 
 type Cited = Source | Conflict["evidence"][number];
 
 const introduction = [
   "Microsoft's documentation of this API contradicts itself, the standards that it rests on, Microsoft's own OpenAPI document",
   "and what the live service does. The contract decides each such conflict. This page tells what the sources say, what to rely",
-  "on, and why. A page such as `002_906f8eacb7db2077` has no address: it is one of Microsoft's sources, with its facts in",
-  "`spec/pages/`. How sure the contract is:",
+  "on, and why. How sure the contract is:",
 ].join(" ");
+
+const unpublished = "These pages have no address: they are Microsoft's sources, with their facts in `spec/pages/` of the repository.";
 
 const sureness: Record<Conflict["sureness"], string> = {
   documented: "a page, a standard or Microsoft's list of error codes says so.",
@@ -23,7 +24,8 @@ const sureness: Record<Conflict["sureness"], string> = {
 
 /** The source of conflicts.md: the ledger, to be read by people. */
 export function conflictsPage(document: Document, conflicts: Conflict[], pages: Page[]): string {
-  const count = operationsOf(document).length;
+  const all = operationsOf(document);
+  const count = all.length;
   const concernedBy = concerned(document);
   const operations = (conflict: Conflict): PhrasingContent[] => operationIds(concernedBy(conflict).map(({ id }) => id), count);
   const grouped = groups
@@ -39,6 +41,7 @@ export function conflictsPage(document: Document, conflicts: Conflict[], pages: 
     paragraph(strong("Evidence")),
     list(quoted(conflict.evidence, pages)),
   ];
+  const withoutAddress = pages.filter(({ source }) => !source.startsWith("https://"));
   return markdown({
     type: "root",
     children: [
@@ -46,6 +49,8 @@ export function conflictsPage(document: Document, conflicts: Conflict[], pages: 
       { type: "heading", depth: 1, children: phrases("Where the sources conflict") },
       paragraph(...phrases(introduction)),
       list(Object.entries(sureness).map(([word, meaning]) => [strong(word), ...phrases(`: ${meaning}`)])),
+      paragraph(...phrases(unpublished)),
+      list(withoutAddress.map(({ page, title }) => phrases(`\`${page}\`: "${title.value}", ${all.flatMap((operation) => told(page, operation)).join(", ")}.`))),
       ...grouped.flatMap(({ group, members }) => [
         paragraph(strong(group)),
         table([
@@ -63,6 +68,11 @@ export function conflictsPage(document: Document, conflicts: Conflict[], pages: 
       ]),
     ],
   });
+}
+
+function told(page: string, { id, definition }: Operation): string[] {
+  const place = definition["x-pages"].indexOf(page); // the page to rely on comes first
+  return place < 0 ? [] : [`${place > 0 || definition["x-stage"] === "draft" ? "a draft" : "the page"} of \`${id}\``];
 }
 
 /** Who says what; what several say alike is written once. */

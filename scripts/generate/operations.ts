@@ -4,6 +4,8 @@ import type { Document } from "./bundle.ts";
 /** What the contract says of an operation beyond OpenAPI's own fields. */
 interface Extensions {
   "x-stage": "current" | "draft" | "undocumented";
+  /** The pages that document it, first the one to rely on. */
+  "x-pages": string[];
   "x-permissions": Record<"delegated" | "application", { least: string[]; higher: string[] }>;
 }
 
