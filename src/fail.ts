@@ -12,20 +12,20 @@ export type Fail = (kind: ErrorKind, says: string, facts?: Partial<Failed> & { c
 export function failing({ id, method }: Operation, clientRequestId?: string, tokens: string[] = [], body = "{}"): Fail {
   return (kind, says, { cause, ...facts } = {}) => {
     const hide = hiding([...tokens, ...secretsIn(JSON.parse(body))]);
-    // An abort's reason and a credential's error are the caller's own.
-    const reason = kind === "network" ? bare(cause, hide) : cause;
-    const why = kind === "network" || kind === "token" ? `: ${rootOf(reason)}` : "";
+    const reason = bare(cause, hide);
+    const why = reason && (kind === "network" || kind === "token") ? `: ${rootOf(reason)}` : "";
     const { status } = facts;
     const unsure = method !== "GET" && tokens.length > 0 && (status ? status < 300 || status > 499 : kind !== "token");
     // A line of its own can be a command to a pipeline that reads the log.
     const message = hide(says + why).replace(/\p{Cc}+/gu, " ");
     const known = redacted({ ...facts, clientRequestId: facts.clientRequestId ?? clientRequestId }, hide);
-    throw new KeySetsError(`${id}: ${message}${unsure ? " (the call may have taken effect)" : ""}`, { ...known, kind, operation: id }, reason ? { cause: reason } : undefined);
+    // An abort's reason and a credential's error are the caller's own.
+    const own = kind === "network" ? reason : cause;
+    throw new KeySetsError(`${id}: ${message}${unsure ? " (the call may have taken effect)" : ""}`, { ...known, kind, operation: id }, own ? { cause: own } : undefined);
   };
 }
 
 /** What the innermost cause of an error says. */
-function rootOf(error: any): string {
-  const { cause, message, code } = Object(error);
-  return cause ? rootOf(cause) : message || code || `${error}`;
+function rootOf({ cause, message, code, name }: any): string {
+  return cause ? rootOf(cause) : message || code || name;
 }

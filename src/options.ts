@@ -44,7 +44,7 @@ interface CommonOptions {
   retry?: RetryOptions | false;
   /** How long one try may take, in milliseconds, until its whole answer is there. By default the platform decides: Node waits five minutes for headers and for each part of a body. */
   timeout?: number;
-  /** Whether calls that write to one key set go out one after the other (the service refuses others), or at once. */
+  /** Whether calls of this client that write to one key set go out one after the other (the service refuses others), or at once. */
   writes?: "in-order" | "at-once";
   /** Replaces the clock. */
   clock?: Clock;

@@ -98,15 +98,14 @@ test("a redirect that the platform hides is one, as in a browser", async () => {
 });
 
 test("whatever a fetch of one's own throws is a failure of the network", async () => {
-  const thrown = [new Error("Down."), "down", undefined, Object.assign(new Error("a"), { cause: "b" })];
+  const refused = Object.assign(new Error(""), { code: "ECONNREFUSED" });
+  const thrown = [new Error("Down."), "down", undefined, Object.assign(new Error("a"), { cause: "b" }), new TypeError("fetch failed", { cause: refused }), new TypeError()];
   const client = createKeySetsClient({ token: "t", fetch: () => Promise.reject(thrown.shift()), retry: false });
-  const causes = [];
-  for (let time = 0; time < 4; time++) {
-    const { error } = await client.getKeySet("a");
-    expect(error).toMatchObject({ kind: "network" });
-    causes.push(error!.cause);
-  }
-  expect(causes).toMatchObject([{ message: "Down." }, { message: "down" }, undefined, { message: "a", cause: { message: "b" } }]);
+  const errors = [];
+  while (thrown.length > 0) errors.push((await client.getKeySet("a")).error!);
+  expect(errors.map(({ kind }) => kind)).toEqual(Array(6).fill("network"));
+  expect(errors.map(({ message }) => message.slice("getKeySet: no whole answer came".length))).toEqual([": Down.", ": down", "", ": b", ": ECONNREFUSED", ": TypeError"]);
+  expect(errors.map(({ cause }) => cause)).toMatchObject([{ message: "Down." }, { message: "down" }, undefined, { message: "a", cause: { message: "b" } }, { cause: { code: "ECONNREFUSED" } }, { name: "TypeError" }]);
 });
 
 describe("a call that takes too long", () => {

@@ -142,3 +142,13 @@ test("may be asked for while another call has an answer already", async () => {
   await Promise.all([it.client.getKeySet("a"), it.client.getKeySet("b")]);
   expect(given.scopes).toHaveLength(1);
 });
+
+test("that a credential does not give is told of by the credential's own words, even if its error is its own cause", async () => {
+  const circular = Object.assign(new Error("Sign in first."), { cause: undefined as unknown });
+  circular.cause = circular;
+  const thrown = [new Error("AADSTS7000215: Invalid client secret."), circular];
+  const client = createKeySetsClient({ credential: { getToken: () => Promise.reject(thrown.shift()) } });
+  const [one, other] = [(await client.getKeySet("a")).error!, (await client.getKeySet("a")).error!];
+  expect(one.message).toBe("getKeySet: there is no token to send: AADSTS7000215: Invalid client secret.");
+  expect(other.message).toBe("getKeySet: there is no token to send: Sign in first.");
+});
