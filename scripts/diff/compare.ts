@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Change, severities, type Severity } from "./change.ts";
 import { documentChanges } from "./document.ts";
-import { typeChanges } from "./types.ts";
 import { stated, stepProblems, versionProblems } from "./version.ts";
 
 export interface Comparison {
@@ -19,7 +18,7 @@ export interface Comparison {
 /** Compares what two folders ship: the document, the types and the rest. */
 export async function compare(base: string, now: string): Promise<Comparison> {
   const files = differing(base, now);
-  const programs = files.some((file) => file.endsWith(".ts")) ? typeChanges(base, now) : [];
+  const programs = files.some((file) => file.endsWith(".ts")) ? (await import("./types.ts")).typeChanges(base, now) : []; // the compiler is slow to load
   const changes = [...(await documentChanges(base, now)), ...programs];
   const severity = severities.find((name) => changes.some((change) => change.severity === name)) ?? (files.length > 0 ? "wording" : undefined);
   return {

@@ -88,11 +88,17 @@ function deepest(message: string | ts.DiagnosticMessageChain): string {
   return lost ? `It has lost ${lost[1]}.` : text.replace(/import\("[^"]*"[^)]*\)\./g, "");
 }
 
+/** The compiler's own declarations of the platform, which are slow to read and the same for every folder. */
+const platform = new Map<string, ts.SourceFile | undefined>();
+
 function compiled(files: string[], texts: Record<string, string> = {}, before?: ts.Program): ts.Program {
   const host = ts.createCompilerHost(settings);
   const { getSourceFile, fileExists } = host;
-  host.getSourceFile = (name, target) =>
-    name in texts ? ts.createSourceFile(name, texts[name]!, target) : (before?.getSourceFile(name) ?? getSourceFile(name, target));
+  host.getSourceFile = (name, target) => {
+    if (name in texts) return ts.createSourceFile(name, texts[name]!, target);
+    if (name.startsWith(host.getDefaultLibLocation!()) && !platform.has(name)) platform.set(name, getSourceFile(name, target));
+    return platform.get(name) ?? before?.getSourceFile(name) ?? getSourceFile(name, target);
+  };
   host.fileExists = (name) => name in texts || fileExists(name);
   return ts.createProgram(files, settings, host, before);
 }
