@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll } from "vitest";
@@ -14,7 +15,7 @@ export interface Edit {
 }
 
 const folders: string[] = [];
-afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+afterAll(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true }))));
 
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
