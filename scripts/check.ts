@@ -7,7 +7,8 @@ import { table } from "./check/table.ts";
 const usage = `Usage: npm run check [-- --base REV]
 
 Runs what a pull request runs, side by side, and prints a table of the steps with where to look and what to run again.
-Exits with 1 if a step fails. What takes minutes is not in it: npm run test:mutation, test:runtimes and test:typescript.
+Exits with 1 if a step fails. What takes minutes is not in it: npm run test:heavy (test:runtimes, test:typescript,
+test:importers and test:site), and npm run test:mutation, of which a sample is.
 
   --base REV   what npm run diff compares with; without it, where the branch left origin/main, or HEAD if there is none`;
 
