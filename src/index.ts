@@ -5,4 +5,4 @@ export type { CloudName } from "../generated/clouds.js";
 export type { Answer, Failure, List, Success } from "./answer.js";
 export { type ErrorKind, type Failed, isKeySetsError, KeySetsError } from "./error.js";
 export { explain, type Explanation } from "./explain.js";
-export type { AccessToken, CallOptions, Clock, KeySetsClientOptions, Middleware, RetryOptions, TokenCredential } from "./options.js";
+export type { AccessToken, CallOptions, Clock, KeySetsClientOptions, Middleware, MiddlewareCallbackParams, RetryOptions, TokenCredential } from "./options.js";

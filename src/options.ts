@@ -80,7 +80,7 @@ export interface CallOptions {
 }
 
 /** A try on its way, as openapi-fetch's middleware sees it. */
-export interface Passing {
+export interface MiddlewareCallbackParams {
   request: Request;
   /** The path of the operation, with its parameters' names in braces. */
   schemaPath: string;
@@ -92,9 +92,9 @@ export interface Passing {
 
 /** Sees each try and its answer on their way, as openapi-fetch's middleware does, without the token. */
 export interface Middleware {
-  onRequest?(passing: Passing): Maybe<Request | Response>;
-  onResponse?(passing: Passing & { response: Response }): Maybe<Response>;
-  onError?(passing: Passing & { error: unknown }): Maybe<Response | Error>;
+  onRequest?(params: MiddlewareCallbackParams): Maybe<Request | Response>;
+  onResponse?(params: MiddlewareCallbackParams & { response: Response }): Maybe<Response>;
+  onError?(params: MiddlewareCallbackParams & { error: unknown }): Maybe<Response | Error>;
 }
 
 type Maybe<T> = T | undefined | void | Promise<T | undefined | void>;
