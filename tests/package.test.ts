@@ -146,7 +146,7 @@ describe("in a project that installed it", () => {
     await using server = await serve(refused(400, "AADB2C95052"));
     const { code, stderr } = await run(process.execPath, ["rotate.js", "add"], { cwd: project.folder, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^get\w+: 400 AADB2C95052: No\. Create the key set first\./);
+    expect(stderr).toMatch(/^get\w+: 400 AADB2C95052: No\. Look at the id/);
   });
 
   test.each([
