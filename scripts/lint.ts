@@ -1,6 +1,7 @@
 // Lints the contract with Spectral (.spectral.yaml) and Redocly (spec/redocly.yaml). Whatever they find fails, a warning too.
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { asAnnotation, asSarif, asText, type Finding } from "./lint/formats.ts";
 import { fromRoot, lint, root } from "./lint/linters.ts";
@@ -17,8 +18,10 @@ Prints file:line:column, rule and message for each finding. Exits with 1 if ther
 
 const formats: Record<string, (finding: Finding) => string> = { text: asText, github: asAnnotation };
 
-async function main(): Promise<number> {
+/** Runs the program and returns its exit code. */
+export async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
       format: { type: "string", default: "text" },
@@ -46,4 +49,4 @@ async function main(): Promise<number> {
   return Math.max(...reports.map(({ code }) => code));
 }
 
-await run(main);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await run(() => main(process.argv.slice(2)));
