@@ -82,6 +82,12 @@ describe("the page of the conflicts", () => {
     expect(page.rows[ids.indexOf(id)]![1]).toBe(concerned);
   });
 
+  test("is made, too, where a part refers into another path, whose braces are encoded", () => {
+    const other = structuredClone(document) as any;
+    other.paths["/trustFramework/keySets"].post.requestBody = { $ref: "#/paths/~1trustFramework~1keySets~1%7Bid%7D/put/requestBody" };
+    expect(conflictsPage(other, conflicts, pages)).toContain("# Where the sources conflict");
+  });
+
   test("tells what the pages without an address are", () => {
     const source = conflictsPage(document, conflicts, pages);
     expect(source.match(/^- `.*?`: ".*", .* of `.*$/gm)).toEqual([

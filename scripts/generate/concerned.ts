@@ -28,10 +28,11 @@ const liesWithin = (pointers: string[], places: string[]): boolean =>
 export function referredTo(document: Document, part: unknown): Set<string> {
   const found = new Set<string>();
   const follow = (node: unknown): void => {
-    for (const [, reference] of JSON.stringify(node).matchAll(/"\$ref":"(#[^"]+)"/g)) {
-      if (found.has(reference!)) continue;
-      found.add(reference!);
-      follow(resolve(document, reference!));
+    for (const [, fragment] of JSON.stringify(node).matchAll(/"\$ref":"(#[^"]+)"/g)) {
+      const reference = decodeURIComponent(fragment!); // a brace of a path is written %7B (RFC 6901, section 6)
+      if (found.has(reference)) continue;
+      found.add(reference);
+      follow(resolve(document, reference));
     }
   };
   follow(part);
