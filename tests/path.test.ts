@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createKeySetsClient } from "../src/index.ts";
 import { serve } from "./support/server.ts";
+import { anyText } from "./support/text.ts";
 
 const answer = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{"kty":"oct"}';
 const body = { key: "MIIB" };
@@ -44,7 +45,7 @@ test("any other id arrives as one segment that decodes to it", async () => {
   const client = createKeySetsClient({ token: "t", baseUrl: server.origin });
   await fc.assert(
     fc.asyncProperty(
-      fc.string({ unit: "binary", minLength: 1 }).filter((id) => id !== "." && id !== ".."),
+      anyText({ minLength: 1 }).filter((id) => id !== "." && id !== ".."),
       async (id) => {
         await client.uploadCertificate(id, body);
         const segments = server.received.at(-1)!.path.split("/");
