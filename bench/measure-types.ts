@@ -1,6 +1,6 @@
 import { base, each, count, project, type Row, row, run } from "./tools.ts";
 
-const rounds = 3;
+const rounds = 5;
 
 /** How long the compiler takes for a program, and how many types it makes. */
 async function check(name: string, skipLibCheck: boolean): Promise<{ ms: number; instantiations: number }> {

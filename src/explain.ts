@@ -4,8 +4,19 @@ import type { KeySetsError } from "./error.js";
 /** What a failure means and what to do about it. */
 export type Explanation = Pick<ErrorCodeExplanation, "meaning" | "remedy">;
 
-const lookFirst = "A write may have taken effect: read the key set before you repeat it.";
-const unavailable: Explanation = { meaning: "The service, or what stands before it, could not answer.", remedy: `Try again later. ${lookFirst}` };
+/**
+ * What the error of a call means and what to do about it: what Microsoft says of its code, or else what its status (RFC 9110, section 15;
+ * RFC 6585, section 4) or its kind tells. Undefined for what is no such error, and where there is nothing to add.
+ */
+export function explain(error: unknown): Explanation | undefined {
+  const { code, status = 0, kind } = Object(error) as KeySetsError;
+  return errorCodes.get(code!) ?? byStatus[status] ?? (status > 499 ? unavailable : byKind[kind]);
+}
+
+const unavailable: Explanation = {
+  meaning: "The service, or what stands before it, could not answer.",
+  remedy: "Try again later. A write may have taken effect: read the key set before you repeat it.",
+};
 
 const byStatus: Record<number, Explanation> = {
   401: {
@@ -20,18 +31,9 @@ const byStatus: Record<number, Explanation> = {
 };
 
 const byKind: { [kind in KeySetsError["kind"]]?: Explanation } = {
-  answer: { meaning: "Something changed the answer on its way, or the service answers what the contract does not know.", remedy: lookFirst },
+  answer: { meaning: "Something changed the answer on its way, or the service answers what the contract does not know.", remedy: "A write may have taken effect: read the key set before you repeat it." },
   redirect: { meaning: "The address leads elsewhere.", remedy: "Give the service root itself as baseUrl, and look whether a proxy wants a sign-in." },
-  network: { meaning: "The service was not reached, or hung up.", remedy: `Look at the cause: name, proxy and certificate. ${lookFirst}` },
-  timeout: { meaning: "The answer took too long.", remedy: `Give a longer timeout, or none. ${lookFirst}` },
+  network: { meaning: "The service was not reached, or hung up.", remedy: "Look at the cause: name, proxy and certificate. A write may have taken effect: read the key set before you repeat it." },
+  timeout: { meaning: "The answer took too long.", remedy: "Give a longer timeout, or none. A write may have taken effect: read the key set before you repeat it." },
   token: { meaning: "The credential or the function gave no token.", remedy: "Look at the cause, which is its own error." },
 };
-
-/**
- * What the error of a call means and what to do about it: what Microsoft says of its code, or else what its status (RFC 9110, section 15;
- * RFC 6585, section 4) or its kind tells. Undefined for what is no such error, and where there is nothing to add.
- */
-export function explain(error: unknown): Explanation | undefined {
-  const { code, status = 0, kind } = Object(error) as KeySetsError;
-  return errorCodes.get(code!) ?? byStatus[status] ?? (status > 499 ? unavailable : byKind[kind]);
-}

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { build } from "esbuild";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { problems } from "./support/compiler.ts";
@@ -158,6 +159,12 @@ describe("in a project that installed it", () => {
     await Promise.all(files.map((file, i) => writeFile(file, `${sources[i]}\nexport {};\n`)));
     expect(problems(files, settings)).toEqual([]);
   });
+});
+
+test("a program that explains no error has no explanation in its bundle", async () => {
+  const contents = 'import { createKeySetsClient } from "trustframework-keysets"; export const client = createKeySetsClient({ token: "t" });';
+  const { outputFiles } = await build({ stdin: { contents, resolveDir: project.folder }, bundle: true, format: "esm", write: false });
+  expect(outputFiles[0]!.text).not.toMatch(/remedy|meaning/);
 });
 
 test("publint finds nothing to mend", async () => {
