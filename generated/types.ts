@@ -1,19 +1,5 @@
 // Made from spec/ by "npm run generate". Do not edit.
 
-export type $Read<T> = {
-    readonly $read: T;
-};
-export type $Write<T> = {
-    readonly $write: T;
-};
-export type Readable<T> = T extends $Write<any> ? never : T extends $Read<infer U> ? Readable<U> : T extends string ? T : T extends (infer E)[] ? Readable<E>[] : T extends object ? {
-    [K in keyof T as NonNullable<T[K]> extends $Write<any> ? never : K]: Readable<T[K]>;
-} : T;
-export type Writable<T> = T extends $Read<any> ? never : T extends $Write<infer U> ? Writable<U> : T extends string ? T : T extends (infer E)[] ? Writable<E>[] : T extends object ? {
-    [K in keyof T as NonNullable<T[K]> extends $Read<any> ? never : K]: Writable<T[K]>;
-} & {
-    [K in keyof T as NonNullable<T[K]> extends $Read<any> ? K : never]?: never;
-} : T;
 export interface paths {
     "/trustFramework/keySets": {
         parameters: {
@@ -387,471 +373,26 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * trustFrameworkKeySet
-         * @description A named set of keys (a JWK Set, RFC 7517, section 5) that custom policies refer to by its id. All its keys are of one
-         *     type and one use: another type is reported to be refused with the code `AADB2C95032`, another use with `AADB2C95042`.
-         */
-        TrustFrameworkKeySet: {
-            /** @description The address of the description of the answer. */
-            "@odata.context"?: string;
-            /**
-             * Key set's OData type
-             * @deprecated
-             * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
-             *     with 400 and the code `AADB2C`.
-             */
-            "@odata.type"?: components["schemas"]["KeySetODataType"];
-            /** @description The name of the key set, as the service gave it, with the prefix `B2C_1A_`. */
-            id: string;
-            /** @description The keys of the set. It may be empty. */
-            keys: components["schemas"]["TrustFrameworkKey"][];
-        };
-        /**
-         * Collection of key sets
-         * @description A part of a list, in OData's form.
-         */
-        TrustFrameworkKeySetCollection: {
-            /** @description The address of the description of what is listed. */
-            "@odata.context"?: string;
-            /**
-             * Format: uri
-             * @description The address of the list's next part. It is left out with the last one.
-             */
-            "@odata.nextLink"?: string;
-            /**
-             * Format: int64
-             * @description How many there are in the whole list, if the service counts them.
-             */
-            "@odata.count"?: number;
-            /** @description What is listed in this part. */
-            value: components["schemas"]["TrustFrameworkKeySet"][];
-        };
-        /**
-         * trustFrameworkKeySet to send
-         * @description A key set as a caller sends it. The service may change its id.
-         */
-        TrustFrameworkKeySetInput: {
-            /**
-             * Key set's OData type
-             * @deprecated
-             * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
-             *     with 400 and the code `AADB2C`.
-             */
-            "@odata.type"?: components["schemas"]["KeySetODataType"];
-            /** @description The name that the key set is to have. The service puts `B2C_1A_` before a name that lacks it. */
-            id: string;
-            /** @description The keys that the set is to have from the start. Leave it out for an empty set. */
-            keys?: components["schemas"]["TrustFrameworkKey"][];
-        };
-        /**
-         * Replacement of a key set
-         * @description The body that replaces a key set.
-         */
-        ReplaceKeySetInput: {
-            /**
-             * Key set's OData type
-             * @deprecated
-             * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
-             *     with 400 and the code `AADB2C`.
-             */
-            "@odata.type"?: components["schemas"]["KeySetODataType"];
-            /** @description The id of the key set, as in the path. It may be left out. */
-            id?: string;
-            /**
-             * @description The keys that the set is to have, with their secret members. All others are removed. A key that has a `kid` is reported to be
-             *     refused with the code `AADB2C95059`.
-             */
-            keys: components["schemas"]["TrustFrameworkKey"][];
-        };
-        /**
-         * Key set's OData type
-         * @deprecated
-         * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
-         *     with 400 and the code `AADB2C`.
-         */
-        KeySetODataType: string;
-        /**
-         * trustFrameworkKey
-         * @description A JSON Web Key (RFC 7517, section 4). An RSA key has `n` and `e`, with its private part `d`, `p`, `q`, `dp`, `dq`, `qi`
-         *     and, if it came from a certificate, `x5c` and `x5t`. A symmetric key (`oct`) has `k` and none of these. The secret
-         *     members can be sent and are not readable afterwards.
-         */
-        TrustFrameworkKey: {
-            /** @description The address of the description of the answer. */
-            "@odata.context"?: string;
-            /**
-             * @deprecated
-             * @description The OData name of the key's type. Drafts of the documentation send it; the live service is reported to refuse a body that
-             *     has it, with the code `AADB2C`.
-             */
-            "@odata.type"?: string;
-            /** @description The id of the key (RFC 7517, section 4.5). The service gives it one. */
-            kid?: string;
-            /**
-             * Key type
-             * @description The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The
-             *     documentation also shows `rsa` and `OCT`, and values that are not listed may come back: compare without regard to case.
-             */
-            kty: components["schemas"]["KeyType"];
-            /**
-             * Key use
-             * @description What the key is for (RFC 7517, section 4.2). A value that is not listed may come back.
-             */
-            use?: components["schemas"]["KeyUse"];
-            /**
-             * trustFrameworkKeyStatus
-             * @description Whether the service may choose the key. A value that is not listed may come back.
-             */
-            status?: components["schemas"]["KeyStatus"];
-            /**
-             * Format: int64
-             * @description When the key starts to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active key is
-             *     chosen.
-             */
-            nbf?: number;
-            /**
-             * Format: int64
-             * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf`.
-             */
-            exp?: number;
-            /** @description The certificate chain (RFC 7517, section 4.7), the key's own certificate first. */
-            x5c?: string[];
-            /**
-             * Format: base64url
-             * @description The SHA-1 thumbprint of the certificate (RFC 7517, section 4.8), in base64url.
-             */
-            x5t?: string;
-            /**
-             * Format: base64url
-             * @description The public exponent of an RSA key (RFC 7518, section 6.3.1.2), in base64url. `AQAB` is 65537.
-             */
-            e?: string;
-            /**
-             * Format: base64url
-             * @description The modulus of an RSA key (RFC 7518, section 6.3.1.1), in base64url.
-             */
-            n?: string;
-            /**
-             * Format: base64url
-             * @description The private exponent of an RSA key (RFC 7518, section 6.3.2.1), in base64url. It is never read back.
-             */
-            d?: $Write<string>;
-            /**
-             * Format: base64url
-             * @description The first prime factor of an RSA key (RFC 7518, section 6.3.2.2), in base64url. It is never read back.
-             */
-            p?: $Write<string>;
-            /**
-             * Format: base64url
-             * @description The second prime factor of an RSA key (RFC 7518, section 6.3.2.3), in base64url. It is never read back.
-             */
-            q?: $Write<string>;
-            /**
-             * Format: base64url
-             * @description The first factor's CRT exponent (RFC 7518, section 6.3.2.4), in base64url. It is never read back.
-             */
-            dp?: $Write<string>;
-            /**
-             * Format: base64url
-             * @description The second factor's CRT exponent (RFC 7518, section 6.3.2.5), in base64url. It is never read back.
-             */
-            dq?: $Write<string>;
-            /**
-             * Format: base64url
-             * @description The first CRT coefficient (RFC 7518, section 6.3.2.6), in base64url. It is never read back.
-             */
-            qi?: $Write<string>;
-            /**
-             * Format: base64url
-             * @description The value of a symmetric key (RFC 7518, section 6.4.1), in base64url. It is never read back.
-             */
-            k?: $Write<string>;
-        };
-        /**
-         * trustFrameworkKey_v2
-         * @description A key of a key set as an entity of its own, with its status. It has the same members as trustFrameworkKey and is known
-         *     by its `kid`.
-         */
-        TrustFrameworkKey_v2: {
-            /** @description The address of the description of the answer. */
-            "@odata.context"?: string;
-            /** @description The OData name of the key's type. */
-            "@odata.type"?: string;
-            /** @description The id of the key within its set (RFC 7517, section 4.5). */
-            kid: string;
-            /**
-             * Key type
-             * @description The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The
-             *     documentation also shows `rsa` and `OCT`, and values that are not listed may come back: compare without regard to case.
-             */
-            kty: components["schemas"]["KeyType"];
-            /**
-             * Key use
-             * @description What the key is for (RFC 7517, section 4.2). A value that is not listed may come back.
-             */
-            use?: components["schemas"]["KeyUse"];
-            /**
-             * trustFrameworkKeyStatus
-             * @description Whether the service may choose the key. A value that is not listed may come back.
-             */
-            status?: components["schemas"]["KeyStatus"];
-            /**
-             * Format: int64
-             * @description When the key starts to be valid, in seconds since 1970-01-01T00:00:00Z.
-             */
-            nbf?: number;
-            /**
-             * Format: int64
-             * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf`.
-             */
-            exp?: number;
-            /** @description The certificate chain (RFC 7517, section 4.7), the key's own certificate first. */
-            x5c?: string[];
-            /**
-             * Format: base64url
-             * @description The SHA-1 thumbprint of the certificate (RFC 7517, section 4.8), in base64url.
-             */
-            x5t?: string;
-            /**
-             * Format: base64url
-             * @description The public exponent of an RSA key (RFC 7518, section 6.3.1.2), in base64url. `AQAB` is 65537.
-             */
-            e?: string;
-            /**
-             * Format: base64url
-             * @description The modulus of an RSA key (RFC 7518, section 6.3.1.1), in base64url.
-             */
-            n?: string;
-            /**
-             * Format: base64url
-             * @description The private exponent of an RSA key (RFC 7518, section 6.3.2.1), in base64url. It is never read back.
-             */
-            d?: $Write<string>;
-            /**
-             * Format: base64url
-             * @description The first prime factor of an RSA key (RFC 7518, section 6.3.2.2), in base64url. It is never read back.
-             */
-            p?: $Write<string>;
-            /**
-             * Format: base64url
-             * @description The second prime factor of an RSA key (RFC 7518, section 6.3.2.3), in base64url. It is never read back.
-             */
-            q?: $Write<string>;
-            /**
-             * Format: base64url
-             * @description The first factor's CRT exponent (RFC 7518, section 6.3.2.4), in base64url. It is never read back.
-             */
-            dp?: $Write<string>;
-            /**
-             * Format: base64url
-             * @description The second factor's CRT exponent (RFC 7518, section 6.3.2.5), in base64url. It is never read back.
-             */
-            dq?: $Write<string>;
-            /**
-             * Format: base64url
-             * @description The first CRT coefficient (RFC 7518, section 6.3.2.6), in base64url. It is never read back.
-             */
-            qi?: $Write<string>;
-            /**
-             * Format: base64url
-             * @description The value of a symmetric key (RFC 7518, section 6.4.1), in base64url. It is never read back.
-             */
-            k?: $Write<string>;
-        };
-        /**
-         * Collection of keys
-         * @description A part of a list, in OData's form.
-         */
-        TrustFrameworkKey_v2Collection: {
-            /** @description The address of the description of what is listed. */
-            "@odata.context"?: string;
-            /**
-             * Format: uri
-             * @description The address of the list's next part. It is left out with the last one.
-             */
-            "@odata.nextLink"?: string;
-            /**
-             * Format: int64
-             * @description How many there are in the whole list, if the service counts them.
-             */
-            "@odata.count"?: number;
-            /** @description What is listed in this part. */
-            value: components["schemas"]["TrustFrameworkKey_v2"][];
-        };
-        /**
-         * Key to generate
-         * @description The body that has a key generated.
-         */
-        GenerateKeyInput: {
-            /**
-             * @description What the key is for, signing (`sig`) or encryption (`enc`).
-             * @enum {string}
-             */
-            use: "sig" | "enc";
-            /**
-             * @description The type of the key, a key pair (`RSA`) or a symmetric key (`oct`).
-             * @enum {string}
-             */
-            kty: "RSA" | "oct";
-            /**
-             * Format: int64
-             * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active
-             *     key is chosen.
-             */
-            nbf?: number;
-            /**
-             * Format: int64
-             * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf` and in the future: a time that has
-             *     passed is refused with the code `AADB2C90214`.
-             */
-            exp?: number;
-        };
-        /**
-         * Certificate to upload
-         * @description The body of an upload of a certificate.
-         */
-        UploadCertificateInput: {
-            /**
-             * Format: byte
-             * @description The content of the certificate (DER) in base64, on one line, without PEM's BEGIN and END lines.
-             */
-            key: $Write<string>;
-        };
-        /**
-         * PKCS #12 file to upload
-         * @description The body of an upload of a certificate with its private key.
-         */
-        UploadPkcs12Input: {
-            /**
-             * Format: byte
-             * @description The content of the PKCS #12 (PFX) file in base64, on one line.
-             */
-            key: $Write<string>;
-            /**
-             * Format: password
-             * @description The password of the file. It may be left out if the file has none.
-             */
-            password?: $Write<string>;
-        };
-        /**
-         * Secret to upload
-         * @description The body of an upload of a secret.
-         */
-        UploadSecretInput: {
-            /**
-             * @description What the secret is for, signing (`sig`) or encryption (`enc`).
-             * @enum {string}
-             */
-            use: "sig" | "enc";
-            /**
-             * Format: password
-             * @description The secret as plain text. It is sent as it is, and not encoded.
-             */
-            k: $Write<string>;
-            /**
-             * Format: int64
-             * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active
-             *     key is chosen.
-             */
-            nbf?: number;
-            /**
-             * Format: int64
-             * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf` and in the future: a time that has
-             *     passed is refused with the code `AADB2C90214`.
-             */
-            exp?: number;
-        };
-        /**
-         * Status to set
-         * @description The body that enables or disables a key.
-         */
-        UpdateKeyStatusInput: {
-            /**
-             * trustFrameworkKeyStatus
-             * @description Whether the service may choose the key (`enabled`) or not (`disabled`).
-             * @enum {string}
-             */
-            status: "enabled" | "disabled";
-        };
-        /**
-         * Key type
-         * @description The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The
-         *     documentation also shows `rsa` and `OCT`, and values that are not listed may come back: compare without regard to case.
-         */
-        KeyType: "RSA" | "oct" | (string & {});
-        /**
-         * Key use
-         * @description What the key is for (RFC 7517, section 4.2). A value that is not listed may come back.
-         */
-        KeyUse: "sig" | "enc" | (string & {});
-        /**
-         * trustFrameworkKeyStatus
-         * @description Whether the service may choose the key. A value that is not listed may come back.
-         */
-        KeyStatus: "enabled" | "disabled" | (string & {});
-        /**
-         * OData error
-         * @description The body of every answer that is not a success.
-         */
-        ODataError: {
-            /** @description What went wrong. */
-            error: {
-                /**
-                 * Error code
-                 * @description Why a request was refused. The listed codes are those that Azure AD B2C is known to answer these operations with;
-                 *     `x-error-codes` says of each what it means, which operations answer it and what to do. Any other code may come, from
-                 *     Microsoft Graph itself among others, such as `InvalidAuthenticationToken`.
-                 */
-                code: components["schemas"]["ErrorCode"];
-                /** @description A sentence for the developer, in English. Its wording may change at any time. */
-                message: string;
-                /** @description The part of the request that the error is about. */
-                target?: string;
-                /** @description Further errors, if there is more than one. */
-                details?: {
-                    /**
-                     * Error code
-                     * @description Why a request was refused. The listed codes are those that Azure AD B2C is known to answer these operations with;
-                     *     `x-error-codes` says of each what it means, which operations answer it and what to do. Any other code may come, from
-                     *     Microsoft Graph itself among others, such as `InvalidAuthenticationToken`.
-                     */
-                    code: components["schemas"]["ErrorCode"];
-                    /** @description A sentence for the developer about this one error. */
-                    message: string;
-                    /** @description The part of the request that this one error is about. */
-                    target?: string;
-                }[];
-                /**
-                 * Inner error
-                 * @description What Microsoft's support needs to find the request.
-                 */
-                innerError?: components["schemas"]["InnerError"];
-                /** @description The inner error in Microsoft Graph's other spelling. Read whichever is there. */
-                innererror?: components["schemas"]["InnerError"];
-            };
-        };
-        /**
-         * Inner error
-         * @description What Microsoft's support needs to find the request.
-         */
-        InnerError: {
-            /** @description When the request was served, in UTC, without a zone. */
-            date?: string;
-            /** @description The id that the service gave the request. */
-            "request-id"?: string;
-            /** @description The id that the caller gave the request in the header of that name. Azure AD B2C often leaves it out. */
-            "client-request-id"?: string;
-            /** @description The id of the request within Azure AD B2C. */
-            correlationId?: string;
-        };
-        /**
-         * Error code
-         * @description Why a request was refused. The listed codes are those that Azure AD B2C is known to answer these operations with;
-         *     `x-error-codes` says of each what it means, which operations answer it and what to do. Any other code may come, from
-         *     Microsoft Graph itself among others, such as `InvalidAuthenticationToken`.
-         */
-        ErrorCode: "AADB2C" | "AADB2C90019" | "AADB2C90063" | "AADB2C90213" | "AADB2C90214" | "AADB2C90215" | "AADB2C90253" | "AADB2C95025" | "AADB2C95026" | "AADB2C95028" | "AADB2C95029" | "AADB2C95030" | "AADB2C95031" | "AADB2C95032" | "AADB2C95033" | "AADB2C95034" | "AADB2C95037" | "AADB2C95038" | "AADB2C95039" | "AADB2C95040" | "AADB2C95041" | "AADB2C95042" | "AADB2C95043" | "AADB2C95052" | "AADB2C95053" | "AADB2C95059" | (string & {});
+        TrustFrameworkKeySet: TrustFrameworkKeySet;
+        TrustFrameworkKeySetCollection: TrustFrameworkKeySetCollection;
+        TrustFrameworkKeySetInput: TrustFrameworkKeySetInput;
+        ReplaceKeySetInput: ReplaceKeySetInput;
+        KeySetODataType: KeySetODataType;
+        TrustFrameworkKey: TrustFrameworkKey;
+        TrustFrameworkKey_v2: TrustFrameworkKey_v2;
+        TrustFrameworkKey_v2Collection: TrustFrameworkKey_v2Collection;
+        GenerateKeyInput: GenerateKeyInput;
+        UploadCertificateInput: UploadCertificateInput;
+        UploadPkcs12Input: UploadPkcs12Input;
+        UploadSecretInput: UploadSecretInput;
+        UpdateKeyStatusInput: UpdateKeyStatusInput;
+        KeyType: KeyType;
+        KeyUse: KeyUse;
+        KeyStatus: KeyStatus;
+        ODataError: ODataError;
+        InnerError: InnerError;
+        ErrorCode: ErrorCode;
+        TrustFrameworkKeyInput: TrustFrameworkKeyInput;
     };
     responses: {
         /** @description The request was refused. The code says why; a key set that does not exist is answered so too. */
@@ -862,7 +403,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ODataError"];
+                "application/json": ODataError;
             };
         };
         /** @description The token is missing, expired or meant for another service. Get a new one. */
@@ -873,7 +414,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ODataError"];
+                "application/json": ODataError;
             };
         };
         /** @description The token, or the role of its user, lacks a permission that the call needs. */
@@ -884,7 +425,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ODataError"];
+                "application/json": ODataError;
             };
         };
         /**
@@ -898,7 +439,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ODataError"];
+                "application/json": ODataError;
             };
         };
         /**
@@ -912,7 +453,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ODataError"];
+                "application/json": ODataError;
             };
         };
         /** @description There were too many calls. Wait as long as `Retry-After` says, then try again. */
@@ -924,7 +465,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ODataError"];
+                "application/json": ODataError;
             };
         };
         /** @description The service failed. A call that only reads can be tried again; look first before a call that writes is. */
@@ -936,7 +477,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ODataError"];
+                "application/json": ODataError;
             };
         };
         /** @description The request failed in another way. The body says why, in OData's error form. */
@@ -947,7 +488,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ODataError"];
+                "application/json": ODataError;
             };
         };
     };
@@ -1007,7 +548,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrustFrameworkKeySetCollection"];
+                    "application/json": TrustFrameworkKeySetCollection;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1028,7 +569,7 @@ export interface operations {
         /** @description The name of the key set and, if it is not to be empty, its keys. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TrustFrameworkKeySetInput"];
+                "application/json": TrustFrameworkKeySetInput;
             };
         };
         responses: {
@@ -1039,7 +580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrustFrameworkKeySet"];
+                    "application/json": TrustFrameworkKeySet;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1061,7 +602,7 @@ export interface operations {
         /** @description The key set to update, with the keys it is to have. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TrustFrameworkKeySetInput"];
+                "application/json": TrustFrameworkKeySetInput;
             };
         };
         responses: {
@@ -1071,7 +612,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrustFrameworkKeySet"];
+                    "application/json": TrustFrameworkKeySet;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1093,7 +634,7 @@ export interface operations {
         /** @description The key set to add, with its keys. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TrustFrameworkKeySetInput"];
+                "application/json": TrustFrameworkKeySetInput;
             };
         };
         responses: {
@@ -1103,7 +644,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrustFrameworkKeySet"];
+                    "application/json": TrustFrameworkKeySet;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1137,7 +678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrustFrameworkKeySet"];
+                    "application/json": TrustFrameworkKeySet;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1166,7 +707,7 @@ export interface operations {
         /** @description The keys that the set is to have from now on. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReplaceKeySetInput"];
+                "application/json": ReplaceKeySetInput;
             };
         };
         responses: {
@@ -1176,7 +717,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrustFrameworkKeySet"];
+                    "application/json": TrustFrameworkKeySet;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1239,7 +780,7 @@ export interface operations {
         /** @description What the key is for, its type, and when it is valid. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GenerateKeyInput"];
+                "application/json": GenerateKeyInput;
             };
         };
         responses: {
@@ -1249,7 +790,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrustFrameworkKey"];
+                    "application/json": TrustFrameworkKey;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1284,7 +825,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrustFrameworkKey"];
+                    "application/json": TrustFrameworkKey;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1313,7 +854,7 @@ export interface operations {
         /** @description The certificate, in base64. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UploadCertificateInput"];
+                "application/json": UploadCertificateInput;
             };
         };
         responses: {
@@ -1323,7 +864,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrustFrameworkKey"];
+                    "application/json": TrustFrameworkKey;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1353,7 +894,7 @@ export interface operations {
         /** @description The file in base64, and its password. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UploadPkcs12Input"];
+                "application/json": UploadPkcs12Input;
             };
         };
         responses: {
@@ -1363,7 +904,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrustFrameworkKey"];
+                    "application/json": TrustFrameworkKey;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1393,7 +934,7 @@ export interface operations {
         /** @description The secret as plain text, what it is for, and when it is valid. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UploadSecretInput"];
+                "application/json": UploadSecretInput;
             };
         };
         responses: {
@@ -1403,7 +944,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrustFrameworkKey"];
+                    "application/json": TrustFrameworkKey;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1438,7 +979,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrustFrameworkKey_v2Collection"];
+                    "application/json": TrustFrameworkKey_v2Collection;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1477,7 +1018,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrustFrameworkKey_v2"];
+                    "application/json": TrustFrameworkKey_v2;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1511,7 +1052,7 @@ export interface operations {
         /** @description The status that the key is to have. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateKeyStatusInput"];
+                "application/json": UpdateKeyStatusInput;
             };
         };
         responses: {
@@ -1538,106 +1079,487 @@ export interface operations {
  * A named set of keys (a JWK Set, RFC 7517, section 5) that custom policies refer to by its id. All its keys are of one
  * type and one use: another type is reported to be refused with the code `AADB2C95032`, another use with `AADB2C95042`.
  */
-export type TrustFrameworkKeySet = Readable<components["schemas"]["TrustFrameworkKeySet"]>;
+export interface TrustFrameworkKeySet {
+    /** @description The address of the description of the answer. */
+    "@odata.context"?: string;
+    /**
+     * Key set's OData type
+     * @deprecated
+     * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
+     *     with 400 and the code `AADB2C`.
+     */
+    "@odata.type"?: KeySetODataType;
+    /** @description The name of the key set, as the service gave it, with the prefix `B2C_1A_`. */
+    id: string;
+    /** @description The keys of the set. It may be empty. */
+    keys: TrustFrameworkKey[];
+}
 
 /**
  * A part of a list, in OData's form.
  */
-export type TrustFrameworkKeySetCollection = Readable<components["schemas"]["TrustFrameworkKeySetCollection"]>;
+export interface TrustFrameworkKeySetCollection {
+    /** @description The address of the description of what is listed. */
+    "@odata.context"?: string;
+    /**
+     * Format: uri
+     * @description The address of the list's next part. It is left out with the last one.
+     */
+    "@odata.nextLink"?: string;
+    /**
+     * Format: int64
+     * @description How many there are in the whole list, if the service counts them.
+     */
+    "@odata.count"?: number;
+    /** @description What is listed in this part. */
+    value: TrustFrameworkKeySet[];
+}
 
 /**
  * A key set as a caller sends it. The service may change its id.
  */
-export type TrustFrameworkKeySetInput = Writable<components["schemas"]["TrustFrameworkKeySetInput"]>;
+export interface TrustFrameworkKeySetInput {
+    /**
+     * Key set's OData type
+     * @deprecated
+     * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
+     *     with 400 and the code `AADB2C`.
+     */
+    "@odata.type"?: KeySetODataType;
+    /** @description The name that the key set is to have. The service puts `B2C_1A_` before a name that lacks it. */
+    id: string;
+    /** @description The keys that the set is to have from the start. Leave it out for an empty set. */
+    keys?: TrustFrameworkKeyInput[];
+}
 
 /**
  * The body that replaces a key set.
  */
-export type ReplaceKeySetInput = Writable<components["schemas"]["ReplaceKeySetInput"]>;
+export interface ReplaceKeySetInput {
+    /**
+     * Key set's OData type
+     * @deprecated
+     * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
+     *     with 400 and the code `AADB2C`.
+     */
+    "@odata.type"?: KeySetODataType;
+    /** @description The id of the key set, as in the path. It may be left out. */
+    id?: string;
+    /**
+     * @description The keys that the set is to have, with their secret members. All others are removed. A key that has a `kid` is reported to be
+     *     refused with the code `AADB2C95059`.
+     */
+    keys: TrustFrameworkKeyInput[];
+}
 
 /**
  * The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
  * with 400 and the code `AADB2C`.
  */
-export type KeySetODataType = Readable<components["schemas"]["KeySetODataType"]>;
+export type KeySetODataType = string;
 
 /**
  * A JSON Web Key (RFC 7517, section 4). An RSA key has `n` and `e`, with its private part `d`, `p`, `q`, `dp`, `dq`, `qi`
  * and, if it came from a certificate, `x5c` and `x5t`. A symmetric key (`oct`) has `k` and none of these. The secret
  * members can be sent and are not readable afterwards.
  */
-export type TrustFrameworkKey = Readable<components["schemas"]["TrustFrameworkKey"]>;
-
-/**
- * trustFrameworkKey as a caller sends it, with its secret members.
- */
-export type TrustFrameworkKeyInput = Writable<components["schemas"]["TrustFrameworkKey"]>;
+export interface TrustFrameworkKey {
+    /** @description The address of the description of the answer. */
+    "@odata.context"?: string;
+    /**
+     * @deprecated
+     * @description The OData name of the key's type. Drafts of the documentation send it; the live service is reported to refuse a body that
+     *     has it, with the code `AADB2C`.
+     */
+    "@odata.type"?: string;
+    /** @description The id of the key (RFC 7517, section 4.5). The service gives it one. */
+    kid?: string;
+    /**
+     * Key type
+     * @description The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The
+     *     documentation also shows `rsa` and `OCT`, and values that are not listed may come back: compare without regard to case.
+     */
+    kty: KeyType;
+    /**
+     * Key use
+     * @description What the key is for (RFC 7517, section 4.2). A value that is not listed may come back.
+     */
+    use?: KeyUse;
+    /**
+     * trustFrameworkKeyStatus
+     * @description Whether the service may choose the key. A value that is not listed may come back.
+     */
+    status?: KeyStatus;
+    /**
+     * Format: int64
+     * @description When the key starts to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active key is
+     *     chosen.
+     */
+    nbf?: number;
+    /**
+     * Format: int64
+     * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf`.
+     */
+    exp?: number;
+    /** @description The certificate chain (RFC 7517, section 4.7), the key's own certificate first. */
+    x5c?: string[];
+    /**
+     * Format: base64url
+     * @description The SHA-1 thumbprint of the certificate (RFC 7517, section 4.8), in base64url.
+     */
+    x5t?: string;
+    /**
+     * Format: base64url
+     * @description The public exponent of an RSA key (RFC 7518, section 6.3.1.2), in base64url. `AQAB` is 65537.
+     */
+    e?: string;
+    /**
+     * Format: base64url
+     * @description The modulus of an RSA key (RFC 7518, section 6.3.1.1), in base64url.
+     */
+    n?: string;
+}
 
 /**
  * A key of a key set as an entity of its own, with its status. It has the same members as trustFrameworkKey and is known
  * by its `kid`.
  */
-export type TrustFrameworkKey_v2 = Readable<components["schemas"]["TrustFrameworkKey_v2"]>;
+export interface TrustFrameworkKey_v2 {
+    /** @description The address of the description of the answer. */
+    "@odata.context"?: string;
+    /** @description The OData name of the key's type. */
+    "@odata.type"?: string;
+    /** @description The id of the key within its set (RFC 7517, section 4.5). */
+    kid: string;
+    /**
+     * Key type
+     * @description The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The
+     *     documentation also shows `rsa` and `OCT`, and values that are not listed may come back: compare without regard to case.
+     */
+    kty: KeyType;
+    /**
+     * Key use
+     * @description What the key is for (RFC 7517, section 4.2). A value that is not listed may come back.
+     */
+    use?: KeyUse;
+    /**
+     * trustFrameworkKeyStatus
+     * @description Whether the service may choose the key. A value that is not listed may come back.
+     */
+    status?: KeyStatus;
+    /**
+     * Format: int64
+     * @description When the key starts to be valid, in seconds since 1970-01-01T00:00:00Z.
+     */
+    nbf?: number;
+    /**
+     * Format: int64
+     * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf`.
+     */
+    exp?: number;
+    /** @description The certificate chain (RFC 7517, section 4.7), the key's own certificate first. */
+    x5c?: string[];
+    /**
+     * Format: base64url
+     * @description The SHA-1 thumbprint of the certificate (RFC 7517, section 4.8), in base64url.
+     */
+    x5t?: string;
+    /**
+     * Format: base64url
+     * @description The public exponent of an RSA key (RFC 7518, section 6.3.1.2), in base64url. `AQAB` is 65537.
+     */
+    e?: string;
+    /**
+     * Format: base64url
+     * @description The modulus of an RSA key (RFC 7518, section 6.3.1.1), in base64url.
+     */
+    n?: string;
+}
 
 /**
  * A part of a list, in OData's form.
  */
-export type TrustFrameworkKey_v2Collection = Readable<components["schemas"]["TrustFrameworkKey_v2Collection"]>;
+export interface TrustFrameworkKey_v2Collection {
+    /** @description The address of the description of what is listed. */
+    "@odata.context"?: string;
+    /**
+     * Format: uri
+     * @description The address of the list's next part. It is left out with the last one.
+     */
+    "@odata.nextLink"?: string;
+    /**
+     * Format: int64
+     * @description How many there are in the whole list, if the service counts them.
+     */
+    "@odata.count"?: number;
+    /** @description What is listed in this part. */
+    value: TrustFrameworkKey_v2[];
+}
 
 /**
  * The body that has a key generated.
  */
-export type GenerateKeyInput = Writable<components["schemas"]["GenerateKeyInput"]>;
+export interface GenerateKeyInput {
+    /**
+     * @description What the key is for, signing (`sig`) or encryption (`enc`).
+     * @enum {string}
+     */
+    use: "sig" | "enc";
+    /**
+     * @description The type of the key, a key pair (`RSA`) or a symmetric key (`oct`).
+     * @enum {string}
+     */
+    kty: "RSA" | "oct";
+    /**
+     * Format: int64
+     * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active
+     *     key is chosen.
+     */
+    nbf?: number;
+    /**
+     * Format: int64
+     * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf` and in the future: a time that has
+     *     passed is refused with the code `AADB2C90214`.
+     */
+    exp?: number;
+}
 
 /**
  * The body of an upload of a certificate.
  */
-export type UploadCertificateInput = Writable<components["schemas"]["UploadCertificateInput"]>;
+export interface UploadCertificateInput {
+    /**
+     * Format: byte
+     * @description The content of the certificate (DER) in base64, on one line, without PEM's BEGIN and END lines.
+     */
+    key: string;
+}
 
 /**
  * The body of an upload of a certificate with its private key.
  */
-export type UploadPkcs12Input = Writable<components["schemas"]["UploadPkcs12Input"]>;
+export interface UploadPkcs12Input {
+    /**
+     * Format: byte
+     * @description The content of the PKCS #12 (PFX) file in base64, on one line.
+     */
+    key: string;
+    /**
+     * Format: password
+     * @description The password of the file. It may be left out if the file has none.
+     */
+    password?: string;
+}
 
 /**
  * The body of an upload of a secret.
  */
-export type UploadSecretInput = Writable<components["schemas"]["UploadSecretInput"]>;
+export interface UploadSecretInput {
+    /**
+     * @description What the secret is for, signing (`sig`) or encryption (`enc`).
+     * @enum {string}
+     */
+    use: "sig" | "enc";
+    /**
+     * Format: password
+     * @description The secret as plain text. It is sent as it is, and not encoded.
+     */
+    k: string;
+    /**
+     * Format: int64
+     * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active
+     *     key is chosen.
+     */
+    nbf?: number;
+    /**
+     * Format: int64
+     * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf` and in the future: a time that has
+     *     passed is refused with the code `AADB2C90214`.
+     */
+    exp?: number;
+}
 
 /**
  * The body that enables or disables a key.
  */
-export type UpdateKeyStatusInput = Writable<components["schemas"]["UpdateKeyStatusInput"]>;
+export interface UpdateKeyStatusInput {
+    /**
+     * trustFrameworkKeyStatus
+     * @description Whether the service may choose the key (`enabled`) or not (`disabled`).
+     * @enum {string}
+     */
+    status: "enabled" | "disabled";
+}
 
 /**
  * The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The
  * documentation also shows `rsa` and `OCT`, and values that are not listed may come back: compare without regard to case.
  */
-export type KeyType = Readable<components["schemas"]["KeyType"]>;
+export type KeyType = "RSA" | "oct" | (string & {});
 
 /**
  * What the key is for (RFC 7517, section 4.2). A value that is not listed may come back.
  */
-export type KeyUse = Readable<components["schemas"]["KeyUse"]>;
+export type KeyUse = "sig" | "enc" | (string & {});
 
 /**
  * Whether the service may choose the key. A value that is not listed may come back.
  */
-export type KeyStatus = Readable<components["schemas"]["KeyStatus"]>;
+export type KeyStatus = "enabled" | "disabled" | (string & {});
 
 /**
  * The body of every answer that is not a success.
  */
-export type ODataError = Readable<components["schemas"]["ODataError"]>;
+export interface ODataError {
+    /** @description What went wrong. */
+    error: {
+        /**
+         * Error code
+         * @description Why a request was refused. The listed codes are those that Azure AD B2C is known to answer these operations with;
+         *     `x-error-codes` says of each what it means, which operations answer it and what to do. Any other code may come, from
+         *     Microsoft Graph itself among others, such as `InvalidAuthenticationToken`.
+         */
+        code: ErrorCode;
+        /** @description A sentence for the developer, in English. Its wording may change at any time. */
+        message: string;
+        /** @description The part of the request that the error is about. */
+        target?: string;
+        /** @description Further errors, if there is more than one. */
+        details?: {
+            /**
+             * Error code
+             * @description Why a request was refused. The listed codes are those that Azure AD B2C is known to answer these operations with;
+             *     `x-error-codes` says of each what it means, which operations answer it and what to do. Any other code may come, from
+             *     Microsoft Graph itself among others, such as `InvalidAuthenticationToken`.
+             */
+            code: ErrorCode;
+            /** @description A sentence for the developer about this one error. */
+            message: string;
+            /** @description The part of the request that this one error is about. */
+            target?: string;
+        }[];
+        /**
+         * Inner error
+         * @description What Microsoft's support needs to find the request.
+         */
+        innerError?: InnerError;
+        /** @description The inner error in Microsoft Graph's other spelling. Read whichever is there. */
+        innererror?: InnerError;
+    };
+}
 
 /**
  * What Microsoft's support needs to find the request.
  */
-export type InnerError = Readable<components["schemas"]["InnerError"]>;
+export interface InnerError {
+    /** @description When the request was served, in UTC, without a zone. */
+    date?: string;
+    /** @description The id that the service gave the request. */
+    "request-id"?: string;
+    /** @description The id that the caller gave the request in the header of that name. Azure AD B2C often leaves it out. */
+    "client-request-id"?: string;
+    /** @description The id of the request within Azure AD B2C. */
+    correlationId?: string;
+}
 
 /**
  * Why a request was refused. The listed codes are those that Azure AD B2C is known to answer these operations with;
  * `x-error-codes` says of each what it means, which operations answer it and what to do. Any other code may come, from
  * Microsoft Graph itself among others, such as `InvalidAuthenticationToken`.
  */
-export type ErrorCode = Readable<components["schemas"]["ErrorCode"]>;
+export type ErrorCode = "AADB2C" | "AADB2C90019" | "AADB2C90063" | "AADB2C90213" | "AADB2C90214" | "AADB2C90215" | "AADB2C90253" | "AADB2C95025" | "AADB2C95026" | "AADB2C95028" | "AADB2C95029" | "AADB2C95030" | "AADB2C95031" | "AADB2C95032" | "AADB2C95033" | "AADB2C95034" | "AADB2C95037" | "AADB2C95038" | "AADB2C95039" | "AADB2C95040" | "AADB2C95041" | "AADB2C95042" | "AADB2C95043" | "AADB2C95052" | "AADB2C95053" | "AADB2C95059" | (string & {});
+
+/**
+ * trustFrameworkKey as a caller sends it, with its secret members.
+ */
+export interface TrustFrameworkKeyInput {
+    /** @description The address of the description of the answer. */
+    "@odata.context"?: string;
+    /**
+     * @deprecated
+     * @description The OData name of the key's type. Drafts of the documentation send it; the live service is reported to refuse a body that
+     *     has it, with the code `AADB2C`.
+     */
+    "@odata.type"?: string;
+    /** @description The id of the key (RFC 7517, section 4.5). The service gives it one. */
+    kid?: string;
+    /**
+     * Key type
+     * @description The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The
+     *     documentation also shows `rsa` and `OCT`, and values that are not listed may come back: compare without regard to case.
+     */
+    kty: KeyType;
+    /**
+     * Key use
+     * @description What the key is for (RFC 7517, section 4.2). A value that is not listed may come back.
+     */
+    use?: KeyUse;
+    /**
+     * trustFrameworkKeyStatus
+     * @description Whether the service may choose the key. A value that is not listed may come back.
+     */
+    status?: KeyStatus;
+    /**
+     * Format: int64
+     * @description When the key starts to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active key is
+     *     chosen.
+     */
+    nbf?: number;
+    /**
+     * Format: int64
+     * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf`.
+     */
+    exp?: number;
+    /** @description The certificate chain (RFC 7517, section 4.7), the key's own certificate first. */
+    x5c?: string[];
+    /**
+     * Format: base64url
+     * @description The SHA-1 thumbprint of the certificate (RFC 7517, section 4.8), in base64url.
+     */
+    x5t?: string;
+    /**
+     * Format: base64url
+     * @description The public exponent of an RSA key (RFC 7518, section 6.3.1.2), in base64url. `AQAB` is 65537.
+     */
+    e?: string;
+    /**
+     * Format: base64url
+     * @description The modulus of an RSA key (RFC 7518, section 6.3.1.1), in base64url.
+     */
+    n?: string;
+    /**
+     * Format: base64url
+     * @description The private exponent of an RSA key (RFC 7518, section 6.3.2.1), in base64url. It is never read back.
+     */
+    d?: string;
+    /**
+     * Format: base64url
+     * @description The first prime factor of an RSA key (RFC 7518, section 6.3.2.2), in base64url. It is never read back.
+     */
+    p?: string;
+    /**
+     * Format: base64url
+     * @description The second prime factor of an RSA key (RFC 7518, section 6.3.2.3), in base64url. It is never read back.
+     */
+    q?: string;
+    /**
+     * Format: base64url
+     * @description The first factor's CRT exponent (RFC 7518, section 6.3.2.4), in base64url. It is never read back.
+     */
+    dp?: string;
+    /**
+     * Format: base64url
+     * @description The second factor's CRT exponent (RFC 7518, section 6.3.2.5), in base64url. It is never read back.
+     */
+    dq?: string;
+    /**
+     * Format: base64url
+     * @description The first CRT coefficient (RFC 7518, section 6.3.2.6), in base64url. It is never read back.
+     */
+    qi?: string;
+    /**
+     * Format: base64url
+     * @description The value of a symmetric key (RFC 7518, section 6.4.1), in base64url. It is never read back.
+     */
+    k?: string;
+}

@@ -4,34 +4,66 @@ import ts from "typescript";
 import type { Document } from "./bundle.ts";
 import { docComment, header } from "./text.ts";
 
-/** The source of types.ts: openapi-typescript's output, then each resource under its Graph name, by direction. */
+type Schema = OpenAPIV3.SchemaObject;
+
+/** The source of types.ts: openapi-typescript's output, with each resource under its Graph name, by direction. */
 export async function typesSource(document: Document): Promise<string> {
-  const ast = await openapiTS(structuredClone(document) as never, {
-    readWriteMarkers: true,
+  const schemas = byDirection(document.components!.schemas as Record<string, Schema>);
+  const directed = { ...document, components: { ...document.components, schemas } };
+  const ast = await openapiTS(structuredClone(directed) as never, {
     defaultNonNullable: false,
-    transform: (schema) => openUnion(schema as OpenAPIV3.SchemaObject),
+    transform: (schema) => openUnion(schema as Schema),
     // A reference has no place for a description, and the editor shows none on a property whose type has one.
     transformProperty(property, schema, { ctx }) {
       if ("$ref" in schema) addJSDocComment(ctx.resolve<{ description: string }>(schema.$ref as string)!, property);
       return property;
     },
   });
-  return `${header}${keepStrings(astToString(ast))}\n${aliases(document)}`;
+  return header + named(astToString(ast), schemas);
 }
 
-// `Readable` and `Writable` walk through every object, and `string & {}` would count as one.
-function keepStrings(source: string): string {
-  const walk = "T extends (infer E)[]";
-  if (source.split(walk).length !== 3) throw new Error("openapi-typescript writes Readable and Writable in another form now: see scripts/generate/types.ts");
-  return source.replaceAll(walk, `T extends string ? T : ${walk}`);
+/** What is sent has a schema whose name ends in Input; in all others nothing is left of what is only sent. */
+function byDirection(schemas: Record<string, Schema>): Record<string, Schema> {
+  const isSent = (name: string) => name.endsWith("Input");
+  const both = Object.keys(schemas).filter((name) => {
+    const isPart = Object.entries(schemas).some(([other, schema]) => isSent(other) && JSON.stringify(schema).includes(`#/components/schemas/${name}"`));
+    return isPart && withoutSecrets(schemas[name]!) !== schemas[name];
+  });
+  const parts = new RegExp(`(?<="#/components/schemas/(${both.join("|")}))"`, "g");
+  return Object.fromEntries([
+    ...Object.entries(schemas).map(([name, schema]) => [name, isSent(name) ? JSON.parse(JSON.stringify(schema).replace(parts, 'Input"')) : withoutSecrets(schema)]),
+    ...both.map((name) => [`${name}Input`, { ...schemas[name], description: `${schemas[name]!.title} as a caller sends it, with its secret members.` }]),
+  ]);
+}
+
+function withoutSecrets(schema: Schema): Schema {
+  const members = Object.entries(schema.properties ?? {});
+  const kept = members.filter(([, member]) => !("writeOnly" in member && member.writeOnly));
+  return kept.length === members.length ? schema : { ...schema, properties: Object.fromEntries(kept) };
+}
+
+/** The types with a name for each schema, by which editors and the compiler's errors call it. */
+function named(source: string, schemas: Record<string, Schema>): string {
+  const text = source.replace(/components\["schemas"\]\["(\w+)"\]/g, "$1");
+  const file = ts.createSourceFile("types.ts", text, ts.ScriptTarget.Latest);
+  const memberOf = (members: ts.NodeArray<ts.TypeElement>, name: string) => members.find((member) => member.name!.getText(file) === name) as ts.PropertySignature;
+  const components = file.statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === "components") as ts.InterfaceDeclaration;
+  const { members } = memberOf(components.members, "schemas").type as ts.TypeLiteralNode;
+  const declarations = Object.entries(schemas).map(([name, { description }]) => {
+    const type = memberOf(members, name).type!;
+    const body = type.getText(file).replaceAll("\n        ", "\n");
+    return `${docComment([description])}export ${ts.isTypeLiteralNode(type) ? `interface ${name} ${body}` : `type ${name} = ${body};`}\n`;
+  });
+  const list = Object.keys(schemas).map((name) => `\n        ${name}: ${name};`);
+  return [text.slice(0, members.pos), ...list, text.slice(members.end), "\n", declarations.join("\n")].join("");
 }
 
 /**
  * The type of an evolvable value. TypeScript folds `"sig" | "enc" | string` into `string`, and the editor then has
  * nothing to offer; `string & {}` keeps the known values apart.
  */
-function openUnion({ anyOf }: OpenAPIV3.SchemaObject): ts.TypeNode | undefined {
-  const [known, open] = (anyOf ?? []) as OpenAPIV3.SchemaObject[];
+function openUnion({ anyOf }: Schema): ts.TypeNode | undefined {
+  const [known, open] = (anyOf ?? []) as Schema[];
   if (!known?.enum || open?.type !== "string" || open.enum) return undefined;
   const { factory } = ts;
   return factory.createUnionTypeNode([
@@ -42,23 +74,3 @@ function openUnion({ anyOf }: OpenAPIV3.SchemaObject): ts.TypeNode | undefined {
     ]),
   ]);
 }
-
-function aliases(document: Document): string {
-  const schemas = Object.entries(document.components?.schemas ?? {}) as [string, OpenAPIV3.SchemaObject][];
-  const isSent = (name: string) =>
-    schemas.some(([other, schema]) => other.endsWith("Input") && JSON.stringify(schema).includes(`#/components/schemas/${name}"`));
-  return schemas
-    .flatMap(([name, schema]) => {
-      const direction = name.endsWith("Input") ? "Writable" : "Readable";
-      const read = `${docComment([schema.description])}export type ${name} = ${direction}<components["schemas"]["${name}"]>;\n`;
-      if (direction === "Writable" || !hasWriteOnly(schema) || !isSent(name)) return [read];
-      return [
-        read,
-        `${docComment([`${schema.title} as a caller sends it, with its secret members.`])}export type ${name}Input = Writable<components["schemas"]["${name}"]>;\n`,
-      ];
-    })
-    .join("\n");
-}
-
-const hasWriteOnly = (schema: OpenAPIV3.SchemaObject): boolean =>
-  Object.values(schema.properties ?? {}).some((property) => "writeOnly" in property && property.writeOnly);
