@@ -1,6 +1,6 @@
 import { base, each, count, project, type Row, row, run } from "./tools.ts";
 
-const rounds = 5;
+const rounds = 7;
 
 /** How long the compiler takes for a program, and how many types it makes. */
 async function check(name: string, skipLibCheck: boolean): Promise<{ ms: number; instantiations: number }> {
@@ -10,28 +10,32 @@ async function check(name: string, skipLibCheck: boolean): Promise<{ ms: number;
   return { ms: performance.now() - start, instantiations: Number(/^Instantiations:\s*(\d+)/m.exec(printed)![1]) };
 }
 
-/** The least time of several rounds that are taken in turn, so that what else the machine does falls on all alike. */
+/** The median over several rounds of the ratio to an empty program of the same round, so that what else the machine does falls on all alike. */
 export async function measureTypes(names: string[]): Promise<Row[]> {
   const all = ["empty", ...names, ...(names.includes("ours") ? ["ours-types"] : [])];
   const rows: Row[] = [];
   for (const skipLibCheck of [false, true]) {
-    const least = new Map<string, number>();
+    const ratios = new Map<string, number[]>();
     let instantiations = new Map<string, number>();
     for (let round = 1; round <= rounds; round++) {
       console.log(`  skipLibCheck ${skipLibCheck}, round ${round} of ${rounds}`);
       const found = await each(all, "compiling", (name) => check(name, skipLibCheck));
-      for (const [name, { ms }] of found) least.set(name, Math.min(ms, least.get(name) ?? Infinity));
+      const empty = base(found, "empty").ms;
+      for (const [name, { ms }] of found) ratios.set(name, [...(ratios.get(name) ?? []), ms / empty]);
       instantiations = new Map([...found].map(([name, found]) => [name, found.instantiations]));
     }
-    const empty = base(least, "empty");
-    const types = least.get("ours-types");
-    least.delete("empty");
-    least.delete("ours-types");
-    const ratio = (ms: number) => (ms / empty).toFixed(2);
-    const measured = row(`compiling, ratio to an empty program, skipLibCheck ${skipLibCheck}`, least, ratio);
-    if (types) measured.cells.ours += ` (\`./types\` alone ${ratio(types)})`;
+    ratios.delete("empty");
+    const types = ratios.get("ours-types");
+    ratios.delete("ours-types");
+    const measured = row(`compiling, ratio to an empty program, skipLibCheck ${skipLibCheck}`, ratios, median);
+    if (types) measured.cells.ours += ` (\`./types\` alone ${median(types)})`;
     rows.push(measured);
-    if (!skipLibCheck) rows.push(row(`type instantiations (an empty program: ${count(instantiations.get("empty")!)})`, instantiations, count));
+    if (!skipLibCheck) {
+      const none = count(base(instantiations, "empty"));
+      rows.push(row(`type instantiations (an empty program: ${none})`, new Map([...instantiations].filter(([name]) => names.includes(name))), count));
+    }
   }
   return rows;
 }
+
+const median = (ratios: number[]): string => ratios.sort((one, other) => one - other)[Math.floor(ratios.length / 2)]!.toFixed(2);

@@ -41,7 +41,7 @@ export function row<T>(title: string, measured: Map<string, T>, show: (value: T)
 }
 
 /** What the others are compared with, without which no figure would be right. */
-export function base(measured: Map<string, number>, name: string): number {
+export function base<T>(measured: Map<string, T>, name: string): T {
   const value = measured.get(name);
   if (value === undefined) throw new Error(`${name} could not be measured, so there is nothing to compare with.`);
   return value;
