@@ -1,7 +1,12 @@
 // How `npm run check` runs its steps and tells of them.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { gateChanged } from "../../scripts/check/gate.ts";
 import { runAll } from "../../scripts/check/run.ts";
 import { placeIn, table } from "../../scripts/check/table.ts";
+import { newFolder } from "./copy.ts";
 
 test("a step that fails is told apart from one that passes, in the order of the steps", async () => {
   const ended: string[] = [];
@@ -28,3 +33,25 @@ test.each([
   ["at node_modules/yaml/dist/index.js:4:1\npackage.json:3: too low", "package.json:3"],
   ["at nowhere.ts:4:1", undefined],
 ])("the place in %j is %s", (output, place) => expect(placeIn(output)).toBe(place));
+
+test("the tests of the gate itself are run where it changed, a new file too, and where nobody knows", () => {
+  const folder = newFolder();
+  const git = (...words: string[]) => execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...words], { cwd: folder, stdio: "ignore" });
+  const write = (file: string, text: string) => (mkdirSync(dirname(join(folder, file)), { recursive: true }), writeFileSync(join(folder, file), text));
+  expect(gateChanged("HEAD", folder)).toBe(true);
+  git("init");
+  for (const file of ["scripts/lint.ts", "spec/openapi.yaml", "src/call.ts"]) write(file, "one");
+  git("add", "-A");
+  git("commit", "-m", "One");
+  write("spec/openapi.yaml", "two");
+  write("src/new.ts", "new");
+  expect(gateChanged("HEAD", folder)).toBe(false);
+  write("tests/gate/new.yaml", "new");
+  expect(gateChanged("HEAD", folder)).toBe(true);
+  git("add", "-A");
+  git("commit", "-m", "Two");
+  expect(gateChanged("HEAD", folder)).toBe(false);
+  write("scripts/lint.ts", "two");
+  expect(gateChanged("HEAD", folder)).toBe(true);
+  expect(gateChanged("no-such-revision", folder)).toBe(true);
+});
