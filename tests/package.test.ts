@@ -171,10 +171,3 @@ test("publint finds nothing to mend", async () => {
   const { stdout } = await run(join(root, "node_modules/.bin/publint"), [project.tarball, "--strict"], { cwd: root }).catch((error) => error);
   expect(stdout).toContain("All good!");
 });
-
-test("are the types wrong? finds nothing wrong", async () => {
-  const flags = ["--profile", "esm-only", "--exclude-entrypoints", "openapi.yaml", "openapi-3.1.yaml"];
-  // It exits with 1 on a problem that the profile does not leave out.
-  const { code, stdout } = await run(join(root, "node_modules/.bin/attw"), [project.tarball, ...flags], { cwd: root }).catch((error) => error);
-  expect(code, stdout).toBeUndefined();
-});

@@ -9,6 +9,7 @@ import { consumer } from "../support/consumer.ts";
 import { install, printRow } from "../support/heavy.ts";
 import { misuses, programs, readmePrograms, whole } from "../support/programs.ts";
 
+const run = promisify(execFile);
 const here = fileURLToPath(new URL("./", import.meta.url));
 const compilers = ["5.4", "5.9", "6.0", "7.0"].map((version) => `${here}node_modules/ts${version}/bin/tsc`);
 const resolutions: Record<string, string> = { node16: "node16", nodenext: "nodenext", bundler: "esnext" };
@@ -30,6 +31,11 @@ for (const compiler of compilers) {
   for (const resolution of Object.keys(resolutions)) await Promise.all(Object.keys(platforms).map((platform) => check(compiler, version!, resolution, platform)));
 }
 
+// openapi.yaml and openapi-3.1.yaml are no modules.
+const wrongTypes = await run(`${here}node_modules/.bin/attw`, [project.tarball, "--profile", "esm-only", "--exclude-entrypoints", "openapi.yaml", "openapi-3.1.yaml"]).then(() => "", ({ stdout }) => stdout);
+console.log(`\nAre the types wrong? ${wrongTypes || "No."}`);
+if (wrongTypes) process.exitCode = 1;
+
 /** Compiles all programs at once, prints a row of the table and, below it, what is wrong. */
 async function check(compiler: string, version: string, resolution: string, platform: string): Promise<void> {
   const right = platform === "dom" ? good : [...good, ...readme]; // the README's import Node's modules
@@ -47,7 +53,7 @@ async function check(compiler: string, version: string, resolution: string, plat
 
 /** What the compiler prints, whether it finds an error or not. */
 async function tsc(compiler: string, flags: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [compiler, ...flags], { cwd: project.folder }).catch((error) => error);
+  const { stdout } = await run(process.execPath, [compiler, ...flags], { cwd: project.folder }).catch((error) => error);
   return stdout;
 }
 
