@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { install } from "../scripts/install.ts";
 import { contenders } from "./contenders.ts";
 import { bench, each, root, run, tool } from "./tools.ts";
 
@@ -7,7 +8,7 @@ const json = async (...path: string[]) => JSON.parse(await readFile(join(...path
 
 /** Installs the peers, packs and installs ours, generates and compiles. Gives the names of those that can be measured. */
 export async function prepare(names: string[]): Promise<string[]> {
-  await installPeers();
+  install(bench);
   await rm(join(bench, "output"), { recursive: true, force: true });
   await mkdir(join(bench, "output"));
   await installOurs();
@@ -19,15 +20,6 @@ export async function prepare(names: string[]): Promise<string[]> {
   });
   await writeFile(join(bench, "output/js/empty.mjs"), "");
   return [...ready.keys()];
-}
-
-async function installPeers(): Promise<void> {
-  const lock = await readFile(join(bench, "package-lock.json"), "utf8");
-  const installed = join(bench, "node_modules", ".installed-lock.json");
-  if ((await readFile(installed, "utf8").catch(() => "")) === lock) return;
-  console.log("Installing the peers, which takes minutes the first time");
-  await run("npm", ["ci", "--no-audit", "--no-fund"]);
-  await writeFile(installed, lock);
 }
 
 /** Installs what `npm pack` makes, as a user has it. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { errorCodesOf } from "../scripts/generate/error-codes.ts";
 import { operationsOf } from "../scripts/generate/operations.ts";
-import { install } from "../tests/support/heavy.ts";
+import { install } from "../scripts/install.ts";
 import { type Source, htmlOf } from "./markdown.ts";
 import { page } from "./page.ts";
 

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { operations } from "../support/document.ts";
 import { bodies } from "../support/examples.ts";
-import { install, printRow } from "../support/heavy.ts";
+import { install } from "../../scripts/install.ts";
+import { printRow } from "../support/table.ts";
 
 interface Imported {
   /** Its method and path, or its operationId. */

@@ -3,8 +3,9 @@ import { execFile } from "node:child_process";
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { isDeepStrictEqual, promisify } from "node:util";
 import { fileURLToPath } from "node:url";
+import { install } from "../../scripts/install.ts";
 import { consumer } from "../support/consumer.ts";
-import { install, printRow } from "../support/heavy.ts";
+import { printRow } from "../support/table.ts";
 import { serve } from "./server.ts";
 
 const here = fileURLToPath(new URL("./", import.meta.url));

@@ -5,8 +5,9 @@ import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { install } from "../../scripts/install.ts";
 import { consumer } from "../support/consumer.ts";
-import { install, printRow } from "../support/heavy.ts";
+import { printRow } from "../support/table.ts";
 import { misuses, programs, readmePrograms, whole } from "../support/programs.ts";
 
 const run = promisify(execFile);
@@ -32,7 +33,7 @@ for (const compiler of compilers) {
 }
 
 // openapi.yaml and openapi-3.1.yaml are no modules.
-const wrongTypes = await run(`${here}node_modules/.bin/attw`, [project.tarball, "--profile", "esm-only", "--exclude-entrypoints", "openapi.yaml", "openapi-3.1.yaml"]).then(() => "", ({ stdout }) => stdout);
+const wrongTypes = await run(`${here}node_modules/.bin/attw`, [project.tarball, "--profile", "esm-only", "--exclude-entrypoints", "openapi.yaml", "openapi-3.1.yaml"]).then(() => "", ({ stdout, message }) => stdout || message);
 console.log(`\nAre the types wrong? ${wrongTypes || "No."}`);
 if (wrongTypes) process.exitCode = 1;
 
