@@ -8,8 +8,10 @@ type Rule = [allows: (value: any) => unknown, words: string];
 const count: Rule = [(value) => Number.isInteger(value) && value > 0 && value < 2 ** 31, "a whole number from 1 to 2147483647"];
 
 const rules: Record<string, Rule> = {
-  cloud: [(value) => Object.hasOwn(clouds, value), Object.keys(clouds).join(", ")],
+  cloud: [(value) => Object.hasOwn(clouds, value), `one of ${Object.keys(clouds).join(", ")}`],
   baseUrl: [safe, "an https address, or an http one of this machine, without user, query or fragment"],
+  credential: [(value) => value.getToken.call, "an object with getToken"],
+  clock: [(value) => value.now.call && value.wait.call && value.random.call, "an object with now, wait and random"],
   fetch: [(value) => value.call, "a function"],
   writes: [(value) => ["in-order", "at-once"].includes(value), "in-order or at-once"],
   signal: [(value) => value.throwIfAborted, "an AbortSignal"],

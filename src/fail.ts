@@ -10,17 +10,20 @@ export type Fail = (kind: ErrorKind, says: string, facts?: Partial<Failed> & { c
  * the body.
  */
 export function failing({ id, method }: Operation, clientRequestId?: string, tokens: string[] = [], body = "{}"): Fail {
+  let unsure = false;
   return (kind, says, { cause, ...facts } = {}) => {
     const hide = hiding([...tokens, ...secretsIn(JSON.parse(body))]);
     const reason = bare(cause, hide);
-    const why = reason && (kind === "network" || kind === "token") ? `: ${rootOf(reason)}` : "";
+    const why = reason && kind !== "timeout" ? `: ${rootOf(reason)}` : "";
     const { status } = facts;
-    const unsure = method !== "GET" && tokens.length > 0 && (status ? status < 300 || status > 499 : kind !== "token");
+    const gone = tokens.length > 0 && kind !== "token" && !/ENOTFOUND|EAI_AGAIN|ECONNREFUSED/.test(why);
+    // An earlier try may have taken effect, too.
+    unsure ||= method !== "GET" && gone && (!status || status < 300 || status > 499);
     // A line of its own can be a command to a pipeline that reads the log.
     const message = hide(says + why).replace(/\p{Cc}+/gu, " ");
     const known = redacted({ ...facts, clientRequestId: facts.clientRequestId ?? clientRequestId }, hide);
-    // An abort's reason and a credential's error are the caller's own.
-    const own = kind === "network" ? reason : cause;
+    // An abort's reason and a credential's error are the caller's own; what comes after a token was sent may repeat it.
+    const own = kind === "abort" || tokens.length === 0 ? cause : reason;
     throw new KeySetsError(`${id}: ${message}${unsure ? " (the call may have taken effect)" : ""}`, { ...known, kind, operation: id }, own ? { cause: own } : undefined);
   };
 }

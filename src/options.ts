@@ -84,6 +84,7 @@ export interface MiddlewareCallbackParams {
   request: Request;
   /** The path of the operation, with its parameters' names in braces. */
   schemaPath: string;
+  /** Empty. The address of the request has the ids. */
   params: {};
   /** The call's `client-request-id`. */
   id: string;

@@ -1,4 +1,4 @@
-const secret = /^(k|d[pq]?|p|qi?|key|password)$/;
+const secret = /^(k|d[pq]?|p|qi?|[rt]|key|password)$/; // r and t are of further primes (RFC 7518, section 6.3.2.7)
 
 /** The values in a body that no error may repeat. */
 export function secretsIn(body: unknown): string[] {

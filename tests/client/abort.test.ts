@@ -5,7 +5,7 @@ import { connected, created, drop, found, gate, http, silence } from "../support
 import type { Reaction } from "../support/server.ts";
 
 const reason = new Error("Given up.");
-const aborted = { kind: "abort", operation: "getKeySet", message: "getKeySet: it was aborted", cause: reason };
+const aborted = { kind: "abort", operation: "getKeySet", message: "getKeySet: it was aborted: Given up.", cause: reason };
 const ends = (controller: AbortController) => () => {
   controller.abort(reason);
   return new Promise<never>(() => {});

@@ -68,7 +68,18 @@ test.each<[string, Reaction, object]>([
 test("a write that is aborted on its way is said to may have taken effect", async () => {
   const controller = new AbortController();
   await using it = await connected([() => controller.abort()]);
-  expect((await it.client.deleteKeySet("a", { signal: controller.signal })).error!.message).toBe("deleteKeySet: it was aborted (the call may have taken effect)");
+  expect((await it.client.deleteKeySet("a", { signal: controller.signal })).error!.message).toBe("deleteKeySet: it was aborted: This operation was aborted (the call may have taken effect)");
+});
+
+test("a write of which an earlier try may have taken effect is said to, whatever the last one comes to", async () => {
+  await using it = await connected([drop, refused(401, "A")]);
+  const { error } = await it.client.deleteKeySet("a");
+  expect(error).toMatchObject({ message: "deleteKeySet: 401 A: No. (the call may have taken effect)", tries: 2 });
+});
+
+test.each(["ECONNREFUSED", "getaddrinfo ENOTFOUND a", "EAI_AGAIN"])("a write that did not leave, for %s, is not said to may have taken effect", async (reason) => {
+  const client = createKeySetsClient({ token: "t", fetch: () => Promise.reject(new TypeError("fetch failed", { cause: new Error(reason) })), retry: false });
+  expect((await client.deleteKeySet("a")).error!.message).toBe(`deleteKeySet: no whole answer came: ${reason}`);
 });
 
 test("a write that was refused, or not sent, is not said to may have taken effect", async () => {
@@ -149,6 +160,8 @@ test.each<[string, Reaction, string | undefined]>([
   ["by its code before its status", refused(403, "AADB2C90063"), errorCodes.get("AADB2C90063")!.meaning],
   ["by the status 401", refused(401, "InvalidAuthenticationToken"), "The service takes the token for none of its own, or for expired."],
   ["by the status 403", refused(403, "Authorization_RequestDenied"), "The token lacks the permission, or its user the role."],
+  ["by the status 403, as its code has no number", refused(403, "AADB2C"), "The token lacks the permission, or its user the role."],
+  ["by the status 404", http(404), "There is nothing at this address."],
   ["by the status 429", http(429), "The service has had too many requests."],
   ["by a status of a server's", http(502, "<html>"), "The service, or what stands before it, could not answer."],
   ["by its kind", http(302), "The address leads elsewhere."],
@@ -156,6 +169,10 @@ test.each<[string, Reaction, string | undefined]>([
 ])("an error is explained %s", async (_, reaction, meaning) => {
   await using it = await connected([reaction], { retry: false });
   expect(explain((await it.client.getKeySet("a")).error)?.meaning).toBe(meaning);
+});
+
+test("an explanation is a meaning and a remedy", () => {
+  expect(Object.keys(explain({ code: "AADB2C95052" })!)).toEqual(["meaning", "remedy"]);
 });
 
 test("what is no error of a call is not explained", () => {

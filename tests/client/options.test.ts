@@ -7,14 +7,16 @@ const client = (options: unknown) => createKeySetsClient(options as KeySetsClien
 /** Options that cannot be, each with what the error says of it. */
 const misuses: [options: unknown, said: string][] = [
   ...[undefined, null, "secret"].map((options): [unknown, string] => [options, "the options must be an object"]),
-  ...[{}, { token: "" }, { token: null }, { credential: null }, { token: "t", credential: { getToken() {} } }].map((options): [unknown, string] => [options, "give either token or credential"]),
+  ...[{}, { token: "" }, { token: null }, { token: "t", credential: { getToken() {} } }].map((options): [unknown, string] => [options, "give either token or credential"]),
   [{ tokn: "secret" }, "tokn is no option; there are token, credential, cloud,"],
   [{ toString: "secret", token: "t" }, "toString is no option"],
-  ...["germany", "toString", null].map((cloud): [unknown, string] => [{ token: "t", cloud }, "cloud must be global, usGovernmentL4, usGovernmentL5, china."]),
+  ...["germany", "toString", null].map((cloud): [unknown, string] => [{ token: "t", cloud }, "cloud must be one of global, usGovernmentL4, usGovernmentL5, china."]),
   ...[
     "http://graph.microsoft.com/beta", "http://127.example.com", "http://localhost.example.com", "http://127.0.0.1.example.com", "ftp://localhost", "file:///beta",
     "https://graph.microsoft.com/beta?a=b", "https://graph.microsoft.com/beta#a", "https://me@graph.microsoft.com/beta", "https://:me@graph.microsoft.com", "graph.microsoft.com", "", 5, null,
   ].map((baseUrl): [unknown, string] => [{ token: "t", baseUrl }, "baseUrl must be an https address"]),
+  ...[null, {}, "c"].map((credential): [unknown, string] => [{ credential }, "credential must be an object with getToken"]),
+  ...[5, {}, { now() {}, wait() {} }].map((clock): [unknown, string] => [{ token: "t", clock }, "clock must be an object with now, wait and random"]),
   [{ token: "t", fetch: "fetch" }, "fetch must be"],
   ...[5, "a", null, { "a b": "c" }, { a: "b\nc" }, { a: "失" }].map((headers): [unknown, string] => [{ token: "t", headers }, "headers must be"]),
   ...["3", 3, true].map((retry): [unknown, string] => [{ token: "t", retry }, "retry: the options must be an object"]),

@@ -5,7 +5,7 @@ import { connected, http, refused } from "../support/client.ts";
 import type { Reaction } from "../support/server.ts";
 
 const token = "secret-token";
-const names = ["k", "d", "p", "q", "dp", "dq", "qi"];
+const names = ["k", "d", "p", "q", "dp", "dq", "qi", "r", "t"];
 const secrets = { ...Object.fromEntries(names.map((name) => [name, `sécret/"${name}"+\\`])), key: "c2VjcmV0/+==", password: "secret \ud83d\udd11 \ud800" };
 const all = [...Object.values(secrets), token];
 

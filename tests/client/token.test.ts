@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { createKeySetsClient } from "../../src/index.ts";
 import { connected, created, fakeClock, found, gate, http, refused } from "../support/client.ts";
@@ -104,11 +105,11 @@ test("that another call has renewed meanwhile is kept", async () => {
 });
 
 test.each([
-  ["a credential that has none", { credential: { getToken: async () => null } }, "bare access token"],
+  ["a credential that has none", { credential: { getToken: async () => null } }, "The token is empty. Is a variable not set?"],
   ["a credential that fails", { credential: { getToken: () => Promise.reject(new Error("No sign-in.")) } }, "No sign-in."],
   ["a credential that throws", { credential: { getToken: () => { throw new Error("No sign-in."); } } }, "No sign-in."],
   ["a function that fails", { token: () => { throw new Error("No file."); } }, "No file."],
-  ["a function that gives nothing", { token: () => undefined as unknown as string }, "bare access token"],
+  ["a function that gives nothing", { token: () => undefined as unknown as string }, "The token is empty. Is a variable not set?"],
 ])("from %s ends the call with an error that tells why, each time", async (_, options, why) => {
   await using it = await connected([created], options);
   for (let time = 0; time < 2; time++) {
@@ -151,4 +152,12 @@ test("that a credential does not give is told of by the credential's own words, 
   const [one, other] = [(await client.getKeySet("a")).error!, (await client.getKeySet("a")).error!];
   expect(one.message).toBe("getKeySet: there is no token to send: AADSTS7000215: Invalid client secret.");
   expect(other.message).toBe("getKeySet: there is no token to send: Sign in first.");
+});
+
+test("that a credential quotes when it fails is in no error after the token was sent", async () => {
+  const given = [async () => ({ token: "secret-token", expiresOnTimestamp: Infinity }), () => Promise.reject(new Error("No successor of secret-token."))];
+  await using it = await connected([refused(401, "InvalidAuthenticationToken")], { credential: { getToken: () => given.shift()!() } });
+  const { error } = await it.client.getKeySet("a");
+  expect(error).toMatchObject({ kind: "token", message: "getKeySet: there is no token to send: No successor of [redacted].", cause: { message: "No successor of [redacted]." } });
+  expect(inspect(error, { showHidden: true, depth: null })).not.toContain("secret-token");
 });
