@@ -1149,7 +1149,9 @@ export interface ReplaceKeySetInput {
      * @description The keys that the set is to have, with their secret members. All others are removed. A key that has a `kid` is reported to be
      *     refused with the code `AADB2C95059`.
      */
-    keys: TrustFrameworkKeyInput[];
+    keys: (TrustFrameworkKeyInput & {
+        kid?: never;
+    })[];
 }
 
 /**

@@ -70,8 +70,9 @@ function requiredHeaders({ operationId }: Exchange, status: number): string[] {
   return Object.entries(headers).flatMap(([name, header]) => ((resolve(header) as any).required ? [name.toLowerCase()] : []));
 }
 
-// The last line of a compiler's message is the one that names the property.
-const named = (message: string): string => /'"?([^'"]+)"?' (?:does not exist|is missing|is not assignable)/.exec(message)?.[1] ?? message;
+// The last line of a compiler's message is the one that names the property, but for one that the type does not take.
+const named = (message: string): string =>
+  /to type 'never'/.test(message) ? "member that is refused" : /'"?([^'"]+)"?' (?:does not exist|is missing|is not assignable)/.exec(message)?.[1] ?? message;
 
 const compiled = compile(
   Object.fromEntries(

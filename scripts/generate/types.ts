@@ -16,7 +16,7 @@ export async function typesSource(document: Document): Promise<string> {
     // A reference has no place for a description, and the editor shows none on a property whose type has one.
     transformProperty(property, schema, { ctx }) {
       if ("$ref" in schema) addJSDocComment(ctx.resolve<{ description: string }>(schema.$ref as string)!, property);
-      return property;
+      return "x-refused" in schema ? without(schema["x-refused"] as string[], property) : property;
     },
   });
   return header + named(astToString(ast), schemas);
@@ -56,6 +56,14 @@ function named(source: string, schemas: Record<string, Schema>): string {
   });
   const list = Object.keys(schemas).map((name) => `\n        ${name}: ${name};`);
   return [text.slice(0, members.pos), ...list, text.slice(members.end), "\n", declarations.join("\n")].join("");
+}
+
+/** A list whose items do not take some members, not even those of a value that has them. */
+function without(names: string[], { name, questionToken, type }: ts.PropertySignature): ts.PropertySignature {
+  const { factory } = ts;
+  const never = names.map((name) => factory.createPropertySignature(undefined, name, factory.createToken(ts.SyntaxKind.QuestionToken), factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword)));
+  const item = factory.createIntersectionTypeNode([(type as ts.ArrayTypeNode).elementType, factory.createTypeLiteralNode(never)]);
+  return factory.createPropertySignature(undefined, name, questionToken, factory.createArrayTypeNode(factory.createParenthesizedType(item)));
 }
 
 /**

@@ -38,6 +38,7 @@ export const misuses: Record<string, [program: string, named: string]> = {
   "a secret without its use": [`client.uploadSecret("a", { k: "AQHF" })`, "use"],
   "a misspelt secret": [`client.uploadSecret("a", { use: "sig", k: "AQHF", key: "AQHF" })`, "key"],
   "a misspelt replacement": [`client.replaceKeySet("a", { keys: [], kyes: [] })`, "kyes"],
+  "a replacement by the keys that were read": [`client.replaceKeySet("a", { keys: (await client.getKeySet("a")).data!.keys })`, "kid"],
   "a replacement without keys": [`client.replaceKeySet("a", { id: "a" })`, "keys"],
   "a misspelt key in a replacement": [`client.replaceKeySet("a", { keys: [{ kty: "oct", kyt: "oct" }] })`, "kyt"],
   "a key set without an id": [`client.getKeySet()`, "Expected"],
