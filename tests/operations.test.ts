@@ -297,3 +297,10 @@ test("is signed in to with OAuth 2.0, for a user or for an application", () => {
   expect(document.security).toEqual([{ oauth2: [readWrite] }]);
   expect((document.info as any)["x-namespace"]).toBe("microsoft.graph");
 });
+
+test("tells which members the service refuses in a list", () => {
+  const lists = Object.entries(document.components!.schemas!).flatMap(([name, schema]) =>
+    Object.entries((schema as any).properties ?? {}).flatMap(([property, { "x-refused": refused }]: any) => (refused ? [[`${name}.${property}`, refused]] : [])),
+  );
+  expect(lists).toEqual([["ReplaceKeySetInput.keys", ["kid"]]]);
+});

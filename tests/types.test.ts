@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { compile, completions } from "./support/compiler.ts";
-import { document } from "./support/document.ts";
 import { misuses, programs, whole } from "./support/programs.ts";
 
 const all = { ...programs, ...Object.fromEntries(Object.entries(misuses).map(([name, [program]]) => [name, program])) };
@@ -31,9 +30,4 @@ test.each([
 test("the editor offers the known error codes where a program compares one", () => {
   const source = `import type { ErrorCode } from "../src/index.ts";\nexport const code: ErrorCode = "|";\n`;
   expect(completions(source)).toContain("AADB2C95052");
-});
-
-test("a member that the service refuses in a list is told of in the document", () => {
-  const { keys } = (document.components!.schemas!.ReplaceKeySetInput as any).properties;
-  expect(keys["x-refused"]).toEqual(["kid"]);
 });
