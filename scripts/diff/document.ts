@@ -1,13 +1,13 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { basename, dirname, join, relative, resolve as absolute } from "node:path";
+import { basename, join, relative, resolve as absolute } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "yaml";
 import { resolve } from "../audit/contract.ts";
 import { bundle, type Document } from "../generate/bundle.ts";
 import { referredTo } from "../generate/concerned.ts";
 import { operationsOf } from "../generate/operations.ts";
+import { offline, programOf } from "../program.ts";
 import type { Change, Severity, Side } from "./change.ts";
 import { extensionChanges } from "./extensions.ts";
 
@@ -32,15 +32,14 @@ interface Place {
 
 const severityOf: Record<Found["impact"], Severity> = { major: "breaking", minor: "addition", patch: "wording" };
 const root = absolute(import.meta.dirname, "../..");
-const redocly = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
+const redocly = programOf("@redocly/cli", "bin/cli.js");
 
 /** What changed in the document between two folders. */
 export async function documentChanges(base: string, now: string): Promise<Change[]> {
   const specs = [base, now].map((folder) => join(absolute(folder), "spec/openapi.yaml"));
   const options = ["--config", "spec/redocly.diff.yaml", "--format", "json", "--fail-on", "none"];
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   const [{ stdout }, document] = await Promise.all([
-    promisify(execFile)(process.execPath, [redocly, "diff", ...specs, ...options], { cwd: root, env, maxBuffer: 2 ** 28 }),
+    promisify(execFile)(process.execPath, [redocly, "diff", ...specs, ...options], { cwd: root, env: offline, maxBuffer: 2 ** 28 }),
     bundle(specs[1]),
   ]);
   const found = (JSON.parse(stdout).changes as Found[])

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { createRequire } from "node:module";
-import { dirname, join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
+import { offline, programOf } from "../program.ts";
 import type { Finding } from "./formats.ts";
 
 interface Linter {
@@ -46,7 +46,6 @@ export const redocly: Linter = {
 };
 
 export const root = resolve(import.meta.dirname, "../..");
-const require = createRequire(import.meta.url);
 
 /** Files are named relative to the root, where the linters run. */
 export const fromRoot = (file: string) => relative(root, resolve(root, file));
@@ -59,11 +58,10 @@ export interface Report {
 }
 
 export function run({ name, program: [pack, path], options, read }: Linter, files: string[]): Promise<Report> {
-  const command = [join(dirname(require.resolve(`${pack}/package.json`)), path), ...options, ...files];
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+  const command = [programOf(pack, path), ...options, ...files];
   const subject = `${name} ${files.join(" ")}`;
   return new Promise((done) => {
-    execFile(process.execPath, command, { cwd: root, env, maxBuffer: 2 ** 26 }, (_error, stdout, stderr) => {
+    execFile(process.execPath, command, { cwd: root, env: offline, maxBuffer: 2 ** 26 }, (_error, stdout, stderr) => {
       try {
         const findings = read(stdout, files.length).map((at) => ({ ...at, file: fromRoot(at.file) }));
         if (findings.length === 0) done({ code: 0, says: `${subject}: clean`, findings });

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { redocly, run } from "../../scripts/lint/linters.ts";
+import { redocly, root, run } from "../../scripts/lint/linters.ts";
+import { offline, programOf } from "../../scripts/program.ts";
 
 /** A path whose only response has one schema and one example of it. */
 const path = (name: string, schema: object, example: object) => ({
@@ -43,10 +44,8 @@ function lint(): Problem[] {
   try {
     const file = join(folder, "openapi.json");
     writeFileSync(file, JSON.stringify(document));
-    const root = join(import.meta.dirname, "../..");
-    const command = ["node_modules/@redocly/cli/bin/cli.js", "lint", "--config", "spec/redocly.yaml", "--format", "json", file];
-    const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-    return JSON.parse(spawnSync(process.execPath, command, { cwd: root, env, encoding: "utf8" }).stdout).problems;
+    const command = [programOf("@redocly/cli", "bin/cli.js"), "lint", "--config", "spec/redocly.yaml", "--format", "json", file];
+    return JSON.parse(spawnSync(process.execPath, command, { cwd: root, env: offline, encoding: "utf8" }).stdout).problems;
   } finally {
     rmSync(folder, { recursive: true });
   }
