@@ -1,7 +1,7 @@
 // Runs here what a pull request runs, and says in a table what is to be mended.
-import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { gateChanged, withoutItsTests } from "./check/gate.ts";
+import { git } from "./check/git.ts";
 import { type Result, runAll } from "./check/run.ts";
 import { table } from "./check/table.ts";
 
@@ -42,7 +42,7 @@ if (flags.help) {
 
 function branchPoint(): string {
   try {
-    return execFileSync("git", ["merge-base", "origin/main", "HEAD"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    return git(".", "merge-base", "origin/main", "HEAD").trim();
   } catch {
     return "HEAD";
   }

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { git } from "./git.ts";
 
 /** What the gate is made of: its programs and rules, what tests them, and the packages that both use. */
 const parts = [".github/", ".spectral.yaml", "package-lock.json", "scripts/", "spec/redocly", "tests/gate/", "tests/rules/", "tests/support/", "vitest.config.ts"];
@@ -8,9 +8,9 @@ export const withoutItsTests = ["--exclude", "tests/gate/**", "--exclude", "test
 
 /** Whether the gate itself differs from a git revision, or nobody knows, as where there is no git. */
 export function gateChanged(base: string, folder = "."): boolean {
-  const git = (...words: string[]) => execFileSync("git", words, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).split("\n");
   try {
-    return [...git("diff", "--name-only", "--end-of-options", base), ...git("ls-files", "--others", "--exclude-standard")].some((file) => parts.some((part) => file.startsWith(part)));
+    const names = git(folder, "diff", "--name-only", "--end-of-options", base) + git(folder, "ls-files", "--others", "--exclude-standard");
+    return names.split("\n").some((file) => parts.some((part) => file.startsWith(part)));
   } catch {
     return true;
   }

@@ -1,12 +1,11 @@
 // How `npm run check` runs its steps and tells of them.
-import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { gateChanged } from "../../scripts/check/gate.ts";
 import { runAll } from "../../scripts/check/run.ts";
 import { placeIn, table } from "../../scripts/check/table.ts";
-import { newFolder } from "./copy.ts";
+import { git, newFolder } from "./copy.ts";
 
 test("a step that fails is told apart from one that passes, in the order of the steps", async () => {
   const ended: string[] = [];
@@ -36,20 +35,19 @@ test.each([
 
 test("the tests of the gate itself are run where it changed, a new file too, and where nobody knows", () => {
   const folder = newFolder();
-  const git = (...words: string[]) => execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...words], { cwd: folder, stdio: "ignore" });
   const write = (file: string, text: string) => (mkdirSync(dirname(join(folder, file)), { recursive: true }), writeFileSync(join(folder, file), text));
   expect(gateChanged("HEAD", folder)).toBe(true);
-  git("init");
+  git(folder, "init");
   for (const file of ["scripts/lint.ts", "spec/openapi.yaml", "src/call.ts"]) write(file, "one");
-  git("add", "-A");
-  git("commit", "-m", "One");
+  git(folder, "add", "-A");
+  git(folder, "commit", "-m", "One");
   write("spec/openapi.yaml", "two");
   write("src/new.ts", "new");
   expect(gateChanged("HEAD", folder)).toBe(false);
   write("tests/gate/new.yaml", "new");
   expect(gateChanged("HEAD", folder)).toBe(true);
-  git("add", "-A");
-  git("commit", "-m", "Two");
+  git(folder, "add", "-A");
+  git(folder, "commit", "-m", "Two");
   expect(gateChanged("HEAD", folder)).toBe(false);
   write("scripts/lint.ts", "two");
   expect(gateChanged("HEAD", folder)).toBe(true);

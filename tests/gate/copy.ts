@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -43,6 +43,9 @@ export function edited(folder: string, { file, find, replace }: Edit): string {
   if (!text.includes(find)) throw new Error(`${file} has no ${JSON.stringify(find)}: renew the edit in tests/gate/`);
   return text.replace(find, () => replace);
 }
+
+/** Runs git in a folder, as somebody. */
+export const git = (folder: string, ...words: string[]): Buffer => execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...words], { cwd: folder, stdio: "ignore" });
 
 /** Runs a program of scripts/ in a folder. */
 export const program = (folder: string, name: string, ...words: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> =>

@@ -1,5 +1,4 @@
 // What `npm run diff` compares with, and what its report says.
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -7,7 +6,7 @@ import type { Comparison } from "../../scripts/diff/compare.ts";
 import { extensionChanges } from "../../scripts/diff/extensions.ts";
 import { report } from "../../scripts/diff/report.ts";
 import { withRevision } from "../../scripts/diff/revision.ts";
-import { copyWith, edited, program, root } from "./copy.ts";
+import { copyWith, edited, git, program, root } from "./copy.ts";
 
 test("a revision's files stand in a folder that goes away afterwards", async () => {
   const folder = await withRevision("HEAD", async (folder) => {
@@ -90,12 +89,11 @@ test("the ids of permissions are told even if all of them go", () => {
 
 test("npm run diff tells the files that differ, wants the step of words for them, and says so in its exit code", async () => {
   const folder = copyWith([]);
-  const git = (...words: string[]) => execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.c", ...words], { cwd: folder });
-  git("init", "--quiet");
-  git("commit", "--quiet", "--allow-empty", "--message", "Begin");
-  git("tag", "empty");
-  git("add", ".");
-  git("commit", "--quiet", "--message", "Write the contract");
+  git(folder, "init", "--quiet");
+  git(folder, "commit", "--quiet", "--allow-empty", "--message", "Begin");
+  git(folder, "tag", "empty");
+  git(folder, "add", ".");
+  git(folder, "commit", "--quiet", "--message", "Write the contract");
   const edits = [
     { file: "spec/conflicts.yaml", find: "title: ", replace: "title: So " },
     { file: "generated/error-codes.md", find: "# ", replace: "# The " },
