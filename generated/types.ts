@@ -1474,61 +1474,7 @@ export type ErrorCode = "AADB2C" | "AADB2C90019" | "AADB2C90063" | "AADB2C90213"
 /**
  * trustFrameworkKey as a caller sends it, with its secret members.
  */
-export interface TrustFrameworkKeyInput {
-    /** @description The address of the description of the answer. */
-    "@odata.context"?: string;
-    /**
-     * @deprecated
-     * @description The OData name of the key's type. Drafts of the documentation send it; the live service is reported to refuse a body that
-     *     has it, with the code `AADB2C`.
-     */
-    "@odata.type"?: string;
-    /** @description The id of the key (RFC 7517, section 4.5). The service gives it one. */
-    kid?: string;
-    /**
-     * Key type
-     * @description The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The
-     *     documentation also shows `rsa` and `OCT`, and values that are not listed may come back: compare without regard to case.
-     */
-    kty: KeyType;
-    /**
-     * Key use
-     * @description What the key is for (RFC 7517, section 4.2). A value that is not listed may come back.
-     */
-    use?: KeyUse;
-    /**
-     * trustFrameworkKeyStatus
-     * @description Whether the service may choose the key. A value that is not listed may come back.
-     */
-    status?: KeyStatus;
-    /**
-     * Format: int64
-     * @description When the key starts to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active key is
-     *     chosen.
-     */
-    nbf?: number;
-    /**
-     * Format: int64
-     * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf`.
-     */
-    exp?: number;
-    /** @description The certificate chain (RFC 7517, section 4.7), the key's own certificate first. */
-    x5c?: string[];
-    /**
-     * Format: base64url
-     * @description The SHA-1 thumbprint of the certificate (RFC 7517, section 4.8), in base64url.
-     */
-    x5t?: string;
-    /**
-     * Format: base64url
-     * @description The public exponent of an RSA key (RFC 7518, section 6.3.1.2), in base64url. `AQAB` is 65537.
-     */
-    e?: string;
-    /**
-     * Format: base64url
-     * @description The modulus of an RSA key (RFC 7518, section 6.3.1.1), in base64url.
-     */
-    n?: string;
+export type TrustFrameworkKeyInput = {
     /**
      * Format: base64url
      * @description The private exponent of an RSA key (RFC 7518, section 6.3.2.1), in base64url. It is never read back.
@@ -1564,4 +1510,4 @@ export interface TrustFrameworkKeyInput {
      * @description The value of a symmetric key (RFC 7518, section 6.4.1), in base64url. It is never read back.
      */
     k?: string;
-}
+} & TrustFrameworkKey;

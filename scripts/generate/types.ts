@@ -32,13 +32,27 @@ function byDirection(schemas: Record<string, Schema>): Record<string, Schema> {
   const parts = new RegExp(`(?<="#/components/schemas/(${both.join("|")}))"`, "g");
   return Object.fromEntries([
     ...Object.entries(schemas).map(([name, schema]) => [name, isSent(name) ? JSON.parse(JSON.stringify(schema).replace(parts, 'Input"')) : withoutSecrets(schema)]),
-    ...both.map((name) => [`${name}Input`, { ...schemas[name], description: `${schemas[name]!.title} as a caller sends it, with its secret members.` }]),
+    ...both.map((name) => [`${name}Input`, withSecrets(name, schemas[name]!)]),
   ]);
+}
+
+const isSecret = (member: object): boolean => "writeOnly" in member && !!member.writeOnly;
+
+/** What is read of a schema, and beside it what is only sent. */
+function withSecrets(name: string, { title, properties, required = [] }: Schema): Schema {
+  const secrets = Object.fromEntries(Object.entries(properties!).filter(([, member]) => isSecret(member)));
+  return {
+    description: `${title} as a caller sends it, with its secret members.`,
+    type: "object",
+    allOf: [{ $ref: `#/components/schemas/${name}` }],
+    properties: secrets,
+    required: required.filter((member) => member in secrets),
+  };
 }
 
 function withoutSecrets(schema: Schema): Schema {
   const members = Object.entries(schema.properties ?? {});
-  const kept = members.filter(([, member]) => !("writeOnly" in member && member.writeOnly));
+  const kept = members.filter(([, member]) => !isSecret(member));
   return kept.length === members.length ? schema : { ...schema, properties: Object.fromEntries(kept) };
 }
 
