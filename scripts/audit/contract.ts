@@ -1,5 +1,6 @@
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { unreadable } from "../generate/bundle.ts";
+import { at } from "./claim.ts";
 
 /** A JSON object of the contract, whose shape the linters hold. */
 export type Node = any;
@@ -26,7 +27,7 @@ export function operations(contract: Contract): Operation[] {
     methods
       .filter((method) => item[method])
       .map((method) => ({
-        pointer: `#/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/${method}`,
+        pointer: at("#/paths", path, method),
         method: method.toUpperCase(),
         path,
         node: item[method],

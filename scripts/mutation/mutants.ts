@@ -1,3 +1,4 @@
+import { at } from "../audit/claim.ts";
 import type { Document } from "../generate/bundle.ts";
 
 /** The contract with one constraint changed. */
@@ -30,7 +31,7 @@ export function mutants(document: Document): Mutant[] {
       const place = [...keys, key];
       return [
         ...changes(document, place, value).map(({ how, apply }) => ({
-          name: `${pointer(place)} ${how}`,
+          name: `${at("#", ...place)} ${how}`,
           make: () => {
             const copy = structuredClone(document);
             apply(keys.reduce((parent, part) => parent[part], copy as any), key);
@@ -91,5 +92,3 @@ function elsewhere(document: any, ref: string): string {
   const sibling = Object.keys(document[components!][kind!]).find((key) => key !== name);
   return `#/${components}/${kind}/${sibling ?? `no-${name}`}`;
 }
-
-const pointer = (place: string[]): string => `#/${place.map((part) => part.replaceAll("~", "~0").replaceAll("/", "~1")).join("/")}`;

@@ -1,3 +1,4 @@
+import { at } from "../../scripts/audit/claim.ts";
 import { type Direction, makeAjv } from "../../scripts/audit/schema.ts";
 import { document } from "./document.ts";
 
@@ -26,6 +27,5 @@ export function violations(direction: Direction, pointer: string, value: unknown
 
 /** The JSON pointer of the schema of an operation's body or of its answer with a status. */
 export function schemaPointer(path: string, method: string, part: "requestBody" | `responses/${number}`): string {
-  const escaped = path.replaceAll("~", "~0").replaceAll("/", "~1");
-  return `/paths/${escaped}/${method}/${part}/content/application~1json/schema`;
+  return at("/paths", path, method, ...part.split("/"), "content", "application/json", "schema");
 }
