@@ -8,7 +8,6 @@ const settings: ts.CompilerOptions = {
   ...options,
   types: [],
   rewriteRelativeImportExtensions: false,
-  paths: { "openapi-fetch": [join(root, "node_modules/openapi-fetch/dist/index.d.mts")] }, // another revision stands in a folder without packages
 };
 
 // Assignability alone lets a program keep a property that is gone, so names are looked for too.

@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
+import { install } from "../../scripts/install.ts";
 import { operations } from "../support/document.ts";
 import { bodies } from "../support/examples.ts";
-import { install } from "../../scripts/install.ts";
 import { printRow } from "../support/table.ts";
 
 interface Imported {
