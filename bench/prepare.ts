@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { install } from "../scripts/install.ts";
+import { install } from "../scripts/lib/install-suite.ts";
 import { contenders } from "./contenders.ts";
 import { bench, each, root, run, tool } from "./tools.ts";
 

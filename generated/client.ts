@@ -1,8 +1,7 @@
 // Made from spec/ by "npm run generate". Do not edit.
 
 import type { Answer, List } from "../src/answer.js";
-import { createClient, type Operation } from "../src/call.js";
-import type { CallOptions, KeySetsClientOptions, Middleware } from "../src/options.js";
+import type { CallOptions, Middleware } from "../src/options.js";
 import type { GenerateKeyInput, ReplaceKeySetInput, TrustFrameworkKey, TrustFrameworkKeySet, TrustFrameworkKeySetCollection, TrustFrameworkKeySetInput, TrustFrameworkKey_v2, TrustFrameworkKey_v2Collection, UpdateKeyStatusInput, UploadCertificateInput, UploadPkcs12Input, UploadSecretInput } from "./types.js";
 
 /** A client of the key sets API, with a method for each operation. */
@@ -23,7 +22,7 @@ export interface KeySetsClient {
    *
    * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#undocumented-options, #deleted-set-leaves-a-copy, #missing-permission.
+   * Conflicts: see generated/conflicts.md#deleted-set-leaves-a-copy, #missing-permission, #undocumented-options.
    * @see https://learn.microsoft.com/graph/api/trustframework-list-keysets?view=graph-rest-beta
    */
   listKeySets(options?: CallOptions): List<TrustFrameworkKeySetCollection, TrustFrameworkKeySet>;
@@ -49,7 +48,7 @@ export interface KeySetsClient {
    *
    * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90215, AADB2C95026, AADB2C95028, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95037, AADB2C95038, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #odata-type-refused, #shared-example-name, #content-length-counts-crlf, #no-empty-line-before-the-body, #created-with-keys, #created-twice, #id-gains-a-prefix.
+   * Conflicts: see generated/conflicts.md#odata-type-refused, #created-with-keys, #created-twice, #id-gains-a-prefix, #permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #shared-example-name, #content-length-counts-crlf, #no-empty-line-before-the-body.
    * @param body The name of the key set and, if it is not to be empty, its keys.
    * @see https://learn.microsoft.com/graph/api/trustframework-post-keysets?view=graph-rest-beta
    */
@@ -85,7 +84,7 @@ export interface KeySetsClient {
    *
    * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#add-by-reference, #permissions-left-open, #permissions-in-which-order, #created-without-location, #shared-example-name, #content-length-counts-crlf.
+   * Conflicts: see generated/conflicts.md#created-without-location, #add-by-reference, #permissions-left-open, #permissions-in-which-order, #shared-example-name, #content-length-counts-crlf.
    * @param body The key set to add, with its keys.
    * @deprecated Documented by a draft only.
    */
@@ -123,7 +122,7 @@ export interface KeySetsClient {
    *
    * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90215, AADB2C95026, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95037, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053, AADB2C95059.
    *
-   * Conflicts: see generated/conflicts.md#replaced-with-put, #kid-refused-in-a-replacement, #no-key-taken-out.
+   * Conflicts: see generated/conflicts.md#kid-refused-in-a-replacement, #no-key-taken-out, #replaced-with-put.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The keys that the set is to have from now on.
@@ -143,7 +142,7 @@ export interface KeySetsClient {
    *
    * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#undocumented-options, #deleted-set-leaves-a-copy.
+   * Conflicts: see generated/conflicts.md#deleted-set-leaves-a-copy, #undocumented-options.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-delete?view=graph-rest-beta
@@ -165,7 +164,7 @@ export interface KeySetsClient {
    *
    * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90214, AADB2C90253, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#generated-key-is-no-json, #one-type-and-one-use.
+   * Conflicts: see generated/conflicts.md#one-type-and-one-use, #generated-key-is-no-json.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body What the key is for, its type, and when it is valid.
@@ -188,7 +187,7 @@ export interface KeySetsClient {
    *
    * Error codes, which `explain` explains: AADB2C, AADB2C90019, AADB2C90063, AADB2C95043, AADB2C95052.
    *
-   * Conflicts: see generated/conflicts.md#active-key-with-parentheses, #active-key-by-post, #active-key-without-a-start.
+   * Conflicts: see generated/conflicts.md#active-key-by-post, #active-key-without-a-start, #active-key-with-parentheses.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-getactivekey?view=graph-rest-beta
@@ -211,7 +210,7 @@ export interface KeySetsClient {
    *
    * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90215, AADB2C90253, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#clouds-of-upload-certificate, #certificate-answered-as-symmetric, #one-type-and-one-use.
+   * Conflicts: see generated/conflicts.md#one-type-and-one-use, #certificate-answered-as-symmetric, #clouds-of-upload-certificate.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param body The certificate, in base64.
@@ -325,7 +324,7 @@ export interface KeySetsClient {
    *
    * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#status-answers-with-nothing, #status-missing-from-sdks, #no-key-taken-out.
+   * Conflicts: see generated/conflicts.md#no-key-taken-out, #status-answers-with-nothing, #status-missing-from-sdks.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @param kid The id of the key within its set.
@@ -340,29 +339,3 @@ export interface KeySetsClient {
   /** Takes middleware away again. */
   eject(...middleware: Middleware[]): void;
 }
-
-const operations: Operation[] = [
-  { id: "listKeySets", method: "GET", path: "/trustFramework/keySets", status: 200, members: ["value"], list: true },
-  { id: "createKeySet", method: "POST", path: "/trustFramework/keySets", status: 201, body: true, headers: ["Location"], members: ["id","keys"] },
-  { id: "updateKeySets", method: "PATCH", path: "/trustFramework/keySets", status: 200, body: true, members: ["id","keys"] },
-  { id: "addKeySetByReference", method: "POST", path: "/trustFramework/keySets/$ref", status: 201, body: true, members: ["id","keys"] },
-  { id: "getKeySet", method: "GET", path: "/trustFramework/keySets/{id}", status: 200, members: ["id","keys"] },
-  { id: "replaceKeySet", method: "PUT", path: "/trustFramework/keySets/{id}", status: 200, body: true, members: ["id","keys"] },
-  { id: "deleteKeySet", method: "DELETE", path: "/trustFramework/keySets/{id}", status: 204 },
-  { id: "generateKey", method: "POST", path: "/trustFramework/keySets/{id}/generateKey", status: 200, body: true, members: ["kty"] },
-  { id: "getActiveKey", method: "GET", path: "/trustFramework/keySets/{id}/getActiveKey", status: 200, members: ["kty"] },
-  { id: "uploadCertificate", method: "POST", path: "/trustFramework/keySets/{id}/uploadCertificate", status: 200, body: true, members: ["kty"] },
-  { id: "uploadPkcs12", method: "POST", path: "/trustFramework/keySets/{id}/uploadPkcs12", status: 200, body: true, members: ["kty"] },
-  { id: "uploadSecret", method: "POST", path: "/trustFramework/keySets/{id}/uploadSecret", status: 200, body: true, members: ["kty"] },
-  { id: "listKeys", method: "GET", path: "/trustFramework/keySets/{id}/keys_v2", status: 200, members: ["value"], list: true },
-  { id: "getKey", method: "GET", path: "/trustFramework/keySets/{id}/keys_v2/{kid}", status: 200, members: ["kid","kty"] },
-  { id: "updateKeyStatus", method: "PATCH", path: "/trustFramework/keySets/{id}/keys_v2/{kid}", status: 204, body: true },
-];
-
-/**
- * Makes a client. Nothing is sent before the first call.
- *
- * @throws TypeError with the name of the option if no client can be made of it: one that does not exist, a `baseUrl` that is neither
- *   https nor on this machine, a `token` that no header can carry.
- */
-export const createKeySetsClient = (options: KeySetsClientOptions): KeySetsClient => createClient(operations, options);

@@ -4,9 +4,9 @@ import { parseArgs } from "node:util";
 import { compare } from "./diff/compare.ts";
 import { report } from "./diff/report.ts";
 import { withRevision } from "./diff/revision.ts";
-import { run } from "./run.ts";
+import { run } from "./lib/run-cli.ts";
 
-const usage = `Usage: npm run diff -- --base REV [--output FILE]
+const usage = `Usage: npm run contract:diff -- --base REV [--output FILE]
 
 Compares spec/, generated/ and src/ as they stand with those of a git revision, and prints in Markdown what changed for
 callers, readers and programs, each with a severity, and the version step that it asks for (the table in CONTRIBUTING.md).

@@ -2,10 +2,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parseDocument, stringify } from "yaml";
-import { makeStory } from "./examples/story.ts";
+import { makeStory } from "./examples/realistic-examples.ts";
 
-const folder = "spec/examples/real";
-const usage = `Usage: npm run examples
+const folder = "spec/examples/realistic";
+const usage = `Usage: npm run examples:make
 
 Draws throw-away keys, makes a certificate, a PKCS #12 file and a secret of them, and writes ${folder}/*.yaml: an example
 for every body of the contract, all about the same keys. Sets the examples of spec/parameters/*.yaml to one of these keys and
@@ -19,7 +19,7 @@ if (values.help) {
   mkdirSync(folder, { recursive: true });
   for (const [name, example] of Object.entries(examples)) {
     const file = `${folder}/${name}.yaml`;
-    const comment = `# Made by "npm run examples" with throw-away keys, never edited.\n`;
+    const comment = `# Made by "npm run examples:make" with throw-away keys, never edited.\n`;
     // A long base64 text stays on one line.
     writeFileSync(file, comment + stringify(example, { lineWidth: 0, aliasDuplicateObjects: false }));
     console.log(`  ${file}`);

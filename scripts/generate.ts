@@ -1,11 +1,11 @@
 // Makes everything under generated/ from spec/, or with --check says what is stale.
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { generatedFiles, staleFiles, staleProblem } from "./generate/files.ts";
-import { run } from "./run.ts";
+import { generatedFiles, staleFiles, staleProblem } from "./generate/all-files.ts";
+import { run } from "./lib/run-cli.ts";
 
 const usage = `npm run generate            make generated/ from spec/
-npm run check:generated     fail if a file under generated/ is not what spec/ makes`;
+npm run generated:check     fail if a file under generated/ is not what spec/ makes`;
 
 const { values: flags } = parseArgs({ options: { check: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
 

@@ -4,8 +4,9 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { asAnnotation, asSarif, asText, type Finding } from "./lint/formats.ts";
-import { fromRoot, lint, root } from "./lint/linters.ts";
-import { run } from "./run.ts";
+import { root } from "./lib/root.ts";
+import { fromRoot, lint } from "./lint/linters.ts";
+import { run } from "./lib/run-cli.ts";
 
 const usage = `Usage: npm run lint [-- [--format text|github] [--sarif OUT] FILE...]
 

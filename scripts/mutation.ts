@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { startVitest } from "vitest/node";
-import { bundle } from "./generate/bundle.ts";
+import { bundle } from "./contract/bundle.ts";
 import { type Mutant, mutants } from "./mutation/mutants.ts";
 
-const usage = `Usage: npm run test:mutation [-- --sample N] [--only TEXT]
+const usage = `Usage: npm run mutation:test [-- --sample N] [--only TEXT]
 
 Changes every constraint of the contract, one at a time, and runs the tests that hold it. Lists the changes that no test
 noticed, and exits with 1 if there are any.
@@ -20,7 +20,7 @@ const { values: flags } = parseArgs({
 });
 
 // The tests that hold the contract. Each runs over what those before it did not notice.
-const tests = ["tests/operations.test.ts", "tests/schemas.test.ts", "tests/error-codes.test.ts"];
+const tests = ["tests/contract/operations.test.ts", "tests/contract/schemas.test.ts", "tests/contract/error-codes.test.ts"];
 const batch = 100;
 
 if (flags.help) {
@@ -43,7 +43,7 @@ async function tryAll(): Promise<number> {
       if (!left.includes(unbroken)) throw new Error(`${file} fails over the contract as it is: run npm test`);
     }
     const survivors = left.filter((mutant) => mutant !== unbroken);
-    for (const { name } of survivors) console.log(`survives: ${name}: hold it in tests/operations.test.ts or tests/support/cases.ts`);
+    for (const { name } of survivors) console.log(`survives: ${name}: hold it in tests/contract/operations.test.ts or tests/support/cases.ts`);
     surviving += survivors.length;
     console.log(`${Math.min(start + batch, chosen.length)} of ${chosen.length} tried, ${surviving} noticed by no test`);
   }

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { stated, versionProblems } from "./diff/version.ts";
 
-const usage = `Usage: npm run check:version [-- --tag TAG]
+const usage = `Usage: npm run version:check [-- --tag TAG]
 
 Fails unless package.json, spec/openapi.yaml (info.version) and CHANGELOG.md state one version.
 

@@ -1,10 +1,10 @@
-import type { operations } from "../generated/types.js";
 import type { Answer, Success } from "./answer.js";
 import { check } from "./check.js";
 import { KeySetsError } from "./error.js";
 import { failing } from "./fail.js";
 import { listed } from "./list.js";
 import type { CallOptions, KeySetsClientOptions, Middleware } from "./options.js";
+import type { Operation } from "./operation.js";
 import { inOrder } from "./order.js";
 import { pathOf } from "./path.js";
 import { read } from "./read.js";
@@ -13,23 +13,6 @@ import { serviceRoot } from "./service-root.js";
 import { tokenSource } from "./token.js";
 import { abortable, systemClock } from "./wait.js";
 import { createWire } from "./wire.js";
-
-/** What the generated client knows of an operation. */
-export interface Operation {
-  id: keyof operations;
-  method: string;
-  path: string;
-  /** Whether it sends a body. */
-  body?: boolean;
-  /** The status of its success. */
-  status: number;
-  /** The headers that its success promises. */
-  headers?: string[];
-  /** The members that the body of its success has at least. */
-  members?: string[];
-  /** Whether it answers with a part of a list. */
-  list?: boolean;
-}
 
 /** Makes a method for each operation, which takes its path parameters, its body and options, in this order. */
 export function createClient(operations: Operation[], options: KeySetsClientOptions) {

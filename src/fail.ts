@@ -1,4 +1,4 @@
-import type { Operation } from "./call.js";
+import type { Operation } from "./operation.js";
 import { type ErrorKind, type Failed, KeySetsError } from "./error.js";
 import { bare, hiding, redacted, secretsIn } from "./secrets.js";
 

@@ -1,4 +1,4 @@
-import type { Operation } from "./call.js";
+import type { Operation } from "./operation.js";
 
 /**
  * The path of an operation with its parameters in place, each kept within its own segment (RFC 3986, section 3.3).

@@ -1,5 +1,5 @@
 import type { Success } from "./answer.js";
-import type { Operation } from "./call.js";
+import type { Operation } from "./operation.js";
 import type { Fail } from "./fail.js";
 import { object, refusal } from "./refusal.js";
 import { retryAfter } from "./retry.js";

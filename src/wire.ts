@@ -1,5 +1,5 @@
 import { mergeHeaders } from "openapi-fetch";
-import type { Operation } from "./call.js";
+import type { Operation } from "./operation.js";
 import type { Fail } from "./fail.js";
 import { through } from "./middleware.js";
 import type { CallOptions, KeySetsClientOptions, Middleware } from "./options.js";

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type Change, severities, type Severity } from "./change.ts";
 import { documentChanges } from "./document.ts";
 import { stated, stepProblems, versionProblems } from "./version.ts";
@@ -36,8 +36,12 @@ function differing(base: string, now: string): string[] {
 }
 
 function shipped(folder: string): Map<string, string> {
-  const inside = ["src", "generated"].flatMap((part) => readdirSync(join(folder, part)).map((name) => `${part}/${name}`));
-  return new Map([...inside, "spec/conflicts.yaml"].map((file) => [file, withoutVersion(file, readFileSync(join(folder, file), "utf8"))]));
+  const inside = ["src", "generated", "spec/conflicts"].flatMap((part) =>
+    readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name))),
+  );
+  return new Map(inside.map((file) => [file, withoutVersion(file, readFileSync(join(folder, file), "utf8"))]));
 }
 
 const withoutVersion = (file: string, text: string): string => (file.includes("/openapi") ? text.replace(/^\s+"?version"?: .*$/m, "") : text);

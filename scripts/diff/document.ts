@@ -3,13 +3,14 @@ import { readFileSync } from "node:fs";
 import { basename, join, relative, resolve as absolute } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "yaml";
-import { resolve } from "../audit/contract.ts";
-import { bundle, type Document } from "../generate/bundle.ts";
-import { referredTo } from "../generate/concerned.ts";
-import { operationsOf } from "../generate/operations.ts";
-import { offline, programOf } from "../program.ts";
+import { bundle, type Document } from "../contract/bundle.ts";
+import { operationsOf } from "../contract/operations.ts";
+import { offline, programOf } from "../lib/npm-bin.ts";
+import { root } from "../lib/root.ts";
 import type { Change, Severity, Side } from "./change.ts";
 import { extensionChanges } from "./extensions.ts";
+import { resolvePointer } from "../lib/json-pointer.ts";
+import { referredTo } from "../contract/references.ts";
 
 /** A change as `redocly diff` writes it. */
 interface Found {
@@ -31,7 +32,6 @@ interface Place {
 }
 
 const severityOf: Record<Found["impact"], Severity> = { major: "breaking", minor: "addition", patch: "wording" };
-const root = absolute(import.meta.dirname, "../..");
 const redocly = programOf("@redocly/cli", "bin/cli.js");
 
 /** What changed in the document between two folders. */
@@ -67,7 +67,7 @@ function severity({ impact, typeName, property = "", verdicts, base, revision }:
   if (property === "enum" && impact === "patch") return "addition"; // a value more to send, for which Redocly has no rule
   const known = verdicts.length > 0 && verdicts.every(({ ruleId }) => ruleId === "enum-values-added") && /\/anyOf\/\d+\/enum$/.test(revision!.pointer);
   if (!known) return severityOf[impact];
-  const branches = resolve(parse(readFileSync(absolute(root, revision!.file), "utf8")), revision!.pointer.replace(/\/\d+\/enum$/, ""));
+  const branches = resolvePointer(parse(readFileSync(absolute(root, revision!.file), "utf8")), revision!.pointer.replace(/\/\d+\/enum$/, ""));
   return branches.some(({ type, enum: values }: { type?: string; enum?: unknown }) => type === "string" && !values) ? "addition" : "breaking";
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { Node } from "../audit/contract.ts";
-import { lines } from "../audit/json.ts";
+import type { Node } from "../contract/load.ts";
+import { lines } from "../lib/json-leaves.ts";
 import type { Change, Severity, Side } from "./change.ts";
 
 /** A sentence that callers or readers may rest on. */

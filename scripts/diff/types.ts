@@ -1,8 +1,8 @@
 import { join, relative, resolve } from "node:path";
 import ts from "typescript";
+import { root } from "../lib/root.ts";
 import type { Change } from "./change.ts";
 
-const root = resolve(import.meta.dirname, "../..");
 const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config, ts.sys, root);
 const settings: ts.CompilerOptions = {
   ...options,

@@ -1,11 +1,11 @@
-import type { Conflict } from "../audit/ledger.ts";
-import type { Document } from "./bundle.ts";
-import { concernsItself } from "./concerned.ts";
+import type { Conflict } from "../conflicts/load.ts";
+import type { Document } from "../contract/bundle.ts";
+import { concernsItself } from "../conflicts/affected-operations.ts";
 import { errorCodesOf } from "./error-codes.ts";
-import { type Operation, operationsOf } from "./operations.ts";
-import { docComment, header } from "./text.ts";
+import { type Operation, operationsOf } from "../contract/operations.ts";
+import { docComment, header } from "./doc-comment.ts";
 
-/** The source of client.ts: `createKeySetsClient` with a method for each operationId. */
+/** The source of client.ts: `createKeySetsClient` with the client's type, with a method for each operationId. */
 export function clientSource(document: Document, conflicts: Conflict[]): string {
   const operations = operationsOf(document);
   const types = operations.flatMap(({ body, success: { data, item } }) => [body, data, item]).filter((name) => name !== undefined);
@@ -13,8 +13,7 @@ export function clientSource(document: Document, conflicts: Conflict[]): string 
   const codesOf = ({ id }: Operation) => codes.filter(({ operations }) => operations.includes(id)).map(({ code }) => code);
   const conflictsOf = (operation: Operation) => conflicts.filter((conflict) => concernsItself(operation, conflict)).map(({ id }) => id);
   return `${header}import type { Answer, List } from "../src/answer.js";
-import { createClient, type Operation } from "../src/call.js";
-import type { CallOptions, KeySetsClientOptions, Middleware } from "../src/options.js";
+import type { CallOptions, Middleware } from "../src/options.js";
 import type { ${[...new Set(types)].sort().join(", ")} } from "./types.js";
 
 /** A client of the key sets API, with a method for each operation. */
@@ -26,20 +25,17 @@ ${operations.map((operation) => signature(operation, codesOf(operation), conflic
   /** Takes middleware away again. */
   eject(...middleware: Middleware[]): void;
 }
-
-const operations: Operation[] = [
-${operations.map(entry).join("\n")}
-];
-
-/**
- * Makes a client. Nothing is sent before the first call.
- *
- * @throws TypeError with the name of the option if no client can be made of it: one that does not exist, a \`baseUrl\` that is neither
- *   https nor on this machine, a \`token\` that no header can carry.
- */
-export const createKeySetsClient = (options: KeySetsClientOptions): KeySetsClient => createClient(operations, options);
 `;
 }
+
+/** The source of operations.ts: what the client knows of each operation at run time. */
+export const operationsSource = (document: Document): string => `${header}import type { Operation } from "../src/operation.js";
+
+/** Every operation of the contract. */
+export const operations: Operation[] = [
+${operationsOf(document).map(entry).join("\n")}
+];
+`;
 
 function signature({ id, pathParameters, body, success, definition }: Operation, codes: string[], conflicts: string[]): string {
   const { delegated } = definition["x-permissions"];

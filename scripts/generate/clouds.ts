@@ -1,5 +1,5 @@
-import type { Document } from "./bundle.ts";
-import { header } from "./text.ts";
+import type { Document } from "../contract/bundle.ts";
+import { header } from "./doc-comment.ts";
 
 /** The source of clouds.ts: where each national cloud serves the API, and the scope of tokens for it. */
 export function cloudsSource(document: Document): string {

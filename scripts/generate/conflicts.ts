@@ -1,10 +1,10 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import { type Conflict, groups, type Source } from "../audit/ledger.ts";
-import type { Page } from "../audit/pages.ts";
-import type { Document } from "./bundle.ts";
-import { concerned } from "./concerned.ts";
+import type { Conflict, Group, Source } from "../conflicts/load.ts";
+import type { Page } from "../facts/load.ts";
+import type { Document } from "../contract/bundle.ts";
+import { concerned } from "../conflicts/affected-operations.ts";
 import { linkTo, list, markdown, operationIds, paragraph, phrases, strong, table } from "./markdown.ts";
-import { type Operation, operationsOf } from "./operations.ts";
+import { type Operation, operationsOf } from "../contract/operations.ts";
 
 type Cited = Source | Conflict["evidence"][number];
 
@@ -14,7 +14,7 @@ const introduction = [
   "on, and why. How sure the contract is:",
 ].join(" ");
 
-const unpublished = "These pages have no address: they are Microsoft's sources, with their facts in `spec/pages/` of the repository.";
+const unpublished = "These pages have no address: they are Microsoft's sources, with their facts in `spec/facts/pages/` of the repository.";
 
 const sureness: Record<Conflict["sureness"], string> = {
   documented: "a page, a standard or Microsoft's list of error codes says so.",
@@ -23,14 +23,11 @@ const sureness: Record<Conflict["sureness"], string> = {
 };
 
 /** The source of conflicts.md: the ledger, to be read by people. */
-export function conflictsPage(document: Document, conflicts: Conflict[], pages: Page[]): string {
+export function conflictsPage(document: Document, groups: Group[], pages: Page[]): string {
   const all = operationsOf(document);
   const count = all.length;
   const concernedBy = concerned(document);
   const operations = (conflict: Conflict): PhrasingContent[] => operationIds(concernedBy(conflict).map(({ id }) => id), count);
-  const grouped = groups
-    .map((group) => ({ group, members: conflicts.filter((conflict) => conflict.group === group) }))
-    .filter(({ members }) => members.length > 0);
   const section = (conflict: Conflict): RootContent[] => [
     { type: "heading", depth: 3, children: [{ type: "html", value: `<a id="${conflict.id}"></a>` }, ...phrases(conflict.title)] },
     paragraph(...phrases(`\`${conflict.id}\`, ${conflict.sureness}. Operations: `), ...operations(conflict), ...phrases(".")),
@@ -45,26 +42,26 @@ export function conflictsPage(document: Document, conflicts: Conflict[], pages: 
   return markdown({
     type: "root",
     children: [
-      { type: "html", value: '<!-- Made from spec/conflicts.yaml by "npm run generate". Do not edit. -->' },
+      { type: "html", value: '<!-- Made from spec/conflicts/ by "npm run generate". Do not edit. -->' },
       { type: "heading", depth: 1, children: phrases("Where the sources conflict") },
       paragraph(...phrases(introduction)),
       list(Object.entries(sureness).map(([word, meaning]) => [strong(word), ...phrases(`: ${meaning}`)])),
       paragraph(...phrases(unpublished)),
       list(withoutAddress.map(({ page, title }) => phrases(`\`${page}\`: "${title.value}", ${all.flatMap((operation) => told(page, operation)).join(", ")}.`))),
-      ...grouped.flatMap(({ group, members }) => [
-        paragraph(strong(group)),
+      ...groups.flatMap(({ title, conflicts }) => [
+        paragraph(strong(title)),
         table([
           ["Conflict", "Operations", "Sureness"].map(phrases),
-          ...members.map((conflict) => [
+          ...conflicts.map((conflict) => [
             [linkTo(`#${conflict.id}`, conflict.title)],
             operations(conflict),
             phrases(conflict.sureness),
           ]),
         ]),
       ]),
-      ...grouped.flatMap(({ group, members }): RootContent[] => [
-        { type: "heading", depth: 2, children: phrases(group) },
-        ...members.flatMap(section),
+      ...groups.flatMap(({ title, conflicts }): RootContent[] => [
+        { type: "heading", depth: 2, children: phrases(title) },
+        ...conflicts.flatMap(section),
       ]),
     ],
   });

@@ -1,7 +1,7 @@
-import type { Document } from "./bundle.ts";
+import type { Document } from "../contract/bundle.ts";
 import { linkTo, markdown, operationIds, paragraph, phrases, table } from "./markdown.ts";
-import { operationsOf } from "./operations.ts";
-import { header } from "./text.ts";
+import { operationsOf } from "../contract/operations.ts";
+import { header } from "./doc-comment.ts";
 
 /** A code of the contract's table, with the operations that answer it. */
 interface ErrorCode {

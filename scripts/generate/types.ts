@@ -1,8 +1,8 @@
 import openapiTS, { addJSDocComment, astToString } from "openapi-typescript";
 import type { OpenAPIV3 } from "openapi-types";
 import ts from "typescript";
-import type { Document } from "./bundle.ts";
-import { docComment, header } from "./text.ts";
+import type { Document } from "../contract/bundle.ts";
+import { docComment, header } from "./doc-comment.ts";
 
 type Schema = OpenAPIV3.SchemaObject;
 

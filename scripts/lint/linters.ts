@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { relative, resolve } from "node:path";
-import { offline, programOf } from "../program.ts";
+import { offline, programOf } from "../lib/npm-bin.ts";
+import { root } from "../lib/root.ts";
 import type { Finding } from "./formats.ts";
 
 interface Linter {
@@ -15,7 +16,7 @@ interface Linter {
 const spectral: Linter = {
   name: "Spectral",
   program: ["@stoplight/spectral-cli", "dist/index.js"],
-  options: ["lint", "--ruleset", ".spectral.yaml", "--resolver", "scripts/spectral/resolver.cjs", "--quiet", "--format", "json"],
+  options: ["lint", "--ruleset", ".spectral.yaml", "--resolver", "scripts/lint/spectral/resolver.cjs", "--quiet", "--format", "json"],
   read: (output) =>
     JSON.parse(output).map(({ source, range, code, message }: any) => ({
       file: source,
@@ -44,8 +45,6 @@ export const redocly: Linter = {
     );
   },
 };
-
-export const root = resolve(import.meta.dirname, "../..");
 
 /** Files are named relative to the root, where the linters run. */
 export const fromRoot = (file: string) => relative(root, resolve(root, file));

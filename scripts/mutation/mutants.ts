@@ -1,5 +1,5 @@
-import { at } from "../audit/claim.ts";
-import type { Document } from "../generate/bundle.ts";
+import type { Document } from "../contract/bundle.ts";
+import { joinPointer } from "../lib/json-pointer.ts";
 
 /** The contract with one constraint changed. */
 export interface Mutant {
@@ -31,7 +31,7 @@ export function mutants(document: Document): Mutant[] {
       const place = [...keys, key];
       return [
         ...changes(document, place, value).map(({ how, apply }) => ({
-          name: `${at("#", ...place)} ${how}`,
+          name: `${joinPointer("#", ...place)} ${how}`,
           make: () => {
             const copy = structuredClone(document);
             apply(keys.reduce((parent, part) => parent[part], copy as any), key);

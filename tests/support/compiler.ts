@@ -28,7 +28,7 @@ function service(sources: Record<string, string>): ts.LanguageService {
   }, parsed);
 }
 
-const fileOf = (name: string): string => `${root}tests/${name}.ts`;
+const fileOf = (name: string): string => `${root}tests/package/${name}.ts`;
 
 /** Compiles sources in one program, and says for each what the compiler finds wrong. */
 export function compile(sources: Record<string, string>): Record<string, string[]> {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { Document } from "../../scripts/generate/bundle.ts";
-import { type Operation, operationsOf } from "../../scripts/generate/operations.ts";
+import type { Document } from "../../scripts/contract/bundle.ts";
+import { type Operation, operationsOf } from "../../scripts/contract/operations.ts";
 
 const { CONTRACT: broken } = process.env;
 
-/** The contract as it stands in spec/, bundled once for a test file; `npm run test:mutation` names a broken copy in its stead. */
-export const document: Document = broken ? JSON.parse(readFileSync(broken, "utf8")) : await (await import("../../scripts/generate/bundle.ts")).bundle();
+/** The contract as it stands in spec/, bundled once for a test file; `npm run mutation:test` names a broken copy in its stead. */
+export const document: Document = broken ? JSON.parse(readFileSync(broken, "utf8")) : await (await import("../../scripts/contract/bundle.ts")).bundle();
 
 export const operations = new Map(operationsOf(document).map((operation) => [operation.id, operation]));
 

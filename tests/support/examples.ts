@@ -25,7 +25,7 @@ export const bodies: Body[] = [...operations.values()].flatMap(({ id, definition
   }),
 );
 
-/** Every request and every success, each with its first example as `value`: they tell one story, made by `npm run examples`. */
+/** Every request and every success, each with its first example as `value`: they tell one story, made by `npm run examples:make`. */
 export const story = bodies
   .filter(({ part }) => part === "request" || part.startsWith("2"))
   .map(({ examples, ...body }) => ({ ...body, value: Object.values(examples)[0] }));

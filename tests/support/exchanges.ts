@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { jsonError } from "../../scripts/pages/json.ts";
-import { readRequest, readResponse } from "../../scripts/pages/http.ts";
+import { jsonError } from "../../scripts/facts/read/json-error.ts";
+import { readRequest, readResponse } from "../../scripts/facts/read/http-message.ts";
 
 /** A documented request and response, as data. */
 export interface Exchange {
@@ -20,7 +20,7 @@ export interface Exchange {
   deviates?: Record<string, string[]>;
 }
 
-const folder = new URL("../exchanges/", import.meta.url);
+const folder = new URL("../contract/exchanges/", import.meta.url);
 
 export const exchanges: Exchange[] = readdirSync(folder).map((file) => ({
   file,

@@ -1,6 +1,6 @@
-import { at } from "../../scripts/audit/claim.ts";
-import { type Direction, makeAjv } from "../../scripts/audit/schema.ts";
+import { type Direction, makeAjv } from "../../scripts/lib/schema-validator.ts";
 import { document } from "./document.ts";
+import { joinPointer } from "../../scripts/lib/json-pointer.ts";
 
 export type { Direction };
 
@@ -27,5 +27,5 @@ export function violations(direction: Direction, pointer: string, value: unknown
 
 /** The JSON pointer of the schema of an operation's body or of its answer with a status. */
 export function schemaPointer(path: string, method: string, part: "requestBody" | `responses/${number}`): string {
-  return at("/paths", path, method, ...part.split("/"), "content", "application/json", "schema");
+  return joinPointer("/paths", path, method, ...part.split("/"), "content", "application/json", "schema");
 }

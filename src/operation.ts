@@ -1,0 +1,18 @@
+import type { operations } from "../generated/types.js";
+
+/** What the generated client knows of an operation. */
+export interface Operation {
+  id: keyof operations;
+  method: string;
+  path: string;
+  /** Whether it sends a body. */
+  body?: boolean;
+  /** The status of its success. */
+  status: number;
+  /** The headers that its success promises. */
+  headers?: string[];
+  /** The members that the body of its success has at least. */
+  members?: string[];
+  /** Whether it answers with a part of a list. */
+  list?: boolean;
+}

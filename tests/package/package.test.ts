@@ -1,0 +1,173 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { problems } from "../support/compiler.ts";
+import { http, refused } from "../support/client.ts";
+import { consumer } from "../support/consumer.ts";
+import { readmePrograms } from "../support/programs.ts";
+import { serve } from "../support/server.ts";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+const withTypes = `import { createKeySetsClient } from "trustframework-keysets";
+import type { TrustFrameworkKey } from "trustframework-keysets/types";
+export const keys: TrustFrameworkKey[] | undefined = (await createKeySetsClient({ token: "t" }).createKeySet({ id: "a" })).data?.keys;`;
+
+let project: Awaited<ReturnType<typeof consumer>>;
+beforeAll(async () => void (project = await consumer()));
+afterAll(() => project[Symbol.asyncDispose]());
+
+/** Runs a program in the consumer's project, and hands out what it prints. */
+async function node(program: string, ...flags: string[]): Promise<string> {
+  const { stdout, stderr } = await run(process.execPath, [...flags, "-e", program], { cwd: project.folder });
+  expect(stderr).toBe("");
+  return stdout.trim();
+}
+
+test("ships the compiled package, the documents and the words about them, and nothing else", async () => {
+  const { stdout } = await run("tar", ["-tzf", project.tarball]);
+  const folders = new Set(stdout.trim().split("\n").map((file) => file.replace(/^package\//, "").replace(/^dist\/(src|generated)\/[\w-]+(\.d\.ts|\.js)$/, "dist/$1/*$2").replace(/^(spec\/conflicts)\/[\w-]+\.yaml$/, "$1/*.yaml")));
+  expect([...folders].sort()).toEqual([
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "dist/generated/*.d.ts",
+    "dist/index.js",
+    "dist/src/*.d.ts",
+    "dist/types.js",
+    "generated/conflicts.md",
+    "generated/error-codes.md",
+    "generated/openapi-3.1.json",
+    "generated/openapi-3.1.yaml",
+    "generated/openapi.json",
+    "generated/openapi.yaml",
+    "package.json",
+    "spec/conflicts/*.yaml",
+  ]);
+});
+
+test("depends on no package: what it takes from openapi-fetch is within, and its license is named", async () => {
+  expect(manifest).not.toHaveProperty("dependencies");
+  const [code, license, theirs] = await Promise.all(["dist/index.js", "LICENSE", "node_modules/openapi-fetch/LICENSE"].map((file) => readFile(join(root, file), "utf8")));
+  expect(code).toContain("node_modules/openapi-fetch/");
+  expect(code).not.toMatch(/^import/m);
+  expect(license).toContain(/^Copyright .*$/m.exec(theirs!)![0]);
+});
+
+describe("in a project that installed it", () => {
+  test.each([
+    ["import", `import("trustframework-keysets").then((all) => console.log(Object.keys(all).join()))`],
+    ["require", `console.log(Object.keys(require("trustframework-keysets")).join())`],
+  ])("%s gives the client", async (_, program) => {
+    expect(await node(program, "--input-type=commonjs", "--no-warnings")).toBe("KeySetsError,createKeySetsClient,errorCodes,explain,isKeySetsError");
+  });
+
+  test("the types load nothing at run time", async () => {
+    expect(await node(`import("trustframework-keysets/types").then((all) => console.log(Object.keys(all).length))`)).toBe("0");
+    expect(await readFile(join(project.folder, "node_modules/trustframework-keysets/dist/types.js"), "utf8")).not.toMatch(/\b(import|require)\b/);
+  });
+
+  test("the declarations stand alone, without those of another package", async () => {
+    const folder = join(project.folder, "node_modules/trustframework-keysets/dist");
+    const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".d.ts"));
+    const loads = await Promise.all(files.map(async (file) => ts.preProcessFile(await readFile(join(folder, file), "utf8"))));
+    const names = loads.flatMap(({ importedFiles, typeReferenceDirectives }) => [...importedFiles, ...typeReferenceDirectives]).map(({ fileName }) => fileName);
+    expect(names).toContain("./types.js");
+    expect(names.filter((name) => !name.startsWith("."))).toEqual([]);
+  });
+
+  test.each([
+    ["openapi.json", "3.0.3"],
+    ["openapi-3.1.json", "3.1.0"],
+  ])("%s is a document of its version", async (file, version) => {
+    const program = `import document from "trustframework-keysets/${file}" with { type: "json" }; console.log(document.openapi)`;
+    expect(await node(program, "--input-type=module", "--no-warnings")).toBe(version);
+  });
+
+  test.each(["openapi.yaml", "openapi-3.1.yaml"])("%s is found", async (file) => {
+    const path = await node(`console.log(import.meta.resolve("trustframework-keysets/${file}"))`, "--input-type=module");
+    expect(await readFile(new URL(path), "utf8")).toMatch(/^openapi: 3\./);
+  });
+
+  test("the client calls a server", async () => {
+    await using server = await serve('HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n\r\n{"id":"B2C_1A_a","keys":[]}');
+    const program = `import { createKeySetsClient } from "trustframework-keysets";
+      const client = createKeySetsClient({ token: "t", baseUrl: "${server.origin}" });
+      const { data } = await client.createKeySet({ id: "a" });
+      console.log(data.id);`;
+    expect(await node(program, "--input-type=module")).toBe("B2C_1A_a");
+  });
+
+  test("the README's program adds a key for tomorrow, and disables the old one when it is in use no more", async () => {
+    const source = readmePrograms[2]!.replace("createKeySetsClient({", "createKeySetsClient({ baseUrl: process.env.ROOT, ");
+    await writeFile(join(project.folder, "rotate.js"), ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } }).outputText);
+    const [past, future] = [1, 4102444800];
+    const keys = [{ kid: "old", kty: "RSA", nbf: past }];
+    let active = "old";
+    await using server = await serve((socket, { method, path, body }) => {
+      if (method === "PATCH") return socket.end(http(204));
+      if (path.endsWith("getActiveKey")) return socket.end(http(200, { kid: active, kty: "RSA" }));
+      if (method === "GET") return socket.end(http(200, { id: "B2C_1A_SigningKeys", keys }));
+      keys.push({ kid: "new", kty: "RSA", nbf: future });
+      socket.end(http(200, { ...JSON.parse(body), kid: "new" }));
+    });
+    const rotate = (...args: string[]) => run(process.execPath, ["rotate.js", ...args], { cwd: project.folder, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
+    const written = () => server.received.filter(({ method }) => method !== "GET").map(({ method, path, body }) => ({ request: `${method} ${path.split("/").slice(4).join("/")}`, body: JSON.parse(body) }));
+
+    const before = Math.floor(Date.now() / 1000);
+    expect(await rotate("add")).toMatchObject({ stdout: expect.stringMatching(/^new takes over at .* retire old\n$/), stderr: "" });
+    const [{ request, body }] = written() as [any];
+    expect(request).toBe("POST generateKey");
+    expect(body).toEqual({ use: "sig", kty: "RSA", nbf: expect.any(Number), exp: body.nbf + 365 * 24 * 60 * 60 });
+    expect(body.nbf).toBeGreaterThanOrEqual(before + 24 * 60 * 60);
+
+    const refusals: [string[], string][] = [
+      [[], "Usage"],
+      [["retire"], "Usage"],
+      [["add"], "waiting to take over"],
+      [["retire", "old"], "old is in use still"],
+      [["retire", "new"], "new is in use still, or will be"],
+      [["retire", "odd"], "odd is not in"],
+    ];
+    for (const [args, says] of refusals) expect(await rotate(...args)).toMatchObject({ code: 1, stderr: expect.stringContaining(says) });
+    expect(written()).toHaveLength(1);
+
+    active = "new";
+    expect(await rotate("retire", "old")).toMatchObject({ stdout: "old is disabled; new signs.\n", stderr: "" });
+    expect(written()[1]).toEqual({ request: "PATCH keys_v2/old", body: { status: "disabled" } });
+  });
+
+  test("the README's program tells what to do about a refusal", async () => {
+    await using server = await serve(refused(400, "AADB2C95052"));
+    const { code, stderr } = await run(process.execPath, ["rotate.js", "add"], { cwd: project.folder, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^get\w+: 400 AADB2C95052: No\. Look at the id/);
+  });
+
+  test.each([
+    ["nodenext", { module: ts.ModuleKind.NodeNext, types: ["node"], typeRoots: [join(root, "node_modules/@types")] }, readmePrograms],
+    ["bundler", { module: ts.ModuleKind.Preserve, types: [] }, [withTypes]],
+  ])("programs compile with moduleResolution %s and every declaration checked, the README's too", async (moduleResolution, settings, sources) => {
+    expect(readmePrograms).toHaveLength(3);
+    const files = sources.map((_, i) => join(project.folder, `${moduleResolution}-${i}.ts`));
+    await Promise.all(files.map((file, i) => writeFile(file, `${sources[i]}\nexport {};\n`)));
+    expect(problems(files, settings)).toEqual([]);
+  });
+});
+
+test("a program that explains no error has no explanation in its bundle", async () => {
+  const contents = 'import { createKeySetsClient } from "trustframework-keysets"; export const client = createKeySetsClient({ token: "t" });';
+  const { outputFiles } = await build({ stdin: { contents, resolveDir: project.folder }, bundle: true, format: "esm", write: false });
+  expect(outputFiles[0]!.text).not.toMatch(/remedy|meaning/);
+});
+
+test("publint finds nothing to mend", async () => {
+  const { stdout } = await run(join(root, "node_modules/.bin/publint"), [project.tarball, "--strict"], { cwd: root }).catch((error) => error);
+  expect(stdout).toContain("All good!");
+});

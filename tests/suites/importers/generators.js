@@ -1,0 +1,46 @@
+// What code generators make of a document: clients that compile, with a function for each operation under its operationId.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createClient } from "@hey-api/openapi-ts";
+import orvalPackage from "orval";
+import ts from "typescript";
+import { keysets } from "../../../bench/orval.config.mjs";
+
+export const heyApi = generator("sdk.gen.ts", (input, folder) =>
+  createClient({ input, output: folder, logs: { level: "silent", file: false }, plugins: ["@hey-api/typescript", "@hey-api/sdk", "@hey-api/client-fetch"] }),
+);
+
+export const orval = generator("client.ts", async (target, folder) => {
+  const { write } = process.stdout;
+  process.stdout.write = () => true; // it greets in the middle of the table
+  try {
+    await orvalPackage.generate({ input: { target, override: keysets.input.override }, output: { target: join(folder, "client.ts"), client: "fetch" } });
+  } finally {
+    process.stdout.write = write;
+  }
+});
+
+/** Reads a document by what `generate` writes for it. */
+function generator(entry, generate) {
+  return async (file) => {
+    const folder = await mkdtemp(join(tmpdir(), "importers-"));
+    try {
+      await generate(file, folder);
+      return functionsOf(join(folder, entry)).map((operation) => ({ operation }));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  };
+}
+
+function functionsOf(file) {
+  const { ES2022, ESNext } = { ...ts.ScriptTarget, ...ts.ModuleKind };
+  const program = ts.createProgram([file], {
+    strict: true, noEmit: true, target: ES2022, module: ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"], types: [], skipLibCheck: true,
+  });
+  const errors = ts.getPreEmitDiagnostics(program);
+  if (errors.length > 0) throw new Error(`what it writes does not compile: ${ts.flattenDiagnosticMessageText(errors[0].messageText, " ")}`);
+  const checker = program.getTypeChecker();
+  return checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file))).map(({ name }) => name);
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ledgerFile, loadLedger } from "../../../scripts/conflicts/load.ts";
+import { errorCodesOf } from "../../../scripts/generate/error-codes.ts";
+import { document } from "../../support/document.ts";
+import { readmePrograms } from "../../support/programs.ts";
+import { host, launch, pages, site } from "./browser.js";
+
+const axe = fileURLToPath(import.meta.resolve("axe-core"));
+// In Redoc's menu the badge of the method is beside the title, which alone is the entry's name: nothing that one could say is missing.
+const excused = { "reference.html": ["label-content-name-mismatch"] };
+let browser, server;
+beforeAll(async () => ([browser, server] = [await launch(), await host()]));
+afterAll(() => (browser?.close(), server?.close()));
+
+describe.each(pages)("%s", (name) => {
+  test.each([
+    ["a file", () => site],
+    ["a static host", () => server.address],
+  ])("is shown from %s, with nothing to complain of and nothing from elsewhere", async (_, root) => {
+    const { page, wrong } = await browser.open(new URL(name, root()));
+    expect(await page.locator("nav[aria-label=Pages] a[aria-current=page]").getAttribute("href")).toBe(name);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("fits a phone without scrolling sideways", async () => {
+    const { page } = await browser.open(new URL(name, site), { viewport: { width: 390, height: 844 } });
+    const widest = await page.evaluate(() => window.document.documentElement.scrollWidth);
+    expect(widest).toBeLessThanOrEqual(390);
+    await page.close();
+  });
+
+  test.each(["light", "dark"])("is %s where the system is, and has no serious finding of accessibility", async (colorScheme) => {
+    const { page } = await browser.open(new URL(name, site), { colorScheme });
+    const [red] = (await page.evaluate(() => getComputedStyle(window.document.body).backgroundColor)).match(/\d+/g);
+    expect(red < 128).toBe(colorScheme === "dark");
+    if (name === "reference.html") for (const tag of ["Key sets", "Keys"]) await page.getByRole("menuitem", { name: tag, exact: true }).click();
+    await page.addScriptTag({ path: axe });
+    // A page from a file may not read its own style sheet, which axe would preload for a rule that we need not.
+    const { violations } = await page.evaluate(() => window.axe.run({ preload: false, resultTypes: ["violations"] }));
+    const serious = violations.filter(({ id, impact }) => ["serious", "critical"].includes(impact) && !excused[name]?.includes(id));
+    expect(serious.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`))).toEqual([]);
+    await page.close();
+  });
+});
+
+test("every link within the site leads to a file, and to a place in it", async () => {
+  const links = new Set();
+  const places = new Set(["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"].filter((name) => readFileSync(new URL(name, site))));
+  for (const name of pages) {
+    const { page } = await browser.open(new URL(name, site));
+    places.add(name);
+    for (const id of await page.evaluate(() => [...window.document.querySelectorAll("[id], [data-section-id]")].flatMap(({ id, dataset }) => [id, dataset.sectionId]))) places.add(`${name}#${id}`);
+    for (const link of await page.evaluate(() => [...window.document.links].map(({ href }) => href))) if (link.startsWith(site.href)) links.add(decodeURIComponent(link.slice(site.href.length)));
+    await page.close();
+  }
+  expect(links.size).toBeGreaterThan(100);
+  expect([...links].filter((link) => !places.has(link))).toEqual([]);
+});
+
+test("the header leads from each page to each other", async () => {
+  const { page, wrong } = await browser.open(new URL(pages.at(-1), server.address));
+  for (const name of pages) {
+    await page.locator(`nav[aria-label=Pages] a[href="${name}"]`).click();
+    await page.waitForURL(new URL(name, server.address).href);
+  }
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("getting started has the README's programs, and of its sections these two", async () => {
+  const { page } = await browser.open(new URL("index.html", site));
+  expect(await page.locator("h2").allTextContents()).toEqual(["Use it", "Rotate a signing key"]);
+  expect((await page.locator("code.language-ts").allTextContents()).map((program) => program.trim())).toEqual(readmePrograms.map((program) => program.trim()));
+  await page.close();
+});
+
+test("the page of conflicts has every conflict, the table of error codes every code", async () => {
+  const { conflicts } = await loadLedger();
+  const { page } = await browser.open(new URL("conflicts.html", site));
+  expect(await page.locator("h3 a[id]").evaluateAll((anchors) => anchors.map(({ id }) => id).sort())).toEqual(conflicts.map(({ id }) => id).sort());
+  await page.goto(new URL("error-codes.html", site).href);
+  expect(await page.locator("tr[id]").evaluateAll((rows) => rows.map(({ id }) => id))).toEqual(errorCodesOf(document).map(({ code }) => code));
+  await page.close();
+});
