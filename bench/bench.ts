@@ -10,7 +10,7 @@ import { measureInstall } from "./measure-install.ts";
 import { measureMisuses } from "./measure-misuses.ts";
 import { measureTypes } from "./measure-types.ts";
 import { prepare, versions } from "./prepare.ts";
-import { root, type Row } from "./tools.ts";
+import { type Row, root } from "./tools.ts";
 
 const known = contenders.map(({ name }) => name);
 const usage = `Usage: npm run bench [-- --only NAME | --write]
@@ -21,7 +21,9 @@ Measures this package beside what a user would pick instead, and prints a table 
                 beside fetch and openapi-fetch, with which it is compared
   --write       write the table into README.md, between its two marks`;
 
-const { values: flags } = parseArgs({ options: { only: { type: "string" }, write: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
+const { values: flags } = parseArgs({
+  options: { only: { type: "string" }, write: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+});
 
 if (flags.help) {
   console.log(usage);
@@ -29,7 +31,9 @@ if (flags.help) {
   console.error(`--only takes one of ${known.join(", ")}, and no --write beside it.`);
   process.exitCode = 1;
 } else {
-  const text = await table(known.filter((name) => !flags.only || ["fetch", "openapi-fetch", flags.only].includes(name)));
+  const text = await table(
+    known.filter((name) => !flags.only || ["fetch", "openapi-fetch", flags.only].includes(name)),
+  );
   console.log(`\n${text}`);
   if (flags.write) await write(text);
 }
@@ -56,6 +60,10 @@ async function write(text: string): Promise<void> {
   const path = join(root, "README.md");
   const readme = await readFile(path, "utf8");
   const between = /(?<=<!-- bench -->\n)[^]*(?=<!-- \/bench -->)/;
-  if (!between.test(readme)) throw new Error('README.md has not both marks, "<!-- bench -->" and "<!-- /bench -->", each in a line of its own.');
-  await writeFile(path, readme.replace(between, () => `\n${text}\n\n`));
+  if (!between.test(readme))
+    throw new Error('README.md has not both marks, "<!-- bench -->" and "<!-- /bench -->", each in a line of its own.');
+  await writeFile(
+    path,
+    readme.replace(between, () => `\n${text}\n\n`),
+  );
 }

@@ -5,19 +5,26 @@ import { base, bench, each, type Row, row } from "./tools.ts";
 
 const [batches, size] = [150, 50];
 const location = "/trustFramework/keySets('B2C_1A_SigningKeys')";
-const answer = (body: object, status: number, more = {}) => new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json", ...more } });
+const answer = (body: object, status: number, more = {}) =>
+  new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json", ...more } });
 
 const created = () => answer({ id: "B2C_1A_SigningKeys", keys: [] }, 201, { Location: location });
 const uploaded = () => answer({ kid: "key", kty: "RSA", use: "sig", x5t: "x5t" }, 200);
 
 /** A service in this process: looks at nothing but the address, so that its own part of a call is small. */
-const quick = async (input: string | URL | Request): Promise<Response> => (String((input as Request).url ?? input).endsWith("keySets") ? created() : uploaded());
+const quick = async (input: string | URL | Request): Promise<Response> =>
+  String((input as Request).url ?? input).endsWith("keySets") ? created() : uploaded();
 
 /** One that also looks at what it was sent. */
 async function strict(input: string | URL | Request, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
-  const [path, body] = request.url.endsWith("keySets") ? ["", { id: "SigningKeys" }] : ["/B2C_1A_SigningKeys/uploadCertificate", { key: "MIIB" }];
-  assert.equal(`${request.method} ${request.url}`, `POST https://graph.microsoft.com/beta/trustFramework/keySets${path}`);
+  const [path, body] = request.url.endsWith("keySets")
+    ? ["", { id: "SigningKeys" }]
+    : ["/B2C_1A_SigningKeys/uploadCertificate", { key: "MIIB" }];
+  assert.equal(
+    `${request.method} ${request.url}`,
+    `POST https://graph.microsoft.com/beta/trustFramework/keySets${path}`,
+  );
   assert.equal(request.headers.get("Authorization"), "Bearer token");
   assert.deepEqual(await request.json(), body);
   return quick(request);
@@ -26,7 +33,8 @@ async function strict(input: string | URL | Request, init?: RequestInit): Promis
 /** How long the program takes, as a ratio to the one by hand: the least of many short batches, which are taken in turn. */
 export async function measureCalls(names: string[]): Promise<Row[]> {
   const real = globalThis.fetch;
-  const load = async (name: string) => (await import(pathToFileURL(join(bench, "output/js", `${name}.mjs`)).href)).connect("token");
+  const load = async (name: string) =>
+    (await import(pathToFileURL(join(bench, "output/js", `${name}.mjs`)).href)).connect("token");
   const programs = await each(names, "running", async (name) => {
     globalThis.fetch = strict;
     assert.deepEqual(await (await load(name))("MIIB"), { location, id: "B2C_1A_SigningKeys", kid: "key" });
@@ -45,6 +53,8 @@ export async function measureCalls(names: string[]): Promise<Row[]> {
   globalThis.fetch = real;
   const bare = base(least, "fetch");
   const ratio = (ms: number) => (ms / bare).toFixed(2);
-  console.log(`  floor: openapi-fetch alone takes ${ratio(base(least, "openapi-fetch"))} times as long as fetch by hand, which takes ${((bare * 1000) / size).toFixed(1)} µs`);
+  console.log(
+    `  floor: openapi-fetch alone takes ${ratio(base(least, "openapi-fetch"))} times as long as fetch by hand, which takes ${((bare * 1000) / size).toFixed(1)} µs`,
+  );
   return [row("a run of the program, ratio to `fetch` by hand", least, ratio)];
 }

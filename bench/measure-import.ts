@@ -14,7 +14,8 @@ async function once(name: string): Promise<number> {
 export async function measureImport(names: string[]): Promise<Row[]> {
   const least = new Map<string, number>();
   for (let count = 0; count < processes; count++) {
-    for (const [name, ms] of await each(["empty", ...names], "importing", once)) least.set(name, Math.min(ms, least.get(name) ?? Infinity));
+    for (const [name, ms] of await each(["empty", ...names], "importing", once))
+      least.set(name, Math.min(ms, least.get(name) ?? Infinity));
   }
   const empty = base(least, "empty");
   least.delete("empty");

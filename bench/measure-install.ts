@@ -24,31 +24,44 @@ async function installed(names: string[], from = bench, found = new Set<string>(
   return found;
 }
 
-const sum = async (sizes: Promise<number>[]): Promise<number> => (await Promise.all(sizes)).reduce((all, one) => all + one, 0);
+const sum = async (sizes: Promise<number>[]): Promise<number> =>
+  (await Promise.all(sizes)).reduce((all, one) => all + one, 0);
 
 async function size(path: string): Promise<number> {
   const entries = await readdir(path, { withFileTypes: true });
-  const sizes = entries.filter(({ name }) => name !== "node_modules").map(async (entry) => {
-    const inner = join(path, entry.name);
-    return entry.isDirectory() ? size(inner) : (await stat(inner)).size;
-  });
+  const sizes = entries
+    .filter(({ name }) => name !== "node_modules")
+    .map(async (entry) => {
+      const inner = join(path, entry.name);
+      return entry.isDirectory() ? size(inner) : (await stat(inner)).size;
+    });
   return sum(sizes);
 }
 
 /** The types that a program makes the compiler read, without its own and the program. */
 async function declarations(name: string): Promise<number> {
-  const files = (await run(process.execPath, [...(await project(`programs/${name}.ts`)), "--listFilesOnly"])).trim().split("\n");
-  const read = files.filter((file) => !file.includes("/node_modules/typescript/") && !file.includes("/bench/programs/"));
+  const files = (await run(process.execPath, [...(await project(`programs/${name}.ts`)), "--listFilesOnly"]))
+    .trim()
+    .split("\n");
+  const read = files.filter(
+    (file) => !file.includes("/node_modules/typescript/") && !file.includes("/bench/programs/"),
+  );
   return sum(read.map(async (file) => (await stat(file)).size));
 }
 
 /** What lands on a user's disk, and what of it the compiler reads. */
 export async function measureInstall(names: string[]): Promise<Row[]> {
-  const folders = await each(names, "looking at its packages", (name) => installed(contenders.find((contender) => contender.name === name)!.packages));
-  const sizes = await each([...folders.keys()], "measuring its packages", (name) => sum([...folders.get(name)!].map(size)));
+  const folders = await each(names, "looking at its packages", (name) =>
+    installed(contenders.find((contender) => contender.name === name)!.packages),
+  );
+  const sizes = await each([...folders.keys()], "measuring its packages", (name) =>
+    sum([...folders.get(name)!].map(size)),
+  );
   return [
     row("packages to install", folders, ({ size }) => count(size)),
     row("their size, kB", sizes, (bytes) => count(Math.round(bytes / 1000))),
-    row("types that the compiler reads, kB", await each(names, "reading its types", declarations), (bytes) => count(Math.round(bytes / 1000))),
+    row("types that the compiler reads, kB", await each(names, "reading its types", declarations), (bytes) =>
+      count(Math.round(bytes / 1000)),
+    ),
   ];
 }

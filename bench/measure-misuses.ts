@@ -17,13 +17,18 @@ async function caught(name: string): Promise<number> {
   const prelude = preludes[name]!.split("\n");
   const found: Set<string>[] = [];
   for (const side of ["$1", "$2"]) {
-    const lines = Object.values(misuses).map((written) => `{ ${written[name]!.replaceAll(/\[\[(.*?)\|(.*?)\]\]/g, side)}; }`);
+    const lines = Object.values(misuses).map(
+      (written) => `{ ${written[name]!.replaceAll(/\[\[(.*?)\|(.*?)\]\]/g, side)}; }`,
+    );
     const file = `output/misuses-${name}.ts`;
     await writeFile(join(bench, file), [...prelude, ...lines, "export {};", ""].join("\n"));
     found.push(await wrongLines(file));
   }
   const [wrong, right] = found as [Set<string>, Set<string>];
-  if (right.size > 0) throw new Error(`what is right in misuses.ts does not compile: line ${[...right].join(", ")} of output/misuses-${name}.ts`);
+  if (right.size > 0)
+    throw new Error(
+      `what is right in misuses.ts does not compile: line ${[...right].join(", ")} of output/misuses-${name}.ts`,
+    );
   const missed = Object.keys(misuses).filter((_, i) => !wrong.has(String(prelude.length + i + 1)));
   if (missed.length > 0) console.log(`  ${name} takes: ${missed.join(", ")}`);
   return Object.keys(misuses).length - missed.length;
@@ -31,5 +36,11 @@ async function caught(name: string): Promise<number> {
 
 /** Mistakes that a caller makes, and whether the compiler finds them. */
 export async function measureMisuses(names: string[]): Promise<Row[]> {
-  return [row(`misuses that do not compile, of ${Object.keys(misuses).length}`, await each(names, "compiling its misuses", caught), String)];
+  return [
+    row(
+      `misuses that do not compile, of ${Object.keys(misuses).length}`,
+      await each(names, "compiling its misuses", caught),
+      String,
+    ),
+  ];
 }

@@ -1,4 +1,4 @@
-import { base, each, count, project, type Row, row, run } from "./tools.ts";
+import { base, count, each, project, type Row, row, run } from "./tools.ts";
 
 const rounds = 7;
 
@@ -32,10 +32,17 @@ export async function measureTypes(names: string[]): Promise<Row[]> {
     rows.push(measured);
     if (!skipLibCheck) {
       const none = count(base(instantiations, "empty"));
-      rows.push(row(`type instantiations (an empty program: ${none})`, new Map([...instantiations].filter(([name]) => names.includes(name))), count));
+      rows.push(
+        row(
+          `type instantiations (an empty program: ${none})`,
+          new Map([...instantiations].filter(([name]) => names.includes(name))),
+          count,
+        ),
+      );
     }
   }
   return rows;
 }
 
-const median = (ratios: number[]): string => ratios.sort((one, other) => one - other)[Math.floor(ratios.length / 2)]!.toFixed(2);
+const median = (ratios: number[]): string =>
+  ratios.sort((one, other) => one - other)[Math.floor(ratios.length / 2)]!.toFixed(2);

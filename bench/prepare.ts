@@ -16,7 +16,15 @@ export async function prepare(names: string[]): Promise<string[]> {
     console.log(`Making the program of ${name}`);
     const { generator } = contenders.find((contender) => contender.name === name)!;
     if (generator) await tool(...(generator.slice(1) as [string, ...string[]]));
-    await tool("esbuild", `programs/${name}.ts`, "--bundle", "--packages=external", "--format=esm", "--log-level=error", `--outfile=output/js/${name}.mjs`);
+    await tool(
+      "esbuild",
+      `programs/${name}.ts`,
+      "--bundle",
+      "--packages=external",
+      "--format=esm",
+      "--log-level=error",
+      `--outfile=output/js/${name}.mjs`,
+    );
   });
   await writeFile(join(bench, "output/js/empty.mjs"), "");
   return [...ready.keys()];
@@ -35,7 +43,10 @@ async function installOurs(): Promise<void> {
 
 /** What is compared, with versions. */
 export async function versions(names: string[]): Promise<string> {
-  const version = async (name: string) => `${name} ${(await json(bench, "node_modules", name, "package.json")).version}`;
-  const packages = contenders.filter(({ name }) => names.includes(name)).flatMap(({ packages, generator }) => [...packages, ...(generator ? [generator[0]] : [])]);
+  const version = async (name: string) =>
+    `${name} ${(await json(bench, "node_modules", name, "package.json")).version}`;
+  const packages = contenders
+    .filter(({ name }) => names.includes(name))
+    .flatMap(({ packages, generator }) => [...packages, ...(generator ? [generator[0]] : [])]);
   return (await Promise.all([...packages, "typescript", "esbuild"].map(version))).join(", ");
 }

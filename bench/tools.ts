@@ -23,7 +23,11 @@ export async function run(program: string, args: string[], cwd = bench): Promise
 export const tool = (name: string, ...args: string[]) => run(join(bench, "node_modules", ".bin", name), args);
 
 /** Does a thing for each contender. One that fails is told of and left out. */
-export async function each<T>(names: string[], what: string, measure: (name: string) => Promise<T>): Promise<Map<string, T>> {
+export async function each<T>(
+  names: string[],
+  what: string,
+  measure: (name: string) => Promise<T>,
+): Promise<Map<string, T>> {
   const measured = new Map<string, T>();
   for (const name of names) {
     try {
@@ -53,7 +57,16 @@ export const count = (value: number) => value.toLocaleString("en-US");
 export async function project(file: string, skipLibCheck = true): Promise<string[]> {
   const path = join(bench, "output", "tsconfig.json");
   const lib = ["es2022", "dom", "dom.iterable"];
-  const options = { noEmit: true, strict: true, target: "es2022", lib, types: [], module: "esnext", moduleResolution: "bundler", allowImportingTsExtensions: true };
+  const options = {
+    noEmit: true,
+    strict: true,
+    target: "es2022",
+    lib,
+    types: [],
+    module: "esnext",
+    moduleResolution: "bundler",
+    allowImportingTsExtensions: true,
+  };
   await writeFile(path, JSON.stringify({ compilerOptions: { ...options, skipLibCheck }, files: [join(bench, file)] }));
   return [join(bench, "node_modules/typescript/lib/tsc.js"), "-p", path];
 }

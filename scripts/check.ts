@@ -1,9 +1,9 @@
 // Runs here what a pull request runs, and says in a table what is to be mended.
 import { parseArgs } from "node:util";
 import { gateChanged, withoutItsTests } from "./check/gate-files.ts";
-import { git } from "./lib/git.ts";
 import { type Result, runAll } from "./check/run-steps.ts";
 import { table } from "./check/summary-table.ts";
+import { git } from "./lib/git.ts";
 
 const usage = `Usage: npm run check [-- --base REV] [--all]
 
@@ -15,7 +15,9 @@ tests/scripts/lint/rules/, are in it if the gate changed since the revision: its
   --base REV   what npm run contract:diff compares with; without it, where the branch left origin/main, or HEAD if there is none
   --all        the tests of the gate itself in any case, as a pull request and a release do`;
 
-const { values: flags } = parseArgs({ options: { base: { type: "string" }, all: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
+const { values: flags } = parseArgs({
+  options: { base: { type: "string" }, all: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+});
 
 if (flags.help) {
   console.log(usage);
@@ -32,8 +34,12 @@ if (flags.help) {
     { script: "facts:check", words: [] },
     { script: "workflows:lint", words: [] },
   ];
-  console.log(`check: ${steps.length} steps${whole ? "" : `, without the tests of the gate itself, which is as it was in ${base} (--all runs them)`}`);
-  const results = await runAll(steps, ({ step, passed, seconds }: Result) => console.log(`  ${step.script} ${passed ? "passed" : "failed"} after ${seconds.toFixed(1)} s`));
+  console.log(
+    `check: ${steps.length} steps${whole ? "" : `, without the tests of the gate itself, which is as it was in ${base} (--all runs them)`}`,
+  );
+  const results = await runAll(steps, ({ step, passed, seconds }: Result) =>
+    console.log(`  ${step.script} ${passed ? "passed" : "failed"} after ${seconds.toFixed(1)} s`),
+  );
   const failed = results.filter(({ passed }) => !passed);
   for (const { step, output } of failed) console.log(`\n--- ${step.script}\n${output.trim()}`);
   console.log(`\n${table(results)}`);

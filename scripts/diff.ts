@@ -16,7 +16,9 @@ Exits with 1 if package.json, spec/openapi.yaml and CHANGELOG.md do not carry th
   --output FILE   write the report into FILE too`;
 
 async function main(): Promise<number> {
-  const { values: flags } = parseArgs({ options: { base: { type: "string" }, output: { type: "string" }, help: { type: "boolean", short: "h" } } });
+  const { values: flags } = parseArgs({
+    options: { base: { type: "string" }, output: { type: "string" }, help: { type: "boolean", short: "h" } },
+  });
   if (flags.help) {
     console.log(usage);
     return 0;

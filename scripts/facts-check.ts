@@ -1,10 +1,10 @@
 // Holds the contract against what the pages say: every difference is named in spec/conflicts.yaml, every name is needed.
 import { parseArgs } from "node:util";
-import { audit } from "./facts/check/run-audit.ts";
-import { loadContract } from "./contract/load.ts";
 import { loadLedger } from "./conflicts/load.ts";
-import { loadPages } from "./facts/load.ts";
+import { loadContract } from "./contract/load.ts";
 import { format } from "./facts/check/report.ts";
+import { audit } from "./facts/check/run-audit.ts";
+import { loadPages } from "./facts/load.ts";
 import { run } from "./lib/run-cli.ts";
 
 const usage = `Usage: npm run facts:check

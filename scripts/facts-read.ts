@@ -26,7 +26,10 @@ export function run(args: string[], { out, error }: Output): number {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { out: { type: "string", default: join("spec", "facts", "pages") }, help: { type: "boolean", default: false } },
+      options: {
+        out: { type: "string", default: join("spec", "facts", "pages") },
+        help: { type: "boolean", default: false },
+      },
     });
     if (positionals.length > 1) throw new Error(`one folder is read at a time, not ${positionals.length}`);
     [folder, target, help] = [positionals[0], values.out, values.help];
@@ -68,7 +71,9 @@ function readFolder(folder: string, target: string, { out, error }: Output): num
     for (const { line, text } of result.notes) out(`${join(folder, name)}:${line}: note: ${text}`);
     count[result.outcome]++;
   }
-  out(`${names.length} pages read: ${count.written} facts files written, ${count.unchanged} unchanged, ${count.refused} refused`);
+  out(
+    `${names.length} pages read: ${count.written} facts files written, ${count.unchanged} unchanged, ${count.refused} refused`,
+  );
   return count.refused > 0 ? 1 : 0;
 }
 
@@ -90,16 +95,28 @@ function readFile(folder: string, name: string, names: string[], target: string)
     text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(folder, name)));
   } catch (failure) {
     const code = (failure as NodeJS.ErrnoException).code;
-    return refused({ line: 1, text: code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "is no UTF-8 text; expected a Markdown page" : `cannot be read (${code}); expected a Markdown page` });
+    return refused({
+      line: 1,
+      text:
+        code === "ERR_ENCODING_INVALID_ENCODED_DATA"
+          ? "is no UTF-8 text; expected a Markdown page"
+          : `cannot be read (${code}); expected a Markdown page`,
+    });
   }
   const { facts, problems } = readPage(stem, name, text);
   if (problems) return refused(...problems);
   try {
     const outcome = writeFacts(target, stem, factsText(facts));
     if (outcome !== "transcribed") return { outcome, problems: [], notes: facts.notes ?? [] };
-    return refused({ line: 1, text: `its facts file ${join(target, stem)}.yaml says transcribed: true; expected one that this program wrote, and left it as it is` });
+    return refused({
+      line: 1,
+      text: `its facts file ${join(target, stem)}.yaml says transcribed: true; expected one that this program wrote, and left it as it is`,
+    });
   } catch (failure) {
-    return refused({ line: 1, text: `its facts file cannot be written (${(failure as Error).message}); expected a folder to write to` });
+    return refused({
+      line: 1,
+      text: `its facts file cannot be written (${(failure as Error).message}); expected a folder to write to`,
+    });
   }
 }
 

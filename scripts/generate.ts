@@ -19,7 +19,9 @@ async function main(): Promise<number> {
   if (!flags.check) {
     await mkdir("generated", { recursive: true });
     await Promise.all(stale.map((path) => writeFile(path, files.get(path)!)));
-    console.log(`generate: ${files.size} files made, ${stale.length} changed${stale.map((path) => `\n  ${path}`).join("")}`);
+    console.log(
+      `generate: ${files.size} files made, ${stale.length} changed${stale.map((path) => `\n  ${path}`).join("")}`,
+    );
     return 0;
   }
   if (stale.length === 0) console.log(`check:generated: ${files.size} files are what spec/ makes`);

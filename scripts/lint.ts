@@ -3,10 +3,10 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { asAnnotation, asSarif, asText, type Finding } from "./lint/formats.ts";
 import { root } from "./lib/root.ts";
-import { fromRoot, lint } from "./lint/linters.ts";
 import { run } from "./lib/run-cli.ts";
+import { asAnnotation, asSarif, asText, type Finding } from "./lint/formats.ts";
+import { fromRoot, lint } from "./lint/linters.ts";
 
 const usage = `Usage: npm run lint [-- [--format text|github] [--sarif OUT] FILE...]
 
@@ -39,10 +39,13 @@ export async function main(args: string[]): Promise<number> {
   if (!show) throw new Error(`--format ${values.format} is not known. Write text or github.`);
 
   const given = positionals.map((file) => fromRoot(resolve(file)));
-  const files = given.length > 0 ? given : ["spec/openapi.yaml", "generated/openapi.yaml", "generated/openapi-3.1.yaml"];
+  const files =
+    given.length > 0 ? given : ["spec/openapi.yaml", "generated/openapi.yaml", "generated/openapi-3.1.yaml"];
   const missing = files.find((file) => !existsSync(join(root, file)));
   if (missing)
-    throw new Error(`${missing} does not exist.${missing.startsWith("generated/") ? " `npm run generate` makes it." : ""}`);
+    throw new Error(
+      `${missing} does not exist.${missing.startsWith("generated/") ? " `npm run generate` makes it." : ""}`,
+    );
 
   const reports = await lint(files);
   console.log(reports.flatMap(({ says, findings }) => [says, ...findings.map(show)]).join("\n"));

@@ -20,7 +20,11 @@ const { values: flags } = parseArgs({
 });
 
 // The tests that hold the contract. Each runs over what those before it did not notice.
-const tests = ["tests/contract/operations.test.ts", "tests/contract/schemas.test.ts", "tests/contract/error-codes.test.ts"];
+const tests = [
+  "tests/contract/operations.test.ts",
+  "tests/contract/schemas.test.ts",
+  "tests/contract/error-codes.test.ts",
+];
 const batch = 100;
 
 if (flags.help) {
@@ -43,7 +47,8 @@ async function tryAll(): Promise<number> {
       if (!left.includes(unbroken)) throw new Error(`${file} fails over the contract as it is: run npm test`);
     }
     const survivors = left.filter((mutant) => mutant !== unbroken);
-    for (const { name } of survivors) console.log(`survives: ${name}: hold it in tests/contract/operations.test.ts or tests/support/cases.ts`);
+    for (const { name } of survivors)
+      console.log(`survives: ${name}: hold it in tests/contract/operations.test.ts or tests/support/cases.ts`);
     surviving += survivors.length;
     console.log(`${Math.min(start + batch, chosen.length)} of ${chosen.length} tried, ${surviving} noticed by no test`);
   }
@@ -56,7 +61,11 @@ async function unnoticed(left: Mutant[], file: string): Promise<Mutant[]> {
   const paths = left.map((_, i) => join(folder, `${i}.json`));
   await Promise.all(left.map(({ make }, i) => writeFile(paths[i]!, JSON.stringify(make()))));
   process.env.MUTANTS = JSON.stringify({ tests: resolve(file), mutants: paths });
-  const vitest = await startVitest("test", [], { watch: false, reporters: [{}], include: ["scripts/mutation/suite.ts"] });
+  const vitest = await startVitest("test", [], {
+    watch: false,
+    reporters: [{}],
+    include: ["scripts/mutation/suite.ts"],
+  });
   const [module] = vitest.state.getTestModules();
   const broken = module!.errors().length > 0;
   const passed = new Set([...module!.children.suites()].filter((suite) => suite.ok()).map(({ name }) => name));

@@ -2,10 +2,10 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { errorCodesOf } from "../scripts/generate/error-codes.ts";
 import { operationsOf } from "../scripts/contract/operations.ts";
+import { errorCodesOf } from "../scripts/generate/error-codes.ts";
 import { install } from "../scripts/lib/install-suite.ts";
-import { type Source, htmlOf } from "./markdown.ts";
+import { htmlOf, type Source } from "./markdown.ts";
 import { page } from "./page.ts";
 
 const usage = `npm run site:build   build site/dist/ from generated/ and README.md; open site/dist/index.html`;
@@ -40,7 +40,8 @@ async function writePages(): Promise<void> {
     ...operationsOf(document).map(({ id }) => [id, `reference.html#operation/${id}`] as const),
     ...errorCodesOf(document).map(({ code }) => [code, `error-codes.html#${code}`] as const),
   ]);
-  for (const [name, source] of Object.entries(sources)) await writeFile(`${output}/${name}`, page(name, await htmlOf(source, links)));
+  for (const [name, source] of Object.entries(sources))
+    await writeFile(`${output}/${name}`, page(name, await htmlOf(source, links)));
   const reference = `<div id="reference"></div>
 <script id="openapi" type="application/json">${json.replaceAll("<", "\\u003c")}</script>
 <script src="redoc.standalone.js"></script>
@@ -52,7 +53,8 @@ async function writePages(): Promise<void> {
 async function copyRedoc(): Promise<void> {
   const bundle = `${here}node_modules/redoc/bundles/redoc.standalone.js`;
   const [before, after, ...rest] = (await readFile(bundle, "utf8")).split("https://cdn.redoc.ly/redoc/logo-mini.svg");
-  if (after === undefined || rest.length > 0) throw new Error(`${bundle} no longer loads its logo once from where site/build.ts expects. See what it loads now.`);
+  if (after === undefined || rest.length > 0)
+    throw new Error(`${bundle} no longer loads its logo once from where site/build.ts expects. See what it loads now.`);
   await writeFile(`${output}/redoc.standalone.js`, `${before}data:,${after}`);
   await cp(`${bundle}.LICENSE.txt`, `${output}/redoc.standalone.js.LICENSE.txt`);
 }

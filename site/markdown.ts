@@ -38,19 +38,25 @@ export async function htmlOf({ file, sections }: Source, links: Links): Promise<
 }
 
 function pick(root: Root, sections: string[], file: string): void {
-  const title = (node: Root["children"][number]) => (node.type === "heading" && node.depth === 2 ? textOf(node) : undefined);
+  const title = (node: Root["children"][number]) =>
+    node.type === "heading" && node.depth === 2 ? textOf(node) : undefined;
   const titles = root.children.map(title);
   const missing = sections.find((section) => !titles.includes(section));
   if (missing) throw new Error(`${file}:1: has no section "${missing}". Name the one to show in site/build.ts.`);
   let shown = true;
-  root.children = root.children.filter((_, i) => (shown = titles[i] === undefined ? shown : sections.includes(titles[i])));
+  root.children = root.children.filter(
+    (_, i) => (shown = titles[i] === undefined ? shown : sections.includes(titles[i])),
+  );
 }
 
 function mendLinks(root: Root, links: Links, file: string): void {
   visit(root, "link", (link) => {
     if (/^(https:|#)/.test(link.url)) return;
     const url = links.get(link.url);
-    if (!url) throw new Error(`${file}:${link.position!.start.line}: links to ${link.url}, which the site has not. Link to what site/build.ts makes a page of, or with https.`);
+    if (!url)
+      throw new Error(
+        `${file}:${link.position!.start.line}: links to ${link.url}, which the site has not. Link to what site/build.ts makes a page of, or with https.`,
+      );
     link.url = url;
   });
 }

@@ -20,7 +20,9 @@ export const page = (name: string, main: string): string => `<!doctype html>
 <header>
 <strong>trustframework-keysets</strong>
 <nav aria-label="Pages">
-${Object.entries(titles).map(([file, title]) => `<a href="${file}"${file === name ? ' aria-current="page"' : ""}>${title}</a>`).join("\n")}
+${Object.entries(titles)
+  .map(([file, title]) => `<a href="${file}"${file === name ? ' aria-current="page"' : ""}>${title}</a>`)
+  .join("\n")}
 </nav>
 </header>
 <main>

@@ -1,6 +1,8 @@
 // Draws the reference with Redoc, in the colours of style.css.
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-const [text, muted, link, line, raised, good, bad] = ["text", "muted", "link", "line", "raised", "good", "bad"].map(colour);
+const [text, muted, link, line, raised, good, bad] = ["text", "muted", "link", "line", "raised", "good", "bad"].map(
+  colour,
+);
 const families = { fontFamily: colour("sans"), headings: { fontFamily: colour("sans"), fontWeight: "600" } };
 const answer = (name) => ({ color: colour(name), backgroundColor: raised, tabTextColor: colour(`panel-${name}`) });
 
@@ -14,7 +16,14 @@ const theme = {
     border: { light: line, dark: line },
     responses: { success: answer("good"), error: answer("bad"), redirect: answer("text"), info: answer("text") },
   },
-  schema: { nestedBackground: raised, linesColor: line, typeNameColor: muted, typeTitleColor: muted, requireLabelColor: bad, arrow: { color: muted } },
+  schema: {
+    nestedBackground: raised,
+    linesColor: line,
+    typeNameColor: muted,
+    typeTitleColor: muted,
+    requireLabelColor: bad,
+    arrow: { color: muted },
+  },
   typography: {
     ...families,
     fontSize: "16px",
@@ -44,7 +53,8 @@ function described(key, value) {
 }
 const openapi = JSON.parse(document.getElementById("openapi").textContent, described);
 // Redoc would save each of the files as openapi.json.
-const nameDownloads = () => document.querySelectorAll("a[download]").forEach((download) => (download.download = download.getAttribute("href")));
+const nameDownloads = () =>
+  document.querySelectorAll("a[download]").forEach((download) => (download.download = download.getAttribute("href")));
 Redoc.init(openapi, options, document.getElementById("reference"), nameDownloads);
 
 // Redoc computes shades once, so a change of the colour scheme draws all anew.

@@ -3,8 +3,8 @@ import { check } from "./check.js";
 import { KeySetsError } from "./error.js";
 import { failing } from "./fail.js";
 import { listed } from "./list.js";
-import type { CallOptions, KeySetsClientOptions, Middleware } from "./options.js";
 import type { Operation } from "./operation.js";
+import type { CallOptions, KeySetsClientOptions, Middleware } from "./options.js";
 import { inOrder } from "./order.js";
 import { pathOf } from "./path.js";
 import { read } from "./read.js";
@@ -17,8 +17,20 @@ import { createWire } from "./wire.js";
 /** Makes a method for each operation, which takes its path parameters, its body and options, in this order. */
 export function createClient(operations: Operation[], options: KeySetsClientOptions) {
   const where = "createKeySetsClient";
-  check(where, options, ["token", "credential", "cloud", "baseUrl", "fetch", "headers", "retry", "timeout", "writes", "clock"]);
-  if (!options.token === !options.credential) throw new TypeError(`${where}: give either token or credential. A variable that is not set gives neither.`);
+  check(where, options, [
+    "token",
+    "credential",
+    "cloud",
+    "baseUrl",
+    "fetch",
+    "headers",
+    "retry",
+    "timeout",
+    "writes",
+    "clock",
+  ]);
+  if (!options.token === !options.credential)
+    throw new TypeError(`${where}: give either token or credential. A variable that is not set gives neither.`);
   if (options.retry) check(`${where}: retry`, options.retry, ["tries", "maxWait"]);
   const { retry = {}, writes, clock = systemClock } = options;
   const { root, scope } = serviceRoot(options);
@@ -47,7 +59,12 @@ export function createClient(operations: Operation[], options: KeySetsClientOpti
         signal?.throwIfAborted();
         used.push(token);
         try {
-          return read(operation, await send(operation, next ?? path, body, token, fail, { ...options, clientRequestId }), fail, clock.now());
+          return read(
+            operation,
+            await send(operation, next ?? path, body, token, fail, { ...options, clientRequestId }),
+            fail,
+            clock.now(),
+          );
         } catch (error) {
           if (!(error instanceof KeySetsError)) throw error;
           if (!renewed && error.status === 401 && error.code === "InvalidAuthenticationToken" && tokens.renew(token)) {
@@ -74,8 +91,12 @@ export function createClient(operations: Operation[], options: KeySetsClientOpti
     }
   }
 
-  const method = (operation: Operation) => (...given: unknown[]) =>
-    operation.list ? listed((next) => call(operation, given, next), root, failing(operation)) : call(operation, given);
+  const method =
+    (operation: Operation) =>
+    (...given: unknown[]) =>
+      operation.list
+        ? listed((next) => call(operation, given, next), root, failing(operation))
+        : call(operation, given);
 
   return {
     ...Object.fromEntries(operations.map((operation) => [operation.id, method(operation)])),

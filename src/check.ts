@@ -5,7 +5,10 @@ import { safe } from "./service-root.js";
 type Rule = [allows: (value: any) => unknown, words: string];
 
 // A timer takes no more, and would be over at once.
-const count: Rule = [(value) => Number.isInteger(value) && value > 0 && value < 2 ** 31, "a whole number from 1 to 2147483647"];
+const count: Rule = [
+  (value) => Number.isInteger(value) && value > 0 && value < 2 ** 31,
+  "a whole number from 1 to 2147483647",
+];
 
 const rules: Record<string, Rule> = {
   cloud: [(value) => Object.hasOwn(clouds, value), `one of ${Object.keys(clouds).join(", ")}`],
@@ -28,7 +31,8 @@ export function check(where: string, options: unknown, names: string[]): void {
   for (const [name, value] of Object.entries(options as object)) {
     if (!names.includes(name)) throw new TypeError(`${where}: ${name} is no option; there are ${names.join(", ")}.`);
     const rule = rules[name];
-    if (rule && value !== undefined && !passes(rule[0], value)) throw new TypeError(`${where}: ${name} must be ${rule[1]}.`);
+    if (rule && value !== undefined && !passes(rule[0], value))
+      throw new TypeError(`${where}: ${name} must be ${rule[1]}.`);
   }
 }
 

@@ -55,4 +55,5 @@ export class KeySetsError extends Error {
 }
 
 /** Whether a value is the error of a failed call, of another copy of the package too. */
-export const isKeySetsError = (value: unknown): value is KeySetsError => value instanceof Error && value.name === "KeySetsError";
+export const isKeySetsError = (value: unknown): value is KeySetsError =>
+  value instanceof Error && value.name === "KeySetsError";

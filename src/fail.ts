@@ -1,5 +1,5 @@
-import type { Operation } from "./operation.js";
 import { type ErrorKind, type Failed, KeySetsError } from "./error.js";
+import type { Operation } from "./operation.js";
 import { bare, hiding, redacted, secretsIn } from "./secrets.js";
 
 /** Throws the error of a call. */
@@ -24,7 +24,11 @@ export function failing({ id, method }: Operation, clientRequestId?: string, tok
     const known = redacted({ ...facts, clientRequestId: facts.clientRequestId ?? clientRequestId }, hide);
     // An abort's reason and a credential's error are the caller's own; what comes after a token was sent may repeat it.
     const own = kind === "abort" || tokens.length === 0 ? cause : reason;
-    throw new KeySetsError(`${id}: ${message}${unsure ? " (the call may have taken effect)" : ""}`, { ...known, kind, operation: id }, own ? { cause: own } : undefined);
+    throw new KeySetsError(
+      `${id}: ${message}${unsure ? " (the call may have taken effect)" : ""}`,
+      { ...known, kind, operation: id },
+      own ? { cause: own } : undefined,
+    );
   };
 }
 

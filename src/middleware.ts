@@ -1,7 +1,11 @@
 import type { Middleware, MiddlewareCallbackParams } from "./options.js";
 
 /** Sends a request through middleware as openapi-fetch does: to the service in their order, and back the other way round. */
-export async function through(middleware: Middleware[], params: MiddlewareCallbackParams, send: (request: Request) => Promise<Response>): Promise<Response> {
+export async function through(
+  middleware: Middleware[],
+  params: MiddlewareCallbackParams,
+  send: (request: Request) => Promise<Response>,
+): Promise<Response> {
   for (const each of middleware) {
     const made = await each.onRequest?.(params);
     if (made instanceof Response) return made;

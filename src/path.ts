@@ -10,7 +10,9 @@ export function pathOf({ id, path }: Operation, next: () => unknown): string {
   return path.replace(/\{(\w+)\}/g, (_, name) => {
     const value = next();
     if (typeof value !== "string" || /^\.{0,2}$|\p{Surrogate}/u.test(value)) {
-      throw new TypeError(`${id}: the path parameter "${name}" must be a string, neither empty nor "." nor "..", without half of a surrogate pair.`);
+      throw new TypeError(
+        `${id}: the path parameter "${name}" must be a string, neither empty nor "." nor "..", without half of a surrogate pair.`,
+      );
     }
     // OData writes a key in quotes, so a quote must not reach the service as one.
     return encodeURIComponent(value).replaceAll("'", "%27");

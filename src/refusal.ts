@@ -1,7 +1,10 @@
 import type { Failed } from "./error.js";
 
 /** What the body of a failure says. */
-export type Refusal = Pick<Failed, "code" | "target" | "details" | "requestId" | "clientRequestId" | "correlationId"> & { message?: string | undefined };
+export type Refusal = Pick<
+  Failed,
+  "code" | "target" | "details" | "requestId" | "clientRequestId" | "correlationId"
+> & { message?: string | undefined };
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value ? value : undefined);
 

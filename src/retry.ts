@@ -10,7 +10,13 @@ export function retryAfter(header: string | undefined, now: number): number | un
 }
 
 /** How many milliseconds to wait before the next try, or undefined if there is to be none. */
-export function delay({ status, kind, retryAfter }: KeySetsError, method: string, tries: number, { tries: most = 5, maxWait = 60_000 }: RetryOptions, random: Clock["random"]): number | undefined {
+export function delay(
+  { status, kind, retryAfter }: KeySetsError,
+  method: string,
+  tries: number,
+  { tries: most = 5, maxWait = 60_000 }: RetryOptions,
+  random: Clock["random"],
+): number | undefined {
   // Idempotent (RFC 9110, section 9.2.2): a second time does no more than once.
   const repeatable = ["GET", "PUT", "DELETE"].includes(method);
   const passing = status === 429 || (repeatable && (status === 503 || status === 504 || kind === "network"));

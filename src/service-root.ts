@@ -15,4 +15,5 @@ export function safe(address: string): boolean {
 }
 
 /** An address, which may be relative to another, unless it is none. */
-export const absolute = (address: string, base?: string): URL | undefined => (URL.canParse(address, base) ? new URL(address, base) : undefined);
+export const absolute = (address: string, base?: string): URL | undefined =>
+  URL.canParse(address, base) ? new URL(address, base) : undefined;

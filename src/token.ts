@@ -35,5 +35,9 @@ export function tokenSource({ token, credential }: KeySetsClientOptions, scope: 
 // The platform's own error would quote the header's value.
 function sendable(token: string | undefined): string {
   if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return token;
-  throw new TypeError(token ? 'The token must be the bare access token, without "Bearer ": it has characters that no header can carry.' : "The token is empty. Is a variable not set?");
+  throw new TypeError(
+    token
+      ? 'The token must be the bare access token, without "Bearer ": it has characters that no header can carry.'
+      : "The token is empty. Is a variable not set?",
+  );
 }

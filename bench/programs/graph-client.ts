@@ -7,7 +7,9 @@ export function connect(token: string) {
     const set: TrustFrameworkKeySet = { id: "SigningKeys" };
     const created: Response = await client.api("/trustFramework/keySets").responseType(ResponseType.RAW).post(set);
     const { id }: TrustFrameworkKeySet = await created.json();
-    const { kid }: TrustFrameworkKey = await client.api(`/trustFramework/keySets/${id}/uploadCertificate`).post({ key: certificate });
+    const { kid }: TrustFrameworkKey = await client
+      .api(`/trustFramework/keySets/${id}/uploadCertificate`)
+      .post({ key: certificate });
     return { location: created.headers.get("Location"), id, kid };
   };
 }

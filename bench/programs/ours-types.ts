@@ -1,4 +1,8 @@
-import type { TrustFrameworkKey, TrustFrameworkKeySetInput, UploadCertificateInput } from "trustframework-keysets/types";
+import type {
+  TrustFrameworkKey,
+  TrustFrameworkKeySetInput,
+  UploadCertificateInput,
+} from "trustframework-keysets/types";
 
 export const set: TrustFrameworkKeySetInput = { id: "SigningKeys" };
 export const upload = (key: string): UploadCertificateInput => ({ key });

@@ -15,7 +15,11 @@ export interface Result {
 }
 
 /** Runs the steps side by side, at most one a core, and tells of each as it ends. Those that take longest come first. */
-export async function runAll(steps: Step[], tell: (result: Result) => void, atOnce = availableParallelism()): Promise<Result[]> {
+export async function runAll(
+  steps: Step[],
+  tell: (result: Result) => void,
+  atOnce = availableParallelism(),
+): Promise<Result[]> {
   const waiting = [...steps.entries()];
   const results: Result[] = [];
   const work = async (): Promise<void> => {
@@ -30,11 +34,16 @@ export async function runAll(steps: Step[], tell: (result: Result) => void, atOn
 
 function run(step: Step): Promise<Result> {
   const start = performance.now();
-  const child = spawn("npm", ["run", "--silent", step.script, "--", ...step.words], { env: { ...process.env, NO_COLOR: "1" }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("npm", ["run", "--silent", step.script, "--", ...step.words], {
+    env: { ...process.env, NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
   return new Promise((done, fail) => {
     child.on("error", fail);
-    child.on("close", (code) => done({ step, passed: code === 0, seconds: (performance.now() - start) / 1000, output }));
+    child.on("close", (code) =>
+      done({ step, passed: code === 0, seconds: (performance.now() - start) / 1000, output }),
+    );
   });
 }

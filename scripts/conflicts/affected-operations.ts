@@ -1,8 +1,8 @@
-import type { Conflict } from "./load.ts";
 import type { Document } from "../contract/bundle.ts";
 import { type Operation, operationsOf } from "../contract/operations.ts";
-import { joinPointer } from "../lib/json-pointer.ts";
 import { referredTo } from "../contract/references.ts";
+import { joinPointer } from "../lib/json-pointer.ts";
+import type { Conflict } from "./load.ts";
 
 /** Whether a conflict has to do with an operation itself, and not only with what the operation shares with others. */
 export const concernsItself = ({ path, method }: Operation, { contract }: Conflict): boolean =>
@@ -15,7 +15,11 @@ export function concerned(document: Document): (conflict: Conflict) => Operation
     shared: [...common, ...referredTo(document, [document.paths[operation.path]?.parameters, operation.definition])],
   }));
   return (conflict) =>
-    all.filter(({ operation, shared }) => concernsItself(operation, conflict) || liesWithin(conflict.contract.at, shared)).map(({ operation }) => operation);
+    all
+      .filter(
+        ({ operation, shared }) => concernsItself(operation, conflict) || liesWithin(conflict.contract.at, shared),
+      )
+      .map(({ operation }) => operation);
 }
 
 /** What every operation rests on without a reference. */

@@ -51,7 +51,9 @@ const validate = new Ajv2020({ allErrors: true }).compile(schema);
 /** Reads the ledger of a folder. */
 export async function loadLedger(folder = ledgerFolder): Promise<Ledger> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
-  const files = await Promise.all(names.map(async (name) => readGroup(`${ledgerFolder}/${name}`, await readFile(join(folder, name), "utf8"))));
+  const files = await Promise.all(
+    names.map(async (name) => readGroup(`${ledgerFolder}/${name}`, await readFile(join(folder, name), "utf8"))),
+  );
   const shapeErrors = files.flatMap(({ shapeErrors }) => shapeErrors);
   if (shapeErrors.length > 0) return { groups: [], conflicts: [], places: new Map(), shapeErrors };
 
@@ -61,14 +63,17 @@ export async function loadLedger(folder = ledgerFolder): Promise<Ledger> {
   for (const { group, lines } of ordered) {
     for (const [pointer, line] of lines) {
       const [, top, index, ...rest] = pointer.split("/");
-      if (top === "conflicts" && index !== undefined) places.set(["", first + Number(index), ...rest].join("/"), `${group.file}:${line}`);
+      if (top === "conflicts" && index !== undefined)
+        places.set(["", first + Number(index), ...rest].join("/"), `${group.file}:${line}`);
     }
     first += group.conflicts.length;
   }
   const groups = ordered.map(({ group }) => group);
   const conflicts = groups.flatMap((group) => group.conflicts);
   const ids = conflicts.map(({ id }) => id);
-  const doubled = ids.flatMap((id, i) => (ids.indexOf(id) < i ? [{ place: places.get(`/${i}/id`)!, message: `the id "${id}" exists twice` }] : []));
+  const doubled = ids.flatMap((id, i) =>
+    ids.indexOf(id) < i ? [{ place: places.get(`/${i}/id`)!, message: `the id "${id}" exists twice` }] : [],
+  );
   return { groups, conflicts, places, shapeErrors: doubled };
 }
 
@@ -81,11 +86,15 @@ function readGroup(file: string, text: string) {
   const walk = (node: unknown, pointer: string): void => {
     if (isNode(node) && node.range) lines.set(pointer, counter.linePos(node.range[0]).line);
     if (!isCollection(node)) return;
-    for (const [i, item] of node.items.entries()) isPair(item) ? walk(item.value, joinPointer(pointer, String(item.key))) : walk(item, joinPointer(pointer, i));
+    for (const [i, item] of node.items.entries())
+      isPair(item) ? walk(item.value, joinPointer(pointer, String(item.key))) : walk(item, joinPointer(pointer, i));
   };
   walk(document.contents, "");
   const group = { file, ...(document.toJS() as Omit<Group, "file">) };
-  const lineOf = (pointer: string) => selfAndAncestors(pointer).map((place) => lines.get(place)).find(Number) ?? 1;
+  const lineOf = (pointer: string) =>
+    selfAndAncestors(pointer)
+      .map((place) => lines.get(place))
+      .find(Number) ?? 1;
   validate(document.toJS());
   const shapeErrors = (validate.errors ?? [])
     // "Exactly one of" is only the sum of the lines before it.
@@ -105,9 +114,13 @@ export function fits(pattern: string, place: string): boolean {
 }
 
 /** Whether a text quotes words in backticks, wherever its lines break. */
-export const quotes = (text: string, words: string): boolean => text.includes(`\`${words}\``) || flat(text).includes(`\`${flat(words)}\``);
+export const quotes = (text: string, words: string): boolean =>
+  text.includes(`\`${words}\``) || flat(text).includes(`\`${flat(words)}\``);
 
 const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** The file and line of a place in the list of conflicts, or of what it is in. */
-export const placeInLedger = ({ places }: Ledger, pointer: string): string => selfAndAncestors(pointer).map((place) => places.get(place)).find(Boolean) ?? `${ledgerFolder}/`;
+export const placeInLedger = ({ places }: Ledger, pointer: string): string =>
+  selfAndAncestors(pointer)
+    .map((place) => places.get(place))
+    .find(Boolean) ?? `${ledgerFolder}/`;

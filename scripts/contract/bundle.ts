@@ -13,5 +13,7 @@ export function unreadable(error: Error & { source?: string }): never {
   const [file] = /[^\s"']*spec\/[\w./-]*\w/.exec(error.message) ?? [error.source];
   const [, line, column] = /\((\d+):(\d+)\)/.exec(error.message) ?? [, 1, 1];
   const name = file?.slice(file.indexOf("spec/"));
-  throw new Error(`${name}:${line}:${column}: ${error.message.split("\n")[0]} Mend the file, or the $ref to it; "npm run lint" says more.`);
+  throw new Error(
+    `${name}:${line}:${column}: ${error.message.split("\n")[0]} Mend the file, or the $ref to it; "npm run lint" says more.`,
+  );
 }

@@ -34,13 +34,25 @@ export interface Operation {
 /** Every operation of the document, in the document's order. */
 export function operationsOf(document: Document): Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.values({ get: "get", post: "post", put: "put", patch: "patch", delete: "delete" } as const).flatMap((method) => {
-      const definition = item?.[method] as OpenAPIV3.OperationObject<Extensions> | undefined;
-      if (!definition) return [];
-      const pathParameters = (item?.parameters ?? []).map((parameter) => component(document, parameter));
-      const body = schemaName(definition.requestBody);
-      return [{ id: definition.operationId as string, method, path, pathParameters, body, success: success(document, definition), definition }];
-    }),
+    Object.values({ get: "get", post: "post", put: "put", patch: "patch", delete: "delete" } as const).flatMap(
+      (method) => {
+        const definition = item?.[method] as OpenAPIV3.OperationObject<Extensions> | undefined;
+        if (!definition) return [];
+        const pathParameters = (item?.parameters ?? []).map((parameter) => component(document, parameter));
+        const body = schemaName(definition.requestBody);
+        return [
+          {
+            id: definition.operationId as string,
+            method,
+            path,
+            pathParameters,
+            body,
+            success: success(document, definition),
+            definition,
+          },
+        ];
+      },
+    ),
   );
 }
 
@@ -49,7 +61,13 @@ function success(document: Document, { responses }: OpenAPIV3.OperationObject): 
   const data = schemaName(response);
   const { properties, required = [] } = (document.components?.schemas?.[data ?? ""] ?? {}) as OpenAPIV3.SchemaObject;
   const list = properties?.["value"] as OpenAPIV3.ArraySchemaObject | undefined;
-  return { status, headers: Object.keys("headers" in response ? (response.headers ?? {}) : {}), data, members: required, item: nameOf(list?.items) };
+  return {
+    status,
+    headers: Object.keys("headers" in response ? (response.headers ?? {}) : {}),
+    data,
+    members: required,
+    item: nameOf(list?.items),
+  };
 }
 
 /** The name of the schema of a body as JSON. */
@@ -61,7 +79,10 @@ function schemaName(holder: object | undefined): string | undefined {
 const nameOf = (schema: object | undefined): string | undefined =>
   schema && "$ref" in schema ? (schema.$ref as string).split("/").at(-1) : undefined;
 
-function component(document: Document, parameter: OpenAPIV3.ReferenceObject | OpenAPIV3.ParameterObject): OpenAPIV3.ParameterObject {
+function component(
+  document: Document,
+  parameter: OpenAPIV3.ReferenceObject | OpenAPIV3.ParameterObject,
+): OpenAPIV3.ParameterObject {
   if (!("$ref" in parameter)) return parameter;
   return document.components!.parameters![parameter.$ref.split("/").at(-1)!] as OpenAPIV3.ParameterObject;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { type Change, severities, type Severity } from "./change.ts";
+import { type Change, type Severity, severities } from "./change.ts";
 import { documentChanges } from "./document.ts";
 import { stated, stepProblems, versionProblems } from "./version.ts";
 
@@ -18,9 +18,13 @@ export interface Comparison {
 /** Compares what two folders ship: the document, the types and the rest. */
 export async function compare(base: string, now: string): Promise<Comparison> {
   const files = differing(base, now);
-  const programs = files.some((file) => file.endsWith(".ts")) ? (await import("./types.ts")).typeChanges(base, now) : []; // the compiler is slow to load
+  const programs = files.some((file) => file.endsWith(".ts"))
+    ? (await import("./types.ts")).typeChanges(base, now)
+    : []; // the compiler is slow to load
   const changes = [...(await documentChanges(base, now)), ...programs];
-  const severity = severities.find((name) => changes.some((change) => change.severity === name)) ?? (files.length > 0 ? "wording" : undefined);
+  const severity =
+    severities.find((name) => changes.some((change) => change.severity === name)) ??
+    (files.length > 0 ? "wording" : undefined);
   return {
     versions: { base: stated(base, "package").version, now: stated(now, "package").version },
     changes,
@@ -32,7 +36,9 @@ export async function compare(base: string, now: string): Promise<Comparison> {
 
 function differing(base: string, now: string): string[] {
   const [before, after] = [shipped(base), shipped(now)];
-  return [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file)).sort();
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((file) => before.get(file) !== after.get(file))
+    .sort();
 }
 
 function shipped(folder: string): Map<string, string> {
@@ -44,4 +50,5 @@ function shipped(folder: string): Map<string, string> {
   return new Map(inside.map((file) => [file, withoutVersion(file, readFileSync(join(folder, file), "utf8"))]));
 }
 
-const withoutVersion = (file: string, text: string): string => (file.includes("/openapi") ? text.replace(/^\s+"?version"?: .*$/m, "") : text);
+const withoutVersion = (file: string, text: string): string =>
+  file.includes("/openapi") ? text.replace(/^\s+"?version"?: .*$/m, "") : text;

@@ -17,7 +17,10 @@ interface Statement {
 /** What changed in the lists and maps of the document's extensions, into which Redocly does not look. */
 export function extensionChanges(base: string, now: string): Change[] {
   const [had, has] = [statements(base), statements(now)];
-  return [...lacking(had, has).map(changeOf("breaking", "No longer")), ...lacking(has, had).map(changeOf("addition", "New"))];
+  return [
+    ...lacking(had, has).map(changeOf("breaking", "No longer")),
+    ...lacking(has, had).map(changeOf("addition", "New")),
+  ];
 }
 
 /** The statements that others lack. Of a whole operation that others lack, Redocly tells. */
@@ -26,13 +29,19 @@ function lacking(statements: Statement[], others: Statement[]): Statement[] {
   return statements.filter(({ says, id }) => !said.has(says) && (!id || ids.has(id)));
 }
 
-const changeOf = (severity: Severity, word: string) => ({ says, side, where }: Statement): Change => ({ severity, sides: [side], where, says: `${word}: ${says}` });
+const changeOf =
+  (severity: Severity, word: string) =>
+  ({ says, side, where }: Statement): Change => ({ severity, sides: [side], where, says: `${word}: ${says}` });
 
 function statements(folder: string): Statement[] {
   const root = part(folder, "openapi.yaml");
   const items = Object.values<Node>(root.node.paths).map(({ $ref }) => part(folder, $ref));
   const ids = items.flatMap(({ node }) => Object.values<Node>(node).flatMap(({ operationId = [] }) => operationId));
-  return [...items.flatMap(ofPermissions), ...ofPermissionIds(root), ...ofErrorCodes(part(folder, root.node.components.schemas.ErrorCode.$ref), ids)];
+  return [
+    ...items.flatMap(ofPermissions),
+    ...ofPermissionIds(root),
+    ...ofErrorCodes(part(folder, root.node.components.schemas.ErrorCode.$ref), ids),
+  ];
 }
 
 function ofPermissions({ node, at }: Part): Statement[] {
@@ -40,8 +49,13 @@ function ofPermissions({ node, at }: Part): Statement[] {
     ["delegated", "application"].flatMap((kind) => {
       if (!permissions) return [];
       const { least, higher } = permissions[kind];
-      const says = [`\`${id}\` needs no more than ${least.join(" and ")} (${kind}).`, ...[...least, ...higher].map((name) => `\`${id}\` takes ${name} (${kind}).`)];
-      return says.map((says): Statement => ({ says, side: "callers", where: at(`/${method}/x-permissions/${kind}`), id }));
+      const says = [
+        `\`${id}\` needs no more than ${least.join(" and ")} (${kind}).`,
+        ...[...least, ...higher].map((name) => `\`${id}\` takes ${name} (${kind}).`),
+      ];
+      return says.map(
+        (says): Statement => ({ says, side: "callers", where: at(`/${method}/x-permissions/${kind}`), id }),
+      );
     }),
   );
 }
@@ -49,12 +63,27 @@ function ofPermissions({ node, at }: Part): Statement[] {
 function ofPermissionIds({ node, at }: Part): Statement[] {
   const pointer = "/components/securitySchemes/oauth2/x-permission-ids";
   const kinds = Object.entries<Node>(node.components.securitySchemes.oauth2["x-permission-ids"] ?? {});
-  return kinds.flatMap(([name, ids]) => Object.entries(ids).map(([kind, id]): Statement => ({ says: `The id of ${name} (${kind}) is ${id}.`, side: "callers", where: at(`${pointer}/${name}/${kind}`) })));
+  return kinds.flatMap(([name, ids]) =>
+    Object.entries(ids).map(
+      ([kind, id]): Statement => ({
+        says: `The id of ${name} (${kind}) is ${id}.`,
+        side: "callers",
+        where: at(`${pointer}/${name}/${kind}`),
+      }),
+    ),
+  );
 }
 
 function ofErrorCodes({ node, at }: Part, all: string[]): Statement[] {
   return Object.entries<Node>(node["x-error-codes"]).flatMap(([code, { operations }]) =>
-    (operations === "all" ? all : operations).map((id: string): Statement => ({ says: `\`${id}\` is known to answer ${code}.`, side: "readers", where: at(`/x-error-codes/${code}`), id })),
+    (operations === "all" ? all : operations).map(
+      (id: string): Statement => ({
+        says: `\`${id}\` is known to answer ${code}.`,
+        side: "readers",
+        where: at(`/x-error-codes/${code}`),
+        id,
+      }),
+    ),
   );
 }
 

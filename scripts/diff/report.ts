@@ -28,7 +28,10 @@ export function report({ versions, changes, files, severity, problems }: Compari
 
 function table(rows: Change[]): string {
   const sorted = severities.flatMap((severity) => rows.filter((row) => row.severity === severity));
-  const lines = sorted.map(({ severity, where, says }) => `| ${severity === "breaking" ? "**breaking**" : severity} | ${cell(says)} | \`${where}\` |`);
+  const lines = sorted.map(
+    ({ severity, where, says }) =>
+      `| ${severity === "breaking" ? "**breaking**" : severity} | ${cell(says)} | \`${where}\` |`,
+  );
   return ["| severity | change | where |", "|---|---|---|", ...lines].join("\n");
 }
 

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const git = (...words: string[]): Buffer => execFileSync("git", words, { maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "pipe"] });
+const git = (...words: string[]): Buffer =>
+  execFileSync("git", words, { maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "pipe"] });
 
 /** What a comparison reads, and what a revision must have for one. */
 const parts = ["spec", "generated", "src", "package.json", "CHANGELOG.md"];
@@ -13,7 +14,9 @@ export async function withRevision<T>(revision: string, work: (folder: string) =
   try {
     git("rev-parse", "--verify", "--quiet", `${revision}^{commit}`);
   } catch {
-    throw new Error(`${revision} is no revision of this repository. Give a branch, a tag or a commit that git knows; "git fetch" gets those of others.`);
+    throw new Error(
+      `${revision} is no revision of this repository. Give a branch, a tag or a commit that git knows; "git fetch" gets those of others.`,
+    );
   }
   const folder = mkdtempSync(join(tmpdir(), "revision-"));
   try {

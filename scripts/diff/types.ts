@@ -3,7 +3,11 @@ import ts from "typescript";
 import { root } from "../lib/root.ts";
 import type { Change } from "./change.ts";
 
-const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config, ts.sys, root);
+const { options } = ts.parseJsonConfigFileContent(
+  ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config,
+  ts.sys,
+  root,
+);
 const settings: ts.CompilerOptions = {
   ...options,
   types: [],
@@ -33,7 +37,9 @@ export function typeChanges(base: string, now: string): Change[] {
   const [oldIndex, newIndex] = [base, now].map((folder) => resolve(folder, "src/index.ts")) as [string, string];
   const packages = compiled([oldIndex, newIndex]);
   const [had, has] = [exportsOf(packages, oldIndex), exportsOf(packages, newIndex)];
-  const lines = [...had].flatMap(([name, symbol]) => (has.has(name) ? statements(name, symbol).map((line) => ({ name, line })) : []));
+  const lines = [...had].flatMap(([name, symbol]) =>
+    has.has(name) ? statements(name, symbol).map((line) => ({ name, line })) : [],
+  );
   const head = [
     `import type * as Old from "${oldIndex}";`,
     `import type * as New from "${newIndex}";`,
@@ -43,18 +49,28 @@ export function typeChanges(base: string, now: string): Change[] {
   const file = join(root, "consumer.ts");
   const program = compiled([file], { [file]: [...head, ...lines.map(({ line }) => line)].join("\n") }, packages);
   const source = program.getSourceFile(file)!;
-  const broken = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(({ start, messageText }) => {
-    const { name } = lines[source.getLineAndCharacterOfPosition(start!).line - head.length]!;
-    return { name, where: placeOf(has.get(name)!, now), why: deepest(messageText) };
-  });
-  const gone = [...had].filter(([name]) => !has.has(name)).map(([name, symbol]) => ({ name, where: placeOf(symbol, base), why: "It is exported no more." }));
-  return [...gone, ...broken].map(({ name, where, why }) => ({ severity: "breaking", sides: ["programs"], where, says: `\`${name}\`: ${why}` }));
+  const broken = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+    ({ start, messageText }) => {
+      const { name } = lines[source.getLineAndCharacterOfPosition(start!).line - head.length]!;
+      return { name, where: placeOf(has.get(name)!, now), why: deepest(messageText) };
+    },
+  );
+  const gone = [...had]
+    .filter(([name]) => !has.has(name))
+    .map(([name, symbol]) => ({ name, where: placeOf(symbol, base), why: "It is exported no more." }));
+  return [...gone, ...broken].map(({ name, where, why }) => ({
+    severity: "breaking",
+    sides: ["programs"],
+    where,
+    says: `\`${name}\`: ${why}`,
+  }));
 }
 
 function statements(name: string, { flags, declarations: [declaration] = [] }: ts.Symbol): string[] {
   if (flags & ts.SymbolFlags.Class) return [checks.isKept(name), checks.isGiven(name)];
   if (flags & ts.SymbolFlags.Value) return [checks.isStillThere(name)];
-  const isGeneric = (ts.isTypeAliasDeclaration(declaration!) || ts.isInterfaceDeclaration(declaration!)) && declaration.typeParameters;
+  const isGeneric =
+    (ts.isTypeAliasDeclaration(declaration!) || ts.isInterfaceDeclaration(declaration!)) && declaration.typeParameters;
   if (isGeneric) return [];
   // Of these parts of the document some are sent and some come back; their named types are held by direction.
   if (["paths", "operations", "components", "webhooks", "$defs"].includes(name)) return [checks.isKept(name)];
@@ -63,15 +79,26 @@ function statements(name: string, { flags, declarations: [declaration] = [] }: t
 
 /** An operation that is new lengthens the list of their names, which breaks no program: the old form is given it too. */
 function addedOperations(had: Map<string, ts.Symbol>, has: Map<string, ts.Symbol>): string {
-  const [before, after] = [had, has].map((found) => [...(found.get("operations")?.members?.keys() ?? [])]) as [ts.__String[], ts.__String[]];
-  return after.filter((name) => !before.includes(name)).map((name) => `${name}: unknown;`).join(" ");
+  const [before, after] = [had, has].map((found) => [...(found.get("operations")?.members?.keys() ?? [])]) as [
+    ts.__String[],
+    ts.__String[],
+  ];
+  return after
+    .filter((name) => !before.includes(name))
+    .map((name) => `${name}: unknown;`)
+    .join(" ");
 }
 
 /** What a module exports, by name, each as it is declared. */
 function exportsOf(program: ts.Program, file: string): Map<string, ts.Symbol> {
   const checker = program.getTypeChecker();
   const found = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)!)!);
-  return new Map(found.map((symbol) => [symbol.name, symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol]));
+  return new Map(
+    found.map((symbol) => [
+      symbol.name,
+      symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
+    ]),
+  );
 }
 
 function placeOf({ declarations: [declaration] = [] }: ts.Symbol, folder: string): string {
@@ -95,7 +122,8 @@ function compiled(files: string[], texts: Record<string, string> = {}, before?: 
   const { getSourceFile, fileExists } = host;
   host.getSourceFile = (name, target) => {
     if (name in texts) return ts.createSourceFile(name, texts[name]!, target);
-    if (name.startsWith(host.getDefaultLibLocation!()) && !platform.has(name)) platform.set(name, getSourceFile(name, target));
+    if (name.startsWith(host.getDefaultLibLocation!()) && !platform.has(name))
+      platform.set(name, getSourceFile(name, target));
     return platform.get(name) ?? before?.getSourceFile(name) ?? getSourceFile(name, target);
   };
   host.fileExists = (name) => name in texts || fileExists(name);

@@ -30,15 +30,28 @@ export function versionProblems(folder: string, tag?: string): string[] {
   if (!semver.valid(version)) return [`${where}: the package has no version. Write "version": "1.2.3".`];
   const [document, changelog] = [stated(folder, "document"), stated(folder, "changelog")];
   const problems = [];
-  if (document.version !== version) problems.push(`${document.where}: info.version is ${document.version}, the package's ${version}. Write version: ${version}, and run "npm run generate".`);
-  if (changelog.version !== version) problems.push(`${changelog.where}: the changelog begins with ${changelog.version ?? "no version"}. Write "## ${version}" above it, and below that what changed.`);
-  else if (!tells(folder)) problems.push(`${changelog.where}: the changelog says nothing of ${version}. Write what changed, a line each: "- ...".`);
-  if (tag !== undefined && tag !== `v${version}`) problems.push(`${where}: the tag ${tag} does not name ${version}. Tag the commit v${version}, or release another version.`);
+  if (document.version !== version)
+    problems.push(
+      `${document.where}: info.version is ${document.version}, the package's ${version}. Write version: ${version}, and run "npm run generate".`,
+    );
+  if (changelog.version !== version)
+    problems.push(
+      `${changelog.where}: the changelog begins with ${changelog.version ?? "no version"}. Write "## ${version}" above it, and below that what changed.`,
+    );
+  else if (!tells(folder))
+    problems.push(
+      `${changelog.where}: the changelog says nothing of ${version}. Write what changed, a line each: "- ...".`,
+    );
+  if (tag !== undefined && tag !== `v${version}`)
+    problems.push(
+      `${where}: the tag ${tag} does not name ${version}. Tag the commit v${version}, or release another version.`,
+    );
   return problems;
 }
 
 /** Whether the changelog has an entry under its first heading. */
-const tells = (folder: string): boolean => /^- \S/m.test(readFileSync(join(folder, "CHANGELOG.md"), "utf8").split(/^## .*$/m)[1] ?? "");
+const tells = (folder: string): boolean =>
+  /^- \S/m.test(readFileSync(join(folder, "CHANGELOG.md"), "utf8").split(/^## .*$/m)[1] ?? "");
 
 /** CONTRIBUTING.md has this as a table. */
 export function stepFor(severity: Severity, version: string): Step {
@@ -53,6 +66,10 @@ export function stepProblems(base: string, now: string, severity: Severity | und
   const step = severity && stepFor(severity, before);
   const least = step ? semver.inc(before, step)! : before;
   if (!semver.valid(version) || semver.gte(version!, least)) return [];
-  const reason = step ? `the step from ${before} is ${step}, as there is ${severity === "wording" ? "a change of wording" : severity === "addition" ? "an addition" : "a breaking change"}` : `it was ${before} before`;
-  return [`${where}: the version is ${version}, but ${reason}. Write ${least} or later here and in spec/openapi.yaml, and a section "## ${least}" in CHANGELOG.md.`];
+  const reason = step
+    ? `the step from ${before} is ${step}, as there is ${severity === "wording" ? "a change of wording" : severity === "addition" ? "an addition" : "a breaking change"}`
+    : `it was ${before} before`;
+  return [
+    `${where}: the version is ${version}, but ${reason}. Write ${least} or later here and in spec/openapi.yaml, and a section "## ${least}" in CHANGELOG.md.`,
+  ];
 }

@@ -28,23 +28,47 @@ export function makeStory(): Story {
   ];
 
   const examples = {
-    "create-key-set.request": { summary: "Create an empty key set for token signing.", value: { id: "TokenSigningKeyContainer" } },
-    "create-key-set.response": { summary: "The empty key set, with the prefix that the service put before its name.", value: { id, keys: [] } },
-    "generate-key.request": { summary: "Generate an RSA key for signing. Its `exp` must lie in the future.", value: { use: "sig", kty: "RSA", ...first } },
+    "create-key-set.request": {
+      summary: "Create an empty key set for token signing.",
+      value: { id: "TokenSigningKeyContainer" },
+    },
+    "create-key-set.response": {
+      summary: "The empty key set, with the prefix that the service put before its name.",
+      value: { id, keys: [] },
+    },
+    "generate-key.request": {
+      summary: "Generate an RSA key for signing. Its `exp` must lie in the future.",
+      value: { use: "sig", kty: "RSA", ...first },
+    },
     "generate-key.response": { summary: "The public part of the generated RSA key.", value: generated },
     "generate-encryption-key.request": {
       summary: "Generate an RSA key for encrypting tokens, in a key set of its own.",
       value: { use: "enc", kty: "RSA", ...first },
     },
-    "generate-encryption-key.response": { summary: "The public part of the generated key for encryption.", value: encrypting },
-    "upload-certificate.request": { summary: "Upload a self-signed certificate.", value: { key: certified.certificate } },
-    "upload-certificate.response": { summary: "The key of the certificate, valid as long as it is.", value: certified.shown },
+    "generate-encryption-key.response": {
+      summary: "The public part of the generated key for encryption.",
+      value: encrypting,
+    },
+    "upload-certificate.request": {
+      summary: "Upload a self-signed certificate.",
+      value: { key: certified.certificate },
+    },
+    "upload-certificate.response": {
+      summary: "The key of the certificate, valid as long as it is.",
+      value: certified.shown,
+    },
     "upload-pkcs12.request": {
       summary: "Upload the certificate with its private key, a throw-away key, in a TripleDES-SHA1 file.",
       value: { key: certified.pkcs12, password: certified.password },
     },
-    "upload-pkcs12.response": { summary: "The key of the certificate, without its private part.", value: certified.shown },
-    "upload-secret.request": { summary: "Upload a client secret as plain text, a throw-away one. Its `exp` must lie in the future.", value: { use: "sig", k, ...first } },
+    "upload-pkcs12.response": {
+      summary: "The key of the certificate, without its private part.",
+      value: certified.shown,
+    },
+    "upload-secret.request": {
+      summary: "Upload a client secret as plain text, a throw-away one. Its `exp` must lie in the future.",
+      value: { use: "sig", k, ...first },
+    },
     "upload-secret.response": { summary: "The key of the client secret, without the secret.", value: secret },
     "get-active-key.response": { summary: "The certificate's key, as it became valid last.", value: certified.shown },
     "get-key-set.response": { summary: "A key set with a generated key and a certificate's.", value: { id, keys } },
@@ -60,12 +84,18 @@ export function makeStory(): Story {
     },
     "update-key-status.request": { summary: "Disable the generated key.", value: { status: "disabled" } },
     "get-key.response": { summary: "The generated key, disabled by now.", value: disabled },
-    "list-keys.response": { summary: "The generated key, disabled by now, and the certificate's.", value: { value: [disabled, enabled] } },
+    "list-keys.response": {
+      summary: "The generated key, disabled by now, and the certificate's.",
+      value: { value: [disabled, enabled] },
+    },
     "replace-key-set.request": {
       summary: "Keep the certificate's key alone. It is sent with its private part, a throw-away key.",
       value: { id, keys: [certified.sent] },
     },
-    "replace-key-set.response": { summary: "The key set with the certificate's key alone, without its private part.", value: { id, keys: [certified.shown] } },
+    "replace-key-set.response": {
+      summary: "The key set with the certificate's key alone, without its private part.",
+      value: { id, keys: [certified.shown] },
+    },
   };
   return { examples, parameters: { KeySetId: id, KeyId: generated.kid } };
 }

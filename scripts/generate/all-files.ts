@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ledgerFolder, loadLedger } from "../conflicts/load.ts";
-import { loadPages } from "../facts/load.ts";
 import { bundle } from "../contract/bundle.ts";
+import { loadPages } from "../facts/load.ts";
 import { clientSource, operationsSource } from "./client.ts";
 import { cloudsSource } from "./clouds.ts";
 import { conflictsPage } from "./conflicts.ts";
-import { asJson, asYaml, upgraded } from "./openapi-files.ts";
 import { errorCodesPage, errorCodesSource } from "./error-codes.ts";
+import { asJson, asYaml, upgraded } from "./openapi-files.ts";
 import { typesSource } from "./types.ts";
 
 /** Every generated file's path and content, made from the spec/ of a folder alone. */
@@ -32,8 +32,13 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
 
 /** Those of the files that a folder has otherwise, or not at all. */
 export async function staleFiles(files: Map<string, string>, folder: string): Promise<string[]> {
-  const stale = await Promise.all([...files].map(async ([path, content]) => content !== (await readFile(join(folder, path), "utf8").catch(() => undefined))));
+  const stale = await Promise.all(
+    [...files].map(
+      async ([path, content]) => content !== (await readFile(join(folder, path), "utf8").catch(() => undefined)),
+    ),
+  );
   return [...files.keys()].filter((_, i) => stale[i]);
 }
 
-export const staleProblem = (path: string): string => `${path}:1: stale: spec/ makes other bytes. Run "npm run generate" and commit the result.`;
+export const staleProblem = (path: string): string =>
+  `${path}:1: stale: spec/ makes other bytes. Run "npm run generate" and commit the result.`;

@@ -1,10 +1,10 @@
 import type { PhrasingContent, RootContent } from "mdast";
-import type { Conflict, Group, Source } from "../conflicts/load.ts";
-import type { Page } from "../facts/load.ts";
-import type { Document } from "../contract/bundle.ts";
 import { concerned } from "../conflicts/affected-operations.ts";
-import { linkTo, list, markdown, operationIds, paragraph, phrases, strong, table } from "./markdown.ts";
+import type { Conflict, Group, Source } from "../conflicts/load.ts";
+import type { Document } from "../contract/bundle.ts";
 import { type Operation, operationsOf } from "../contract/operations.ts";
+import type { Page } from "../facts/load.ts";
+import { linkTo, list, markdown, operationIds, paragraph, phrases, strong, table } from "./markdown.ts";
 
 type Cited = Source | Conflict["evidence"][number];
 
@@ -14,11 +14,13 @@ const introduction = [
   "on, and why. How sure the contract is:",
 ].join(" ");
 
-const unpublished = "These pages have no address: they are Microsoft's sources, with their facts in `spec/facts/pages/` of the repository.";
+const unpublished =
+  "These pages have no address: they are Microsoft's sources, with their facts in `spec/facts/pages/` of the repository.";
 
 const sureness: Record<Conflict["sureness"], string> = {
   documented: "a page, a standard or Microsoft's list of error codes says so.",
-  observed: "people saw the live service do so and reported it in public, or Microsoft tells it elsewhere; no page of the API does.",
+  observed:
+    "people saw the live service do so and reported it in public, or Microsoft tells it elsewhere; no page of the API does.",
   assumed: "it follows from the rest, and no source says it.",
 };
 
@@ -27,10 +29,22 @@ export function conflictsPage(document: Document, groups: Group[], pages: Page[]
   const all = operationsOf(document);
   const count = all.length;
   const concernedBy = concerned(document);
-  const operations = (conflict: Conflict): PhrasingContent[] => operationIds(concernedBy(conflict).map(({ id }) => id), count);
+  const operations = (conflict: Conflict): PhrasingContent[] =>
+    operationIds(
+      concernedBy(conflict).map(({ id }) => id),
+      count,
+    );
   const section = (conflict: Conflict): RootContent[] => [
-    { type: "heading", depth: 3, children: [{ type: "html", value: `<a id="${conflict.id}"></a>` }, ...phrases(conflict.title)] },
-    paragraph(...phrases(`\`${conflict.id}\`, ${conflict.sureness}. Operations: `), ...operations(conflict), ...phrases(".")),
+    {
+      type: "heading",
+      depth: 3,
+      children: [{ type: "html", value: `<a id="${conflict.id}"></a>` }, ...phrases(conflict.title)],
+    },
+    paragraph(
+      ...phrases(`\`${conflict.id}\`, ${conflict.sureness}. Operations: `),
+      ...operations(conflict),
+      ...phrases("."),
+    ),
     paragraph(strong("The sources say")),
     list(quoted(conflict.sources, pages)),
     paragraph(strong("Rely on this:"), ...phrases(` ${conflict.contract.says}`)),
@@ -47,7 +61,11 @@ export function conflictsPage(document: Document, groups: Group[], pages: Page[]
       paragraph(...phrases(introduction)),
       list(Object.entries(sureness).map(([word, meaning]) => [strong(word), ...phrases(`: ${meaning}`)])),
       paragraph(...phrases(unpublished)),
-      list(withoutAddress.map(({ page, title }) => phrases(`\`${page}\`: "${title.value}", ${all.flatMap((operation) => told(page, operation)).join(", ")}.`))),
+      list(
+        withoutAddress.map(({ page, title }) =>
+          phrases(`\`${page}\`: "${title.value}", ${all.flatMap((operation) => told(page, operation)).join(", ")}.`),
+        ),
+      ),
       ...groups.flatMap(({ title, conflicts }) => [
         paragraph(strong(title)),
         table([
@@ -84,7 +102,10 @@ const quoted = (sources: Cited[], pages: Page[]): PhrasingContent[][] =>
 function citation(source: Cited, pages: Page[]): PhrasingContent {
   if ("rfc" in source) {
     const [number, , section] = source.rfc.split(" ");
-    return linkTo(`https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`, `RFC ${number}, section ${section}`);
+    return linkTo(
+      `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`,
+      `RFC ${number}, section ${section}`,
+    );
   }
   if ("page" in source) {
     const address = pages.find(({ page }) => page === source.page)!.source;

@@ -18,11 +18,16 @@ export const phrases = (words: string): PhrasingContent[] =>
     .filter((node) => "value" in node && node.value !== "");
 
 /** The ids of operations, or one word for all that there are. */
-export const operationIds = (ids: string[], count: number): PhrasingContent[] => phrases(ids.length === count ? "all" : ids.map((id) => `\`${id}\``).join(", "));
+export const operationIds = (ids: string[], count: number): PhrasingContent[] =>
+  phrases(ids.length === count ? "all" : ids.map((id) => `\`${id}\``).join(", "));
 
 export const strong = (words: string): PhrasingContent => ({ type: "strong", children: phrases(words) });
 
-export const linkTo = (url: string, label: string): PhrasingContent => ({ type: "link", url, children: phrases(label) as [] });
+export const linkTo = (url: string, label: string): PhrasingContent => ({
+  type: "link",
+  url,
+  children: phrases(label) as [],
+});
 
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: "paragraph", children });
 

@@ -5,11 +5,14 @@ import type { Document } from "../contract/bundle.ts";
 export const asJson = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
 
 // Portals read one plain file: no YAML aliases, no folded lines, and quotes where a YAML 1.1 reader takes `n` for false.
-export const asYaml = (document: object): string => stringify(document, { aliasDuplicateObjects: false, lineWidth: 0, compat: "yaml-1.1" });
+export const asYaml = (document: object): string =>
+  stringify(document, { aliasDuplicateObjects: false, lineWidth: 0, compat: "yaml-1.1" });
 
 /** The document's OpenAPI 3.1 form, in the version that portals know. */
 export const upgraded = (document: Document): object =>
-  JSON.parse(JSON.stringify({ ...upgrade(structuredClone(document), "3.1"), openapi: "3.1.0" }), (_key, value) => mend(value));
+  JSON.parse(JSON.stringify({ ...upgrade(structuredClone(document), "3.1"), openapi: "3.1.0" }), (_key, value) =>
+    mend(value),
+  );
 
 /** What the upgrader leaves in words of 3.0, and where it has 3.1 say less. */
 function mend(node: any): unknown {

@@ -1,5 +1,5 @@
-import openapiTS, { addJSDocComment, astToString } from "openapi-typescript";
 import type { OpenAPIV3 } from "openapi-types";
+import openapiTS, { addJSDocComment, astToString } from "openapi-typescript";
 import ts from "typescript";
 import type { Document } from "../contract/bundle.ts";
 import { docComment, header } from "./doc-comment.ts";
@@ -26,12 +26,17 @@ export async function typesSource(document: Document): Promise<string> {
 function byDirection(schemas: Record<string, Schema>): Record<string, Schema> {
   const isSent = (name: string) => name.endsWith("Input");
   const both = Object.keys(schemas).filter((name) => {
-    const isPart = Object.entries(schemas).some(([other, schema]) => isSent(other) && JSON.stringify(schema).includes(`#/components/schemas/${name}"`));
+    const isPart = Object.entries(schemas).some(
+      ([other, schema]) => isSent(other) && JSON.stringify(schema).includes(`#/components/schemas/${name}"`),
+    );
     return isPart && withoutSecrets(schemas[name]!) !== schemas[name];
   });
   const parts = new RegExp(`(?<="#/components/schemas/(${both.join("|")}))"`, "g");
   return Object.fromEntries([
-    ...Object.entries(schemas).map(([name, schema]) => [name, isSent(name) ? JSON.parse(JSON.stringify(schema).replace(parts, 'Input"')) : withoutSecrets(schema)]),
+    ...Object.entries(schemas).map(([name, schema]) => [
+      name,
+      isSent(name) ? JSON.parse(JSON.stringify(schema).replace(parts, 'Input"')) : withoutSecrets(schema),
+    ]),
     ...both.map((name) => [`${name}Input`, withSecrets(name, schemas[name]!)]),
   ]);
 }
@@ -60,8 +65,11 @@ function withoutSecrets(schema: Schema): Schema {
 function named(source: string, schemas: Record<string, Schema>): string {
   const text = source.replace(/components\["schemas"\]\["(\w+)"\]/g, "$1");
   const file = ts.createSourceFile("types.ts", text, ts.ScriptTarget.Latest);
-  const memberOf = (members: ts.NodeArray<ts.TypeElement>, name: string) => members.find((member) => member.name!.getText(file) === name) as ts.PropertySignature;
-  const components = file.statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === "components") as ts.InterfaceDeclaration;
+  const memberOf = (members: ts.NodeArray<ts.TypeElement>, name: string) =>
+    members.find((member) => member.name!.getText(file) === name) as ts.PropertySignature;
+  const components = file.statements.find(
+    (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === "components",
+  ) as ts.InterfaceDeclaration;
   const { members } = memberOf(components.members, "schemas").type as ts.TypeLiteralNode;
   const declarations = Object.entries(schemas).map(([name, { description }]) => {
     const type = memberOf(members, name).type!;
@@ -75,9 +83,24 @@ function named(source: string, schemas: Record<string, Schema>): string {
 /** A list whose items do not take some members, not even those of a value that has them. */
 function without(names: string[], { name, questionToken, type }: ts.PropertySignature): ts.PropertySignature {
   const { factory } = ts;
-  const never = names.map((name) => factory.createPropertySignature(undefined, name, factory.createToken(ts.SyntaxKind.QuestionToken), factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword)));
-  const item = factory.createIntersectionTypeNode([(type as ts.ArrayTypeNode).elementType, factory.createTypeLiteralNode(never)]);
-  return factory.createPropertySignature(undefined, name, questionToken, factory.createArrayTypeNode(factory.createParenthesizedType(item)));
+  const never = names.map((name) =>
+    factory.createPropertySignature(
+      undefined,
+      name,
+      factory.createToken(ts.SyntaxKind.QuestionToken),
+      factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
+    ),
+  );
+  const item = factory.createIntersectionTypeNode([
+    (type as ts.ArrayTypeNode).elementType,
+    factory.createTypeLiteralNode(never),
+  ]);
+  return factory.createPropertySignature(
+    undefined,
+    name,
+    questionToken,
+    factory.createArrayTypeNode(factory.createParenthesizedType(item)),
+  );
 }
 
 /**

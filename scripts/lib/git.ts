@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
 
 /** What git prints in a folder. */
-export const git = (folder: string, ...words: string[]): string => execFileSync("git", words, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+export const git = (folder: string, ...words: string[]): string =>
+  execFileSync("git", words, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });

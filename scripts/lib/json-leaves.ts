@@ -1,5 +1,7 @@
 import { LineCounter, parseDocument } from "yaml";
+
 type Node = any;
+
 import { joinPointer } from "./json-pointer.ts";
 
 /** A scalar or an empty container, as JSON text: 3 and "3" differ. */

@@ -15,5 +15,9 @@ export function resolvePointer(document: any, pointer: string): any {
     .slice(2)
     .split("/")
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce((node, segment) => (node !== null && typeof node === "object" && Object.hasOwn(node, segment) ? node[segment] : undefined), document);
+    .reduce(
+      (node, segment) =>
+        node !== null && typeof node === "object" && Object.hasOwn(node, segment) ? node[segment] : undefined,
+      document,
+    );
 }

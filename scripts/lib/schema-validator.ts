@@ -1,7 +1,9 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+
 type Node = any;
+
 import { joinPointer } from "./json-pointer.ts";
 
 /** Which way a body goes: some members are only to be sent. */

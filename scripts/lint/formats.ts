@@ -7,7 +7,8 @@ export interface Finding {
   message: string;
 }
 
-export const asText = ({ file, line, column, rule, message }: Finding): string => `  ${file}:${line}:${column} ${rule} ${message}`;
+export const asText = ({ file, line, column, rule, message }: Finding): string =>
+  `  ${file}:${line}:${column} ${rule} ${message}`;
 
 /** A finding as GitHub shows it beside the line. */
 export function asAnnotation({ file, line, column, rule, message }: Finding): string {
@@ -23,7 +24,9 @@ export function asSarif(findings: Finding[]): string {
     ruleId: rule,
     level: "error",
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line, startColumn: column } } }],
+    locations: [
+      { physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line, startColumn: column } } },
+    ],
   }));
   const run = { tool: { driver: { name: "npm run lint", rules } }, results };
   return `${JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }, null, 2)}\n`;

@@ -16,7 +16,16 @@ interface Linter {
 const spectral: Linter = {
   name: "Spectral",
   program: ["@stoplight/spectral-cli", "dist/index.js"],
-  options: ["lint", "--ruleset", ".spectral.yaml", "--resolver", "scripts/lint/spectral/resolver.cjs", "--quiet", "--format", "json"],
+  options: [
+    "lint",
+    "--ruleset",
+    ".spectral.yaml",
+    "--resolver",
+    "scripts/lint/spectral/resolver.cjs",
+    "--quiet",
+    "--format",
+    "json",
+  ],
   read: (output) =>
     JSON.parse(output).map(({ source, range, code, message }: any) => ({
       file: source,
@@ -74,4 +83,5 @@ export function run({ name, program: [pack, path], options, read }: Linter, file
 }
 
 /** What each linter finds in the documents. */
-export const lint = (files: string[]): Promise<Report[]> => Promise.all([spectral, redocly].map((linter) => run(linter, files)));
+export const lint = (files: string[]): Promise<Report[]> =>
+  Promise.all([spectral, redocly].map((linter) => run(linter, files)));

@@ -16,7 +16,18 @@ interface Change {
 }
 
 // Words for people: a change there breaks nothing that a program relies on.
-const prose = new Set(["description", "summary", "title", "example", "examples", "externalDocs", "tags", "license", "meaning", "remedy"]);
+const prose = new Set([
+  "description",
+  "summary",
+  "title",
+  "example",
+  "examples",
+  "externalDocs",
+  "tags",
+  "license",
+  "meaning",
+  "remedy",
+]);
 // What stands below these is a name of the contract's own, even if it is spelt like a keyword.
 const namesBelow = new Set(["properties", "schemas", "headers", "parameters", "responses", "paths"]);
 const methods = ["get", "put", "post", "patch", "delete"];
@@ -34,7 +45,10 @@ export function mutants(document: Document): Mutant[] {
           name: `${joinPointer("#", ...place)} ${how}`,
           make: () => {
             const copy = structuredClone(document);
-            apply(keys.reduce((parent, part) => parent[part], copy as any), key);
+            apply(
+              keys.reduce((parent, part) => parent[part], copy as any),
+              key,
+            );
             return copy;
           },
         })),
@@ -48,20 +62,25 @@ function changes(document: Document, place: string[], value: any): Change[] {
   const [key, parentKey] = [place.at(-1)!, place.at(-2)];
   const isProse = parentKey === "scopes"; // the text beside a scope's name
   // The document's frame, without which nothing is an OpenAPI document.
-  if (place.length < (place[0] === "components" ? 3 : 2) && place[0] !== "openapi" && place[0] !== "security") return [];
+  if (place.length < (place[0] === "components" ? 3 : 2) && place[0] !== "openapi" && place[0] !== "security")
+    return [];
   const found: Change[] = [leftOut];
   if (typeof value === "boolean") found.push(put(`made ${!value}`, !value));
   if (typeof value === "number") found.push(put("made one more", value + 1));
-  if (typeof value === "string" && !isProse) found.push(key === "$ref" ? put("referring elsewhere", elsewhere(document, value)) : put("changed", other(value)));
-  if (Array.isArray(value)) found.push(put("given one more", [...value, value.length > 0 ? other(value.at(-1)) : "more"]));
+  if (typeof value === "string" && !isProse)
+    found.push(key === "$ref" ? put("referring elsewhere", elsewhere(document, value)) : put("changed", other(value)));
+  if (Array.isArray(value))
+    found.push(put("given one more", [...value, value.length > 0 ? other(value.at(-1)) : "more"]));
   if (parentKey === "paths") found.push(renamed(`${key}s`));
   if (methods.includes(key)) found.push(renamed(key === "put" ? "patch" : "put"));
   if (parentKey === "responses" && /^\d/.test(key)) found.push(renamed(String(Number(key) + 1)));
   if (parentKey === "properties" || parentKey === "headers") found.push(renamed(`${key}x`));
   if (key === "properties") found.push(put("given one more", { ...value, addedLater: { type: "string" } }));
-  if (value?.type === "object" && !("additionalProperties" in value)) found.push(put("closed", { ...value, additionalProperties: false }));
+  if (value?.type === "object" && !("additionalProperties" in value))
+    found.push(put("closed", { ...value, additionalProperties: false }));
   if (value?.type === "string" && !value.writeOnly) found.push(put("made writeOnly", { ...value, writeOnly: true }));
-  if (value?.type && !value.nullable && place.includes("schemas")) found.push(put("made nullable", { ...value, type: value.type, nullable: true }));
+  if (value?.type && !value.nullable && place.includes("schemas"))
+    found.push(put("made nullable", { ...value, type: value.type, nullable: true }));
   return found;
 }
 

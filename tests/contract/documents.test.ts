@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { leaves } from "../../scripts/lib/json-leaves.ts";
 import { upgraded } from "../../scripts/generate/openapi-files.ts";
 import { typesSource } from "../../scripts/generate/types.ts";
+import { leaves } from "../../scripts/lib/json-leaves.ts";
 import { document } from "../support/document.ts";
 
 const later = upgraded(document) as typeof document;
@@ -24,7 +24,9 @@ test("3.1 has every value of 3.0.3 in its place and no other; it names its versi
 
 // openapi-typescript writes a format as a comment and knows no contentEncoding; a text is a string either way.
 test("the same types come out of both, but for comments that name an encoding's format", async () => {
-  const withoutEncodings = JSON.parse(JSON.stringify(document), (key, value) => (key === "format" && encodings[value] ? undefined : value));
+  const withoutEncodings = JSON.parse(JSON.stringify(document), (key, value) =>
+    key === "format" && encodings[value] ? undefined : value,
+  );
   expect(await typesSource(later)).toBe(await typesSource(withoutEncodings));
 });
 
@@ -38,7 +40,9 @@ describe.each(["openapi", "openapi-3.1"])("generated/%s", (name) => {
 
   test("is valid, and refers to nothing outside itself", async () => {
     const [json] = files as [string];
-    const references = [...leaves(JSON.parse(readFileSync(json, "utf8")))].filter(([pointer, leaf]) => pointer.endsWith("/$ref") && !/^"#\//.test(leaf));
+    const references = [...leaves(JSON.parse(readFileSync(json, "utf8")))].filter(
+      ([pointer, leaf]) => pointer.endsWith("/$ref") && !/^"#\//.test(leaf),
+    );
     expect(references).toEqual([]);
     await expect(SwaggerParser.validate(json)).resolves.toBeDefined();
   });

@@ -6,7 +6,17 @@ const table = (document.components!.schemas!.ErrorCode as any)["x-error-codes"] 
 const withKeys = ["createKeySet", "replaceKeySet"];
 const uploads = ["uploadCertificate", "uploadPkcs12", "uploadSecret"];
 const addKey = ["generateKey", ...uploads];
-const perKeySet = ["getKeySet", "replaceKeySet", "deleteKeySet", "generateKey", "getActiveKey", ...uploads, "listKeys", "getKey", "updateKeyStatus"];
+const perKeySet = [
+  "getKeySet",
+  "replaceKeySet",
+  "deleteKeySet",
+  "generateKey",
+  "getActiveKey",
+  ...uploads,
+  "listKeys",
+  "getKey",
+  "updateKeyStatus",
+];
 
 /** Which operations answer with which code, written out by hand. */
 const answering: Record<string, "all" | string[]> = {
@@ -39,7 +49,9 @@ const answering: Record<string, "all" | string[]> = {
 };
 
 test("the contract explains these codes, for these operations", () => {
-  expect(Object.fromEntries(Object.entries(table).map(([code, { operations }]) => [code, operations]))).toEqual(answering);
+  expect(Object.fromEntries(Object.entries(table).map(([code, { operations }]) => [code, operations]))).toEqual(
+    answering,
+  );
 });
 
 test("the package explains the same codes, with every operation by its name", () => {

@@ -9,16 +9,22 @@ import { violations } from "../support/validator.ts";
 
 const bytes = (text: string, encoding: "base64" | "base64url" = "base64") => Buffer.from(text, encoding);
 
-test.each(bodies)("$operationId $part shows in each example what its schema takes", ({ direction, schema, examples }) => {
-  const wrong = Object.entries(examples).flatMap(([name, value]) => violations(direction, schema, value).map((violation) => `${name}: ${violation}`));
-  expect(wrong).toEqual([]);
-});
+test.each(bodies)(
+  "$operationId $part shows in each example what its schema takes",
+  ({ direction, schema, examples }) => {
+    const wrong = Object.entries(examples).flatMap(([name, value]) =>
+      violations(direction, schema, value).map((violation) => `${name}: ${violation}`),
+    );
+    expect(wrong).toEqual([]);
+  },
+);
 
 test.each(story)("$operationId $part has an example of the story, without a placeholder", ({ value }) => {
   expect(value).toBeDefined();
   const texts = objectsIn(value).flatMap((object) => Object.values(object).filter((text) => typeof text === "string"));
   // Those of the pages stand in the contract in base64 where it asks for it.
-  const disguised = (text: string) => [text, bytes(text).toString("latin1")].some((shown) => /(^|[-\s])value$/i.test(shown));
+  const disguised = (text: string) =>
+    [text, bytes(text).toString("latin1")].some((shown) => /(^|[-\s])value$/i.test(shown));
   expect(texts.filter((text) => disguised(text) || /\{\w+\}/.test(text))).toEqual([]);
 });
 
@@ -48,7 +54,8 @@ test("each refusal with 400, which all operations share, says which operation an
 
 test("the refusal of a token names the permissions that would do", () => {
   const { examples } = (document.components!.responses!.Forbidden as any).content["application/json"];
-  for (const scope of ["TrustFrameworkKeySet.Read.All", "TrustFrameworkKeySet.ReadWrite.All"]) expect(resolve(examples.scope).value.error.message).toContain(scope);
+  for (const scope of ["TrustFrameworkKeySet.Read.All", "TrustFrameworkKeySet.ReadWrite.All"])
+    expect(resolve(examples.scope).value.error.message).toContain(scope);
 });
 
 describe("the uploaded certificate", () => {
@@ -85,9 +92,14 @@ describe("the PKCS #12 file", () => {
     expect(() => createSecureContext({ pfx, passphrase: password })).not.toThrow();
   });
 
-  test.each([undefined, "", "password", `${password}x`, password.slice(1)])("does not open with another password (case %#)", (passphrase) => {
-    expect(() => createSecureContext({ pfx, ...(passphrase !== undefined && { passphrase }) })).toThrow("mac verify failure");
-  });
+  test.each([undefined, "", "password", `${password}x`, password.slice(1)])(
+    "does not open with another password (case %#)",
+    (passphrase) => {
+      expect(() => createSecureContext({ pfx, ...(passphrase !== undefined && { passphrase }) })).toThrow(
+        "mac verify failure",
+      );
+    },
+  );
 
   test("holds the uploaded certificate, and the private key that fits it", () => {
     const file = forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(pfx.toString("latin1")), password);

@@ -7,7 +7,10 @@ import { type Direction, violations } from "../support/validator.ts";
 
 const definitions = [...operations.values()].map(({ definition }) => definition);
 const ways: [Direction, unknown][] = [
-  ["request", [definitions.map(({ requestBody }) => requestBody), Object.values(document.paths).map((path) => path!.parameters)]],
+  [
+    "request",
+    [definitions.map(({ requestBody }) => requestBody), Object.values(document.paths).map((path) => path!.parameters)],
+  ],
   ["response", definitions.map(({ responses }) => responses)],
 ];
 
@@ -20,11 +23,16 @@ function refsBelow(node: any, found = new Set<string>()): Set<string> {
 
 const kinds = { schemas: "", parameters: "/schema", headers: "/schema" };
 const named = Object.entries(kinds).flatMap(([kind, below]) =>
-  Object.keys((document.components as any)[kind] ?? {}).map((name) => ({ name: `${kind}/${name}`, pointer: `/components/${kind}/${name}${below}` })),
+  Object.keys((document.components as any)[kind] ?? {}).map((name) => ({
+    name: `${kind}/${name}`,
+    pointer: `/components/${kind}/${name}${below}`,
+  })),
 );
 const used = ways.flatMap(([direction, nodes]) => {
   const refs = refsBelow(nodes);
-  return named.filter(({ name }) => refs.has(`#/components/${name}`)).map(({ name, pointer }) => [name, direction, pointer] as const);
+  return named
+    .filter(({ name }) => refs.has(`#/components/${name}`))
+    .map(({ name, pointer }) => [name, direction, pointer] as const);
 });
 
 test("every named schema, parameter and header goes in a request or comes in an answer", () => {

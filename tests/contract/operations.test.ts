@@ -161,7 +161,16 @@ const promised: Record<string, Promised> = {
 };
 
 /** How any operation fails. */
-const failuresOf = (request: string) => ["400", "401", "403", ...(request.includes("{id}") ? ["404"] : []), ...(request.startsWith("get") ? [] : ["409"]), "429", "5XX", "default"];
+const failuresOf = (request: string) => [
+  "400",
+  "401",
+  "403",
+  ...(request.includes("{id}") ? ["404"] : []),
+  ...(request.startsWith("get") ? [] : ["409"]),
+  "429",
+  "5XX",
+  "default",
+];
 const meaning: Record<string, string> = {
   400: "BadRequest",
   401: "Unauthorized",
@@ -172,7 +181,10 @@ const meaning: Record<string, string> = {
   "5XX": "ServiceError",
   default: "Error",
 };
-const ids = { "request-id": { required: false, type: "string" }, "client-request-id": { required: false, type: "string" } };
+const ids = {
+  "request-id": { required: false, type: "string" },
+  "client-request-id": { required: false, type: "string" },
+};
 const wait = { "Retry-After": { required: false, type: "integer", minimum: 0 } };
 const waitingFailures = ["429", "5XX"];
 
@@ -190,8 +202,12 @@ interface Promised {
   headers?: Record<string, unknown>;
 }
 
-const absent: Partial<Operation> & Pick<Operation, "path" | "definition"> = { path: "", definition: { responses: {} } as Operation["definition"] };
-const schemaNames = (content: any) => Object.entries<any>(content).map(([type, { schema }]) => `${type} ${schema.$ref.split("/").at(-1)}`);
+const absent: Partial<Operation> & Pick<Operation, "path" | "definition"> = {
+  path: "",
+  definition: { responses: {} } as Operation["definition"],
+};
+const schemaNames = (content: any) =>
+  Object.entries<any>(content).map(([type, { schema }]) => `${type} ${schema.$ref.split("/").at(-1)}`);
 const plain = ({ description, example, name, ...rest }: any) => {
   const { schema, ...constraints } = rest;
   return { ...constraints, ...schema };
@@ -216,13 +232,19 @@ describe.each(Object.entries(promised))("%s", (id, expected) => {
   });
 
   test("asks for its least permission, delegated or application, and for no personal account", () => {
-    expect(definition["x-permissions"]).toEqual({ delegated: expected.permission, application: expected.permission, personal: "not-supported" });
+    expect(definition["x-permissions"]).toEqual({
+      delegated: expected.permission,
+      application: expected.permission,
+      personal: "not-supported",
+    });
     expect(definition.security).toEqual([{ oauth2: expected.permission.least }]);
   });
 
   test("takes its parameters and no other", () => {
     const parameters = [...(item.parameters ?? []), ...(definition.parameters ?? [])].map(resolve);
-    expect(parameters.map((parameter) => [parameter.name, plain(parameter)])).toEqual(Object.entries(expected.parameters ?? {}));
+    expect(parameters.map((parameter) => [parameter.name, plain(parameter)])).toEqual(
+      Object.entries(expected.parameters ?? {}),
+    );
   });
 
   test("takes its body, which is required, as JSON alone", () => {
@@ -233,24 +255,39 @@ describe.each(Object.entries(promised))("%s", (id, expected) => {
   });
 
   test("answers with these statuses and schemas, as JSON alone", () => {
-    const answers = Object.entries(definition.responses).map(([status, response]) => [status, schemaNames(resolve(response).content ?? {})]);
+    const answers = Object.entries(definition.responses).map(([status, response]) => [
+      status,
+      schemaNames(resolve(response).content ?? {}),
+    ]);
     const failures = Object.fromEntries(failuresOf(expected.request).map((status) => [status, "ODataError"]));
     expect(Object.fromEntries(answers)).toEqual(
-      Object.fromEntries(Object.entries({ ...expected.answers, ...failures }).map(([status, schema]) => [status, schema ? [`application/json ${schema}`] : []])),
+      Object.fromEntries(
+        Object.entries({ ...expected.answers, ...failures }).map(([status, schema]) => [
+          status,
+          schema ? [`application/json ${schema}`] : [],
+        ]),
+      ),
     );
   });
 
   test("describes each failure as what its status means", () => {
     const failures = Object.entries(definition.responses).filter(([status]) => !status.startsWith("2"));
-    for (const [status, response] of failures) expect(response).toEqual({ $ref: `#/components/responses/${meaning[status]}` });
+    for (const [status, response] of failures)
+      expect(response).toEqual({ $ref: `#/components/responses/${meaning[status]}` });
   });
 
   test("promises these headers", () => {
     const headers = Object.entries(definition.responses).flatMap(([status, response]) => {
-      const declared = Object.entries(resolve(response).headers ?? {}).map(([name, header]) => [name, plain(resolve(header))]);
+      const declared = Object.entries(resolve(response).headers ?? {}).map(([name, header]) => [
+        name,
+        plain(resolve(header)),
+      ]);
       return declared.length > 0 ? [[status, Object.fromEntries(declared)]] : [];
     });
-    const failures = failuresOf(expected.request).map((status) => [status, waitingFailures.includes(status) ? { ...ids, ...wait } : ids]);
+    const failures = failuresOf(expected.request).map((status) => [
+      status,
+      waitingFailures.includes(status) ? { ...ids, ...wait } : ids,
+    ]);
     expect(Object.fromEntries(headers)).toEqual({ ...Object.fromEntries(failures), ...expected.headers });
   });
 });
@@ -261,7 +298,9 @@ test("is OpenAPI 3.0.3, which every portal takes", () => {
 
 test("explains in its description each extension that it uses", () => {
   const used = [...JSON.stringify(document).matchAll(/"(x-[a-z-]+)":/g)].map(([, name]) => name!);
-  expect([...document.info.description!.matchAll(/^- `(x-[a-z-]+)`: /gm)].map(([, name]) => name!).sort()).toEqual([...new Set(used)].sort());
+  expect([...document.info.description!.matchAll(/^- `(x-[a-z-]+)`: /gm)].map(([, name]) => name!).sort()).toEqual(
+    [...new Set(used)].sort(),
+  );
 });
 
 test("has the package's version", () => {
@@ -275,7 +314,12 @@ test("is served from the beta version in the four national clouds, each with its
       { cloud: "usGovernmentL4", host: "https://graph.microsoft.us", signIn: "https://login.microsoftonline.us" },
       { cloud: "usGovernmentL5", host: "https://dod-graph.microsoft.us", signIn: "https://login.microsoftonline.us" },
       { cloud: "china", host: "https://microsoftgraph.chinacloudapi.cn", signIn: "https://login.chinacloudapi.cn" },
-    ].map(({ cloud, host, signIn }) => ({ url: `${host}/beta`, "x-cloud": cloud, "x-sign-in": signIn, "x-default-scope": `${host}/.default` })),
+    ].map(({ cloud, host, signIn }) => ({
+      url: `${host}/beta`,
+      "x-cloud": cloud,
+      "x-sign-in": signIn,
+      "x-default-scope": `${host}/.default`,
+    })),
   );
 });
 
@@ -291,8 +335,14 @@ test("is signed in to with OAuth 2.0, for a user or for an application", () => {
     },
   });
   expect(extensions["x-permission-ids"]).toEqual({
-    "TrustFrameworkKeySet.Read.All": { delegated: "7ad34336-f5b1-44ce-8682-31d7dfcd9ab9", application: "fff194f1-7dce-4428-8301-1badb5518201" },
-    "TrustFrameworkKeySet.ReadWrite.All": { delegated: "39244520-1e7d-4b4a-aee0-57c65826e427", application: "4a771c9a-1cf2-4609-b88e-3d3e02d539cd" },
+    "TrustFrameworkKeySet.Read.All": {
+      delegated: "7ad34336-f5b1-44ce-8682-31d7dfcd9ab9",
+      application: "fff194f1-7dce-4428-8301-1badb5518201",
+    },
+    "TrustFrameworkKeySet.ReadWrite.All": {
+      delegated: "39244520-1e7d-4b4a-aee0-57c65826e427",
+      application: "4a771c9a-1cf2-4609-b88e-3d3e02d539cd",
+    },
   });
   expect(document.security).toEqual([{ oauth2: [readWrite] }]);
   expect((document.info as any)["x-namespace"]).toBe("microsoft.graph");
@@ -300,7 +350,9 @@ test("is signed in to with OAuth 2.0, for a user or for an application", () => {
 
 test("tells which members the service refuses in a list", () => {
   const lists = Object.entries(document.components!.schemas!).flatMap(([name, schema]) =>
-    Object.entries((schema as any).properties ?? {}).flatMap(([property, { "x-refused": refused }]: any) => (refused ? [[`${name}.${property}`, refused]] : [])),
+    Object.entries((schema as any).properties ?? {}).flatMap(([property, { "x-refused": refused }]: any) =>
+      refused ? [[`${name}.${property}`, refused]] : [],
+    ),
   );
   expect(lists).toEqual([["ReplaceKeySetInput.keys", ["kid"]]]);
 });

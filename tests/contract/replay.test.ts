@@ -5,7 +5,14 @@ import { loadLedger } from "../../scripts/conflicts/load.ts";
 import { createKeySetsClient, type KeySetsClient } from "../../src/index.ts";
 import { compile } from "../support/compiler.ts";
 import { operationOf, resolve } from "../support/document.ts";
-import { crlf, documentedRequest, documentedResponse, type Exchange, exchanges, headersOf } from "../support/exchanges.ts";
+import {
+  crlf,
+  documentedRequest,
+  documentedResponse,
+  type Exchange,
+  exchanges,
+  headersOf,
+} from "../support/exchanges.ts";
 import { serve } from "../support/server.ts";
 import { schemaPointer, violations } from "../support/validator.ts";
 
@@ -43,17 +50,20 @@ async function deviations(exchange: Exchange): Promise<string[]> {
 
   compare("request method", request.method, shown.request.method);
   compare("request path", service + request.path, shown.request.url);
-  for (const [name, value] of Object.entries(headersOf(shown.request))) compare(`request header ${name}`, request.headers[name], value);
+  for (const [name, value] of Object.entries(headersOf(shown.request)))
+    compare(`request header ${name}`, request.headers[name], value);
   compare("request body", request.body && JSON.parse(request.body), shown.request.json ?? "");
   if (shown.request.body) {
-    for (const broken of violations("request", schemaPointer(path, method, "requestBody"), shown.request.json)) found.push(`request ${broken}`);
+    for (const broken of violations("request", schemaPointer(path, method, "requestBody"), shown.request.json))
+      found.push(`request ${broken}`);
   }
   for (const message of compiled[`${exchange.file} request`]!) found.push(`request type ${named(message)}`);
   if (answer.error?.kind === "answer") return [...found, "response body is no JSON"];
 
   if (shown.response.blankLine === false) found.push("response blank line");
   compare("response status", answer.response.status, shown.response.status);
-  for (const [name, value] of Object.entries(headersOf(shown.response))) compare(`response header ${name}`, answer.response.headers.get(name), value);
+  for (const [name, value] of Object.entries(headersOf(shown.response)))
+    compare(`response header ${name}`, answer.response.headers.get(name), value);
   for (const name of requiredHeaders(exchange, shown.response.status!)) {
     if (!(name in headersOf(shown.response))) found.push(`response header ${name} required`);
   }
@@ -68,12 +78,16 @@ async function deviations(exchange: Exchange): Promise<string[]> {
 
 function requiredHeaders({ operationId }: Exchange, status: number): string[] {
   const { headers = {} } = operationOf(operationId).definition.responses[status] as any;
-  return Object.entries(headers).flatMap(([name, header]) => ((resolve(header) as any).required ? [name.toLowerCase()] : []));
+  return Object.entries(headers).flatMap(([name, header]) =>
+    (resolve(header) as any).required ? [name.toLowerCase()] : [],
+  );
 }
 
 // The last line of a compiler's message is the one that names the property, but for one that the type does not take.
 const named = (message: string): string =>
-  /to type 'never'/.test(message) ? "member that is refused" : /'"?([^'"]+)"?' (?:does not exist|is missing|is not assignable)/.exec(message)?.[1] ?? message;
+  /to type 'never'/.test(message)
+    ? "member that is refused"
+    : (/'"?([^'"]+)"?' (?:does not exist|is missing|is not assignable)/.exec(message)?.[1] ?? message);
 
 const compiled = compile(
   Object.fromEntries(
@@ -98,7 +112,10 @@ describe.each(exchanges)("$page: $synopsis", (exchange) => {
   test("is data exactly as its page shows it", () => {
     const { examples } = parse(read(`spec/facts/pages/${exchange.page}.yaml`));
     const { request, response } = examples.find(({ request }: any) => request.annotation.name === exchange.name);
-    const head = ({ headers, body }: any) => ({ headers: headers.map(({ name, value }: any) => ({ name, value })), body: body?.text });
+    const head = ({ headers, body }: any) => ({
+      headers: headers.map(({ name, value }: any) => ({ name, value })),
+      body: body?.text,
+    });
     const shown = { request: documentedRequest(exchange), response: documentedResponse(exchange) };
     expect(shown.request).toMatchObject({ method: request.method, url: request.url });
     expect(head(shown.request)).toEqual(head(request));
@@ -107,7 +124,11 @@ describe.each(exchanges)("$page: $synopsis", (exchange) => {
   });
 
   test("is sent and answered as documented, but for what a conflict names", async () => {
-    expect((await deviations(exchange)).sort()).toEqual(Object.values(exchange.deviates ?? {}).flat().sort());
+    expect((await deviations(exchange)).sort()).toEqual(
+      Object.values(exchange.deviates ?? {})
+        .flat()
+        .sort(),
+    );
   });
 
   test("excuses itself only with conflicts that the ledger has", () => {
@@ -129,7 +150,9 @@ test.each(exchanges.filter((exchange) => documentedResponse(exchange).blankLine 
 );
 
 test.each(
-  exchanges.flatMap(({ page, request, response }) => [request, response].map((text) => ({ page, text }))).filter(({ text }) => /content-length/i.test(text)),
+  exchanges
+    .flatMap(({ page, request, response }) => [request, response].map((text) => ({ page, text })))
+    .filter(({ text }) => /content-length/i.test(text)),
 )("$page: a documented Content-length counts the body with CRLF line ends", ({ text }) => {
   const body = text.slice(text.indexOf("{"));
   expect(Number(/content-length: (\d+)/i.exec(text)![1])).toBe(Buffer.byteLength(crlf(body)));

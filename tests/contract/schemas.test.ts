@@ -11,7 +11,18 @@ test("every schema of the contract has its cases, and every case its schema", ()
 
 describe.each(Object.entries(cases))("%s", (name, schemaCase) => {
   const check = (direction: Direction, value: unknown) => violations(direction, `/components/schemas/${name}`, value);
-  const { least, required, refused, closed = [], open = [], writeOnly = [], deprecated = [], refers = {}, values = {}, shown = {} } = schemaCase;
+  const {
+    least,
+    required,
+    refused,
+    closed = [],
+    open = [],
+    writeOnly = [],
+    deprecated = [],
+    refers = {},
+    values = {},
+    shown = {},
+  } = schemaCase;
   const directions = schemaCase.directions.map((direction) => ({ direction, full: fullOf(schemaCase, direction) }));
 
   describe.each(directions)("in a $direction", ({ direction, full }) => {
@@ -43,20 +54,28 @@ describe.each(Object.entries(cases))("%s", (name, schemaCase) => {
   test("has cases for each of its properties, and requires no other than these", () => {
     const places = placesOf(schemas[name]);
     expect(Object.keys(refused).sort()).toEqual(places.map(({ place }) => place).sort());
-    expect(places.flatMap(({ place, schema }) => (schema.required ?? []).map((key: string) => `${place}/${key}`)).sort()).toEqual([...required].sort());
+    expect(
+      places.flatMap(({ place, schema }) => (schema.required ?? []).map((key: string) => `${place}/${key}`)).sort(),
+    ).toEqual([...required].sort());
   });
 
   test("marks as writeOnly and as deprecated these places alone", () => {
-    const marked = (mark: string) => placesOf(schemas[name]).filter(({ schema }) => schema[mark]).map(({ place }) => place);
+    const marked = (mark: string) =>
+      placesOf(schemas[name])
+        .filter(({ schema }) => schema[mark])
+        .map(({ place }) => place);
     expect(marked("writeOnly").sort()).toEqual([...writeOnly].sort());
     expect(marked("deprecated").sort()).toEqual([...deprecated].sort());
   });
 
   // What is never sent has no value that could tell what a secret would have to be.
-  test.each(writeOnly.filter(() => !schemaCase.directions.includes("request")))("says of the secret %s, which nobody sends, what it is", (secret) => {
-    const { schema } = placesOf(schemas[name]).find(({ place }) => place === secret)!;
-    expect(schema).toEqual({ type: "string", format: "base64url", writeOnly: true, description: expect.any(String) });
-  });
+  test.each(writeOnly.filter(() => !schemaCase.directions.includes("request")))(
+    "says of the secret %s, which nobody sends, what it is",
+    (secret) => {
+      const { schema } = placesOf(schemas[name]).find(({ place }) => place === secret)!;
+      expect(schema).toEqual({ type: "string", format: "base64url", writeOnly: true, description: expect.any(String) });
+    },
+  );
 
   test("lists at these places the only values", () => {
     const listing = placesOf(schemas[name]).filter(({ schema }) => schema.enum);
@@ -64,29 +83,46 @@ describe.each(Object.entries(cases))("%s", (name, schemaCase) => {
   });
 
   test("has at these places a format that refuses nothing", () => {
-    const formats = placesOf(schemas[name]).filter(({ place, schema }) => schema.format && !refused[place]?.some(([keyword]) => keyword === "format"));
+    const formats = placesOf(schemas[name]).filter(
+      ({ place, schema }) => schema.format && !refused[place]?.some(([keyword]) => keyword === "format"),
+    );
     expect(Object.fromEntries(formats.map(({ place, schema }) => [place, schema.format]))).toEqual(shown);
   });
 
   test("refers at these places to these named schemas", () => {
     // A reference with a description beside it is the only part of an allOf.
-    const referring = placesOf(schemas[name]).flatMap(({ place, schema }) => (schema.allOf ?? [schema]).map(({ $ref }: any) => ({ place, $ref })));
+    const referring = placesOf(schemas[name]).flatMap(({ place, schema }) =>
+      (schema.allOf ?? [schema]).map(({ $ref }: any) => ({ place, $ref })),
+    );
     const found = referring.filter(({ $ref }) => $ref).map(({ place, $ref }) => `${place} ${$ref.split("/").at(-1)}`);
-    expect(found.sort()).toEqual(Object.entries(refers).map(([place, schema]) => `${place} ${schema}`).sort());
+    expect(found.sort()).toEqual(
+      Object.entries(refers)
+        .map(([place, schema]) => `${place} ${schema}`)
+        .sort(),
+    );
   });
 
-  test.each(writeOnly.filter(() => schemaCase.directions.includes("response")))("refuses the secret %s in a response", (place) => {
-    expect(check("response", edited(fullOf(schemaCase, "request"), place, "AQHF"))).toContain(`${place} writeOnly`);
-  });
+  test.each(writeOnly.filter(() => schemaCase.directions.includes("response")))(
+    "refuses the secret %s in a response",
+    (place) => {
+      expect(check("response", edited(fullOf(schemaCase, "request"), place, "AQHF"))).toContain(`${place} writeOnly`);
+    },
+  );
 });
 
 test.each(Object.entries(knownValues))("%s lists its known values, and takes others", (name, values) => {
-  expect(schemas[name].anyOf.map(({ description, ...constraints }: any) => constraints)).toEqual([{ type: "string", enum: values }, { type: "string" }]);
-  for (const value of [...values, "added-later"]) expect(violations("response", `/components/schemas/${name}`, value)).toEqual([]);
+  expect(schemas[name].anyOf.map(({ description, ...constraints }: any) => constraints)).toEqual([
+    { type: "string", enum: values },
+    { type: "string" },
+  ]);
+  for (const value of [...values, "added-later"])
+    expect(violations("response", `/components/schemas/${name}`, value)).toEqual([]);
 });
 
 function fullOf({ full }: SchemaCase, direction: Direction): unknown {
-  return typeof full === "object" && full !== null && direction in full ? (full as Record<Direction, unknown>)[direction] : full;
+  return typeof full === "object" && full !== null && direction in full
+    ? (full as Record<Direction, unknown>)[direction]
+    : full;
 }
 
 function wrongValues({ refused }: SchemaCase): [place: string, keyword: string, value: unknown][] {

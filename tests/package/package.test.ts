@@ -6,8 +6,8 @@ import { promisify } from "node:util";
 import { build } from "esbuild";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { problems } from "../support/compiler.ts";
 import { http, refused } from "../support/client.ts";
+import { problems } from "../support/compiler.ts";
 import { consumer } from "../support/consumer.ts";
 import { readmePrograms } from "../support/programs.ts";
 import { serve } from "../support/server.ts";
@@ -32,7 +32,17 @@ async function node(program: string, ...flags: string[]): Promise<string> {
 
 test("ships the compiled package, the documents and the words about them, and nothing else", async () => {
   const { stdout } = await run("tar", ["-tzf", project.tarball]);
-  const folders = new Set(stdout.trim().split("\n").map((file) => file.replace(/^package\//, "").replace(/^dist\/(src|generated)\/[\w-]+(\.d\.ts|\.js)$/, "dist/$1/*$2").replace(/^(spec\/conflicts)\/[\w-]+\.yaml$/, "$1/*.yaml")));
+  const folders = new Set(
+    stdout
+      .trim()
+      .split("\n")
+      .map((file) =>
+        file
+          .replace(/^package\//, "")
+          .replace(/^dist\/(src|generated)\/[\w-]+(\.d\.ts|\.js)$/, "dist/$1/*$2")
+          .replace(/^(spec\/conflicts)\/[\w-]+\.yaml$/, "$1/*.yaml"),
+      ),
+  );
   expect([...folders].sort()).toEqual([
     "CHANGELOG.md",
     "LICENSE",
@@ -54,7 +64,11 @@ test("ships the compiled package, the documents and the words about them, and no
 
 test("depends on no package: what it takes from openapi-fetch is within, and its license is named", async () => {
   expect(manifest).not.toHaveProperty("dependencies");
-  const [code, license, theirs] = await Promise.all(["dist/index.js", "LICENSE", "node_modules/openapi-fetch/LICENSE"].map((file) => readFile(join(root, file), "utf8")));
+  const [code, license, theirs] = await Promise.all(
+    ["dist/index.js", "LICENSE", "node_modules/openapi-fetch/LICENSE"].map((file) =>
+      readFile(join(root, file), "utf8"),
+    ),
+  );
   expect(code).toContain("node_modules/openapi-fetch/");
   expect(code).not.toMatch(/^import/m);
   expect(license).toContain(/^Copyright .*$/m.exec(theirs!)![0]);
@@ -65,19 +79,29 @@ describe("in a project that installed it", () => {
     ["import", `import("trustframework-keysets").then((all) => console.log(Object.keys(all).join()))`],
     ["require", `console.log(Object.keys(require("trustframework-keysets")).join())`],
   ])("%s gives the client", async (_, program) => {
-    expect(await node(program, "--input-type=commonjs", "--no-warnings")).toBe("KeySetsError,createKeySetsClient,errorCodes,explain,isKeySetsError");
+    expect(await node(program, "--input-type=commonjs", "--no-warnings")).toBe(
+      "KeySetsError,createKeySetsClient,errorCodes,explain,isKeySetsError",
+    );
   });
 
   test("the types load nothing at run time", async () => {
-    expect(await node(`import("trustframework-keysets/types").then((all) => console.log(Object.keys(all).length))`)).toBe("0");
-    expect(await readFile(join(project.folder, "node_modules/trustframework-keysets/dist/types.js"), "utf8")).not.toMatch(/\b(import|require)\b/);
+    expect(
+      await node(`import("trustframework-keysets/types").then((all) => console.log(Object.keys(all).length))`),
+    ).toBe("0");
+    expect(
+      await readFile(join(project.folder, "node_modules/trustframework-keysets/dist/types.js"), "utf8"),
+    ).not.toMatch(/\b(import|require)\b/);
   });
 
   test("the declarations stand alone, without those of another package", async () => {
     const folder = join(project.folder, "node_modules/trustframework-keysets/dist");
     const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".d.ts"));
-    const loads = await Promise.all(files.map(async (file) => ts.preProcessFile(await readFile(join(folder, file), "utf8"))));
-    const names = loads.flatMap(({ importedFiles, typeReferenceDirectives }) => [...importedFiles, ...typeReferenceDirectives]).map(({ fileName }) => fileName);
+    const loads = await Promise.all(
+      files.map(async (file) => ts.preProcessFile(await readFile(join(folder, file), "utf8"))),
+    );
+    const names = loads
+      .flatMap(({ importedFiles, typeReferenceDirectives }) => [...importedFiles, ...typeReferenceDirectives])
+      .map(({ fileName }) => fileName);
     expect(names).toContain("./types.js");
     expect(names.filter((name) => !name.startsWith("."))).toEqual([]);
   });
@@ -91,12 +115,17 @@ describe("in a project that installed it", () => {
   });
 
   test.each(["openapi.yaml", "openapi-3.1.yaml"])("%s is found", async (file) => {
-    const path = await node(`console.log(import.meta.resolve("trustframework-keysets/${file}"))`, "--input-type=module");
+    const path = await node(
+      `console.log(import.meta.resolve("trustframework-keysets/${file}"))`,
+      "--input-type=module",
+    );
     expect(await readFile(new URL(path), "utf8")).toMatch(/^openapi: 3\./);
   });
 
   test("the client calls a server", async () => {
-    await using server = await serve('HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n\r\n{"id":"B2C_1A_a","keys":[]}');
+    await using server = await serve(
+      'HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n\r\n{"id":"B2C_1A_a","keys":[]}',
+    );
     const program = `import { createKeySetsClient } from "trustframework-keysets";
       const client = createKeySetsClient({ token: "t", baseUrl: "${server.origin}" });
       const { data } = await client.createKeySet({ id: "a" });
@@ -105,8 +134,15 @@ describe("in a project that installed it", () => {
   });
 
   test("the README's program adds a key for tomorrow, and disables the old one when it is in use no more", async () => {
-    const source = readmePrograms[2]!.replace("createKeySetsClient({", "createKeySetsClient({ baseUrl: process.env.ROOT, ");
-    await writeFile(join(project.folder, "rotate.js"), ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } }).outputText);
+    const source = readmePrograms[2]!.replace(
+      "createKeySetsClient({",
+      "createKeySetsClient({ baseUrl: process.env.ROOT, ",
+    );
+    await writeFile(
+      join(project.folder, "rotate.js"),
+      ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } })
+        .outputText,
+    );
     const [past, future] = [1, 4102444800];
     const keys = [{ kid: "old", kty: "RSA", nbf: past }];
     let active = "old";
@@ -117,11 +153,24 @@ describe("in a project that installed it", () => {
       keys.push({ kid: "new", kty: "RSA", nbf: future });
       socket.end(http(200, { ...JSON.parse(body), kid: "new" }));
     });
-    const rotate = (...args: string[]) => run(process.execPath, ["rotate.js", ...args], { cwd: project.folder, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
-    const written = () => server.received.filter(({ method }) => method !== "GET").map(({ method, path, body }) => ({ request: `${method} ${path.split("/").slice(4).join("/")}`, body: JSON.parse(body) }));
+    const rotate = (...args: string[]) =>
+      run(process.execPath, ["rotate.js", ...args], {
+        cwd: project.folder,
+        env: { GRAPH_TOKEN: "t", ROOT: server.origin },
+      }).catch((error) => error);
+    const written = () =>
+      server.received
+        .filter(({ method }) => method !== "GET")
+        .map(({ method, path, body }) => ({
+          request: `${method} ${path.split("/").slice(4).join("/")}`,
+          body: JSON.parse(body),
+        }));
 
     const before = Math.floor(Date.now() / 1000);
-    expect(await rotate("add")).toMatchObject({ stdout: expect.stringMatching(/^new takes over at .* retire old\n$/), stderr: "" });
+    expect(await rotate("add")).toMatchObject({
+      stdout: expect.stringMatching(/^new takes over at .* retire old\n$/),
+      stderr: "",
+    });
     const [{ request, body }] = written() as [any];
     expect(request).toBe("POST generateKey");
     expect(body).toEqual({ use: "sig", kty: "RSA", nbf: expect.any(Number), exp: body.nbf + 365 * 24 * 60 * 60 });
@@ -135,7 +184,8 @@ describe("in a project that installed it", () => {
       [["retire", "new"], "new is in use still, or will be"],
       [["retire", "odd"], "odd is not in"],
     ];
-    for (const [args, says] of refusals) expect(await rotate(...args)).toMatchObject({ code: 1, stderr: expect.stringContaining(says) });
+    for (const [args, says] of refusals)
+      expect(await rotate(...args)).toMatchObject({ code: 1, stderr: expect.stringContaining(says) });
     expect(written()).toHaveLength(1);
 
     active = "new";
@@ -145,29 +195,47 @@ describe("in a project that installed it", () => {
 
   test("the README's program tells what to do about a refusal", async () => {
     await using server = await serve(refused(400, "AADB2C95052"));
-    const { code, stderr } = await run(process.execPath, ["rotate.js", "add"], { cwd: project.folder, env: { GRAPH_TOKEN: "t", ROOT: server.origin } }).catch((error) => error);
+    const { code, stderr } = await run(process.execPath, ["rotate.js", "add"], {
+      cwd: project.folder,
+      env: { GRAPH_TOKEN: "t", ROOT: server.origin },
+    }).catch((error) => error);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^get\w+: 400 AADB2C95052: No\. Look at the id/);
   });
 
   test.each([
-    ["nodenext", { module: ts.ModuleKind.NodeNext, types: ["node"], typeRoots: [join(root, "node_modules/@types")] }, readmePrograms],
+    [
+      "nodenext",
+      { module: ts.ModuleKind.NodeNext, types: ["node"], typeRoots: [join(root, "node_modules/@types")] },
+      readmePrograms,
+    ],
     ["bundler", { module: ts.ModuleKind.Preserve, types: [] }, [withTypes]],
-  ])("programs compile with moduleResolution %s and every declaration checked, the README's too", async (moduleResolution, settings, sources) => {
-    expect(readmePrograms).toHaveLength(3);
-    const files = sources.map((_, i) => join(project.folder, `${moduleResolution}-${i}.ts`));
-    await Promise.all(files.map((file, i) => writeFile(file, `${sources[i]}\nexport {};\n`)));
-    expect(problems(files, settings)).toEqual([]);
-  });
+  ])(
+    "programs compile with moduleResolution %s and every declaration checked, the README's too",
+    async (moduleResolution, settings, sources) => {
+      expect(readmePrograms).toHaveLength(3);
+      const files = sources.map((_, i) => join(project.folder, `${moduleResolution}-${i}.ts`));
+      await Promise.all(files.map((file, i) => writeFile(file, `${sources[i]}\nexport {};\n`)));
+      expect(problems(files, settings)).toEqual([]);
+    },
+  );
 });
 
 test("a program that explains no error has no explanation in its bundle", async () => {
-  const contents = 'import { createKeySetsClient } from "trustframework-keysets"; export const client = createKeySetsClient({ token: "t" });';
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: project.folder }, bundle: true, format: "esm", write: false });
+  const contents =
+    'import { createKeySetsClient } from "trustframework-keysets"; export const client = createKeySetsClient({ token: "t" });';
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: project.folder },
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
   expect(outputFiles[0]!.text).not.toMatch(/remedy|meaning/);
 });
 
 test("publint finds nothing to mend", async () => {
-  const { stdout } = await run(join(root, "node_modules/.bin/publint"), [project.tarball, "--strict"], { cwd: root }).catch((error) => error);
+  const { stdout } = await run(join(root, "node_modules/.bin/publint"), [project.tarball, "--strict"], {
+    cwd: root,
+  }).catch((error) => error);
   expect(stdout).toContain("All good!");
 });

@@ -8,7 +8,12 @@ const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8")
 function table(header: string): string[][] {
   const [, rows = ""] = readme.split(`${header}\n`);
   const lines = rows.split("\n").slice(1);
-  return lines.slice(0, lines.findIndex((line) => !line.startsWith("|"))).map((line) => line.slice(2, -2).split(" | "));
+  return lines
+    .slice(
+      0,
+      lines.findIndex((line) => !line.startsWith("|")),
+    )
+    .map((line) => line.slice(2, -2).split(" | "));
 }
 
 test("the table of operations has every operation with its request, success, permission and stage", () => {
@@ -18,7 +23,13 @@ test("the table of operations has every operation with its request, success, per
     const { delegated } = definition["x-permissions"];
     const stage = definition["x-stage"];
     const permission = delegated.higher.length > 0 ? "R" : "RW";
-    return [`\`${id}\``, `\`${method.toUpperCase()} ${path}\``, success, stage === "current" ? permission : `${permission}, assumed`, stage];
+    return [
+      `\`${id}\``,
+      `\`${method.toUpperCase()} ${path}\``,
+      success,
+      stage === "current" ? permission : `${permission}, assumed`,
+      stage,
+    ];
   });
   const byName = ([a = ""]: string[], [b = ""]: string[]) => a.localeCompare(b);
   expect(table("| operation | request | success | permission | stage |").sort(byName)).toEqual(expected.sort(byName));
@@ -27,10 +38,15 @@ test("the table of operations has every operation with its request, success, per
 test("counts the operations whose pages state a role and those whose clouds are stated", () => {
   const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
   const counted = (extension: string, stated: boolean) =>
-    words[[...operations.values()].filter(({ definition }) => ((definition as any)[extension] !== "not-stated") === stated).length];
+    words[
+      [...operations.values()].filter(({ definition }) => ((definition as any)[extension] !== "not-stated") === stated)
+        .length
+    ];
   const flat = readme.replace(/\s+/g, " ");
   expect(flat).toContain(`the pages of ${counted("x-role", true)} operations say so`);
-  expect(flat.toLowerCase()).toContain(`${counted("x-clouds", true)} operations are documented to be in all four clouds; for the other ${counted("x-clouds", false)} no page says`);
+  expect(flat.toLowerCase()).toContain(
+    `${counted("x-clouds", true)} operations are documented to be in all four clouds; for the other ${counted("x-clouds", false)} no page says`,
+  );
 });
 
 test("the table of permissions has the contract's ids", () => {

@@ -3,7 +3,9 @@ import { compile, completions } from "../support/compiler.ts";
 import { misuses, programs, whole } from "../support/programs.ts";
 
 const all = { ...programs, ...Object.fromEntries(Object.entries(misuses).map(([name, [program]]) => [name, program])) };
-const found = compile(Object.fromEntries(Object.entries(all).map(([name, program]) => [name, whole(program, "../../src/index.ts")])));
+const found = compile(
+  Object.fromEntries(Object.entries(all).map(([name, program]) => [name, whole(program, "../../src/index.ts")])),
+);
 
 describe("does not compile", () => {
   test.each(Object.entries(misuses))("%s", (name, [, named]) => {

@@ -5,7 +5,12 @@ import { connected, created, drop, found, gate, http, silence } from "../support
 import type { Reaction } from "../support/server.ts";
 
 const reason = new Error("Given up.");
-const aborted = { kind: "abort", operation: "getKeySet", message: "getKeySet: it was aborted: Given up.", cause: reason };
+const aborted = {
+  kind: "abort",
+  operation: "getKeySet",
+  message: "getKeySet: it was aborted: Given up.",
+  cause: reason,
+};
 const ends = (controller: AbortController) => () => {
   controller.abort(reason);
   return new Promise<never>(() => {});
@@ -54,7 +59,8 @@ test("ends a call in its queue, which is then not sent, and leaves the others", 
   const controller = new AbortController();
   const { open, opened } = gate();
   await using it = await connected([(socket) => opened.then(() => socket.end(http(204))), http(204)]);
-  const status = (kid: string, signal?: AbortSignal) => it.client.updateKeyStatus("a", kid, { status: "enabled" }, signal && { signal });
+  const status = (kid: string, signal?: AbortSignal) =>
+    it.client.updateKeyStatus("a", kid, { status: "enabled" }, signal && { signal });
   const calls = [status("first"), status("second", controller.signal), status("third")];
   controller.abort(reason);
   expect((await calls[1]!).error).toMatchObject({ kind: "abort", cause: reason });

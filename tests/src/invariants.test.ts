@@ -14,12 +14,16 @@ test("whatever object of JSON is sent arrives as it is", async () => {
       await it.client.createKeySet(sent as never);
       const { body, headers } = it.received.at(-1)!;
       expect(body).toBe(JSON.stringify(sent));
-      expect(headers).toMatchObject({ "content-type": "application/json", "content-length": `${Buffer.byteLength(body)}` });
+      expect(headers).toMatchObject({
+        "content-type": "application/json",
+        "content-length": `${Buffer.byteLength(body)}`,
+      });
     }),
   );
 });
 
-const letters = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i));
+const letters = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i));
 const value = fc.string({ unit: fc.constantFrom("\t", ...letters(0x20, 0x7e), ...letters(0x80, 0xff)) });
 const name = fc.string({ unit: fc.constantFrom(..."!#$%&'*+-.^_`|~09azAZ") }).map((name) => `x-${name}`);
 
@@ -28,7 +32,11 @@ test("whatever header HTTP allows arrives, but for the white space around it", a
   await fc.assert(
     fc.asyncProperty(name, value, fc.constantFrom("client", "call"), async (name, value, whose) => {
       const headers = { [name]: value };
-      const client = createKeySetsClient({ token: "t", baseUrl: it.server.origin, ...(whose === "client" && { headers }) });
+      const client = createKeySetsClient({
+        token: "t",
+        baseUrl: it.server.origin,
+        ...(whose === "client" && { headers }),
+      });
       await client.createKeySet({ id: "a" }, whose === "call" ? { headers } : {});
       expect(it.received.at(-1)!.headers[name.toLowerCase()]).toBe(value.replace(/^[\t ]+|[\t ]+$/g, ""));
     }),
@@ -38,7 +46,8 @@ test("whatever header HTTP allows arrives, but for the white space around it", a
 // A beginning of its own, so that no secret is in an error by chance.
 const secret = fc.string({ unit: "grapheme" }).map((rest) => `s3cr3t${rest}`);
 const forms = (secret: string) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
-const inOData = (text: string) => JSON.stringify({ error: { code: text, message: text, innerError: { "request-id": text } } });
+const inOData = (text: string) =>
+  JSON.stringify({ error: { code: text, message: text, innerError: { "request-id": text } } });
 
 /** The bytes of an answer with what it repeats in it somewhere. */
 const answer = (repeated: string) =>
@@ -46,15 +55,44 @@ const answer = (repeated: string) =>
     fc.uint8Array(),
     fc
       .record({
-        status: fc.oneof(fc.integer({ min: 0, max: 1200 }), fc.constantFrom(200, 201, 204, 400, 401, 429, 500, 502, 503)),
+        status: fc.oneof(
+          fc.integer({ min: 0, max: 1200 }),
+          fc.constantFrom(200, 201, 204, 400, 401, 429, 500, 502, 503),
+        ),
         reason: fc.oneof(fc.string(), fc.constant(repeated)),
         headers: fc.array(
-          fc.tuple(fc.constantFrom("Content-Type", "Content-Length", "Content-Encoding", "Transfer-Encoding", "Location", "Retry-After", "request-id", "client-request-id"), fc.oneof(value, fc.constantFrom("application/json", "text/html", "chunked", "0", "5", repeated))),
+          fc.tuple(
+            fc.constantFrom(
+              "Content-Type",
+              "Content-Length",
+              "Content-Encoding",
+              "Transfer-Encoding",
+              "Location",
+              "Retry-After",
+              "request-id",
+              "client-request-id",
+            ),
+            fc.oneof(value, fc.constantFrom("application/json", "text/html", "chunked", "0", "5", repeated)),
+          ),
           { maxLength: 3 },
         ),
-        body: fc.oneof(fc.string(), fc.json(), fc.constantFrom("", repeated, `"${repeated}"`, inOData(repeated), inOData(inOData(repeated)), inOData(encodeURIComponent(repeated)))),
+        body: fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.constantFrom(
+            "",
+            repeated,
+            `"${repeated}"`,
+            inOData(repeated),
+            inOData(inOData(repeated)),
+            inOData(encodeURIComponent(repeated)),
+          ),
+        ),
       })
-      .map(({ status, reason, headers, body }) => `HTTP/1.1 ${status} ${reason}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`),
+      .map(
+        ({ status, reason, headers, body }) =>
+          `HTTP/1.1 ${status} ${reason}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`,
+      ),
   );
 
 test("whatever fails is a KeySetsError without what was sent in secret, and nothing rejects", async () => {

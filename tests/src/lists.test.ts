@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { connected, http, refused } from "../support/client.ts";
 
-const part = (ids: string[], next?: unknown) => http(200, { value: ids.map((id) => ({ id, keys: [] })), ...(next !== undefined && { "@odata.nextLink": next }) });
+const part = (ids: string[], next?: unknown) =>
+  http(200, { value: ids.map((id) => ({ id, keys: [] })), ...(next !== undefined && { "@odata.nextLink": next }) });
 
 async function all(list: AsyncIterable<{ id: string }>) {
   const ids: string[] = [];
@@ -12,7 +13,10 @@ async function all(list: AsyncIterable<{ id: string }>) {
 /** A list in parts whose links are made for the server's root. */
 async function inParts(...links: ((root: string) => unknown)[]) {
   let root = "";
-  const it = await connected([...links.map((link, i) => (socket: any) => socket.end(part([`${i}`], link(root)))), part(["last"])]);
+  const it = await connected([
+    ...links.map((link, i) => (socket: any) => socket.end(part([`${i}`], link(root)))),
+    part(["last"]),
+  ]);
   root = `${it.server.origin}/beta`;
   return it;
 }
@@ -25,10 +29,18 @@ test("a list resolves to its first part", async () => {
 });
 
 test("a list runs through all of its parts, each with the token and the call's headers", async () => {
-  await using it = await inParts((root) => `${root}/trustFramework/keySets?$skiptoken={a}'`, () => "/beta/trustFramework/keySets?$skiptoken=b");
+  await using it = await inParts(
+    (root) => `${root}/trustFramework/keySets?$skiptoken={a}'`,
+    () => "/beta/trustFramework/keySets?$skiptoken=b",
+  );
   expect(await all(it.client.listKeySets({ headers: { "x-a": "b" } }))).toEqual(["0", "1", "last"]);
-  expect(it.received.map(({ path }) => path.slice("/beta/trustFramework/keySets".length))).toEqual(["", "?$skiptoken={a}%27", "?$skiptoken=b"]);
-  for (const { headers } of it.received) expect(headers).toMatchObject({ authorization: "Bearer secret-token", "x-a": "b" });
+  expect(it.received.map(({ path }) => path.slice("/beta/trustFramework/keySets".length))).toEqual([
+    "",
+    "?$skiptoken={a}%27",
+    "?$skiptoken=b",
+  ]);
+  for (const { headers } of it.received)
+    expect(headers).toMatchObject({ authorization: "Bearer secret-token", "x-a": "b" });
 });
 
 test("the keys of a set are a list too", async () => {
@@ -63,7 +75,12 @@ test.each<[string, (root: string) => unknown]>([
 ])("a link %s is not followed", async (_, link) => {
   await using it = await inParts(link);
   const error = await all(it.client.listKeySets()).catch((error) => error);
-  expect(error).toMatchObject({ name: "KeySetsError", kind: "answer", operation: "listKeySets", message: expect.stringContaining("leads elsewhere") });
+  expect(error).toMatchObject({
+    name: "KeySetsError",
+    kind: "answer",
+    operation: "listKeySets",
+    message: expect.stringContaining("leads elsewhere"),
+  });
   expect(it.received).toHaveLength(1);
 });
 
@@ -71,13 +88,21 @@ test("a link that is not followed is told of by its host alone, with the ids of 
   const link = { value: [], "@odata.nextLink": "https://example.com/secret?secret" };
   await using it = await connected([http(200, link, { "request-id": "r", "client-request-id": "c" })]);
   const error = await all(it.client.listKeySets()).catch((error) => error);
-  expect(error).toMatchObject({ message: "listKeySets: the link to the next part leads elsewhere, to example.com, and was not followed", status: 200, requestId: "r", clientRequestId: "c" });
+  expect(error).toMatchObject({
+    message: "listKeySets: the link to the next part leads elsewhere, to example.com, and was not followed",
+    status: 200,
+    requestId: "r",
+    clientRequestId: "c",
+  });
 });
 
 test("links in a circle end", async () => {
   const link = (root: string) => `${root}/trustFramework/keySets?$skiptoken=a`;
   await using it = await inParts(link, link);
-  await expect(all(it.client.listKeySets())).rejects.toMatchObject({ kind: "answer", message: expect.stringContaining("circle") });
+  await expect(all(it.client.listKeySets())).rejects.toMatchObject({
+    kind: "answer",
+    message: expect.stringContaining("circle"),
+  });
   expect(it.received).toHaveLength(2);
 });
 

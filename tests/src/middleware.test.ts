@@ -12,7 +12,8 @@ const withMiddleware = async (script: Parameters<typeof connected>[0], ...middle
 test("sees each try and each answer until it is taken away", async () => {
   const seen: string[] = [];
   const middleware: Middleware = {
-    onRequest: ({ request, schemaPath }) => void (seen.push(`${request.method} ${schemaPath}`), request.headers.set("x-seen", "yes")),
+    onRequest: ({ request, schemaPath }) =>
+      void (seen.push(`${request.method} ${schemaPath}`), request.headers.set("x-seen", "yes")),
     onResponse: ({ response }) => void seen.push(`${response.status}`),
   };
   await using it = await withMiddleware([http(429), found], middleware);
@@ -33,7 +34,9 @@ test("that is not there can be taken away, which changes nothing", async () => {
 
 test("sees the body that is sent, which arrives whole, in each try", async () => {
   const bodies: string[] = [];
-  await using it = await withMiddleware([http(429), created], { onRequest: async ({ request }) => void bodies.push(await request.clone().text()) });
+  await using it = await withMiddleware([http(429), created], {
+    onRequest: async ({ request }) => void bodies.push(await request.clone().text()),
+  });
   await it.client.createKeySet({ id: "ü" });
   expect(bodies).toEqual(['{"id":"ü"}', '{"id":"ü"}']);
   expect(it.received.map(({ body }) => body)).toEqual(bodies);
@@ -41,7 +44,9 @@ test("sees the body that is sent, which arrives whole, in each try", async () =>
 
 test("reads a clone of an answer, of a refusal too", async () => {
   const bodies: unknown[] = [];
-  await using it = await withMiddleware([found, refused(400, "a")], { onResponse: async ({ response }) => void bodies.push(await response.clone().json()) });
+  await using it = await withMiddleware([found, refused(400, "a")], {
+    onResponse: async ({ response }) => void bodies.push(await response.clone().json()),
+  });
   expect((await it.client.getKeySet("a")).data).toEqual({ id: "B2C_1A_a", keys: [] });
   expect((await it.client.getKeySet("a")).error!.code).toBe("a");
   expect(bodies).toHaveLength(2);
@@ -54,7 +59,10 @@ test("answers in place of the service", async () => {
 });
 
 test("replaces an answer, and answers where the network failed", async () => {
-  await using it = await withMiddleware([found, drop], { onResponse: () => new Response("{}", { status: 418 }), onError: () => Response.json({ id: "kept", keys: [] }) });
+  await using it = await withMiddleware([found, drop], {
+    onResponse: () => new Response("{}", { status: 418 }),
+    onError: () => Response.json({ id: "kept", keys: [] }),
+  });
   expect((await it.client.getKeySet("a")).status).toBe(418);
   it.client.eject();
   expect((await it.client.getKeySet("a")).status).toBe(418);
@@ -78,27 +86,50 @@ test("never sees the token, before the try or after", async () => {
   await it.client.getKeySet("a");
   await it.client.generateKey("a", { use: "sig", kty: "RSA" });
   expect([...seen, ...requests.map(({ headers }) => headers.get("Authorization"))]).toEqual([null, null, null, null]);
-  expect(it.received.map(({ headers }) => headers.authorization)).toEqual(["Bearer secret-token", "Bearer secret-token"]);
+  expect(it.received.map(({ headers }) => headers.authorization)).toEqual([
+    "Bearer secret-token",
+    "Bearer secret-token",
+  ]);
 });
 
 test("cannot send a request, and the token with it, elsewhere", async () => {
   await using elsewhere = await serve(created);
-  await using it = await withMiddleware([created], { onRequest: ({ request }) => new Request(elsewhere.origin, request) });
+  await using it = await withMiddleware([created], {
+    onRequest: ({ request }) => new Request(elsewhere.origin, request),
+  });
   await expect(it.client.createKeySet({ id: "a" })).rejects.toThrow("leave the service root");
   expect(elsewhere.received).toEqual([]);
 });
 
 test("cannot have a redirect followed", async () => {
   await using elsewhere = await serve(created);
-  await using it = await withMiddleware([http(307, "", { Location: `${elsewhere.origin}/` })], { onRequest: ({ request }) => new Request(request, { redirect: "follow" }) });
+  await using it = await withMiddleware([http(307, "", { Location: `${elsewhere.origin}/` })], {
+    onRequest: ({ request }) => new Request(request, { redirect: "follow" }),
+  });
   expect((await it.client.createKeySet({ id: "a" })).error).toMatchObject({ kind: "redirect" });
   expect(elsewhere.received).toEqual([]);
 });
 
 test.each<[string, Middleware, string]>([
-  ["throws", { onRequest: () => { throw new TypeError("Mine."); } }, "Mine."],
-  ["reads the body of the request", { onRequest: async ({ request }) => void (await request.text()) }, "already been used"],
-  ["reads the body of the answer", { onResponse: async ({ response }) => void (await response.text()) }, "It must read a clone."],
+  [
+    "throws",
+    {
+      onRequest: () => {
+        throw new TypeError("Mine.");
+      },
+    },
+    "Mine.",
+  ],
+  [
+    "reads the body of the request",
+    { onRequest: async ({ request }) => void (await request.text()) },
+    "already been used",
+  ],
+  [
+    "reads the body of the answer",
+    { onResponse: async ({ response }) => void (await response.text()) },
+    "It must read a clone.",
+  ],
 ])("that %s makes the call reject with its mistake", async (_, middleware, mistake) => {
   await using it = await withMiddleware([created], middleware);
   await expect(it.client.createKeySet({ id: "a" })).rejects.toThrow(mistake);
@@ -113,5 +144,7 @@ test("can give another error in place of a failure's, with which the call reject
 test("does not keep an abort from ending the call", async () => {
   const controller = new AbortController();
   await using it = await withMiddleware([created], { onRequest: () => (controller.abort(), new Promise(() => {})) });
-  expect((await it.client.createKeySet({ id: "a" }, { signal: controller.signal })).error).toMatchObject({ kind: "abort" });
+  expect((await it.client.createKeySet({ id: "a" }, { signal: controller.signal })).error).toMatchObject({
+    kind: "abort",
+  });
 });

@@ -7,23 +7,58 @@ const client = (options: unknown) => createKeySetsClient(options as KeySetsClien
 /** Options that cannot be, each with what the error says of it. */
 const misuses: [options: unknown, said: string][] = [
   ...[undefined, null, "secret"].map((options): [unknown, string] => [options, "the options must be an object"]),
-  ...[{}, { token: "" }, { token: null }, { token: "t", credential: { getToken() {} } }].map((options): [unknown, string] => [options, "give either token or credential"]),
+  ...[{}, { token: "" }, { token: null }, { token: "t", credential: { getToken() {} } }].map(
+    (options): [unknown, string] => [options, "give either token or credential"],
+  ),
   [{ tokn: "secret" }, "tokn is no option; there are token, credential, cloud,"],
   [{ toString: "secret", token: "t" }, "toString is no option"],
-  ...["germany", "toString", null].map((cloud): [unknown, string] => [{ token: "t", cloud }, "cloud must be one of global, usGovernmentL4, usGovernmentL5, china."]),
+  ...["germany", "toString", null].map((cloud): [unknown, string] => [
+    { token: "t", cloud },
+    "cloud must be one of global, usGovernmentL4, usGovernmentL5, china.",
+  ]),
   ...[
-    "http://graph.microsoft.com/beta", "http://127.example.com", "http://localhost.example.com", "http://127.0.0.1.example.com", "ftp://localhost", "file:///beta",
-    "https://graph.microsoft.com/beta?a=b", "https://graph.microsoft.com/beta#a", "https://me@graph.microsoft.com/beta", "https://:me@graph.microsoft.com", "graph.microsoft.com", "", 5, null,
+    "http://graph.microsoft.com/beta",
+    "http://127.example.com",
+    "http://localhost.example.com",
+    "http://127.0.0.1.example.com",
+    "ftp://localhost",
+    "file:///beta",
+    "https://graph.microsoft.com/beta?a=b",
+    "https://graph.microsoft.com/beta#a",
+    "https://me@graph.microsoft.com/beta",
+    "https://:me@graph.microsoft.com",
+    "graph.microsoft.com",
+    "",
+    5,
+    null,
   ].map((baseUrl): [unknown, string] => [{ token: "t", baseUrl }, "baseUrl must be an https address"]),
-  ...[null, {}, "c"].map((credential): [unknown, string] => [{ credential }, "credential must be an object with getToken"]),
-  ...[5, {}, { now() {}, wait() {} }].map((clock): [unknown, string] => [{ token: "t", clock }, "clock must be an object with now, wait and random"]),
+  ...[null, {}, "c"].map((credential): [unknown, string] => [
+    { credential },
+    "credential must be an object with getToken",
+  ]),
+  ...[5, {}, { now() {}, wait() {} }].map((clock): [unknown, string] => [
+    { token: "t", clock },
+    "clock must be an object with now, wait and random",
+  ]),
   [{ token: "t", fetch: "fetch" }, "fetch must be"],
-  ...[5, "a", null, { "a b": "c" }, { a: "b\nc" }, { a: "失" }].map((headers): [unknown, string] => [{ token: "t", headers }, "headers must be"]),
+  ...[5, "a", null, { "a b": "c" }, { a: "b\nc" }, { a: "失" }].map((headers): [unknown, string] => [
+    { token: "t", headers },
+    "headers must be",
+  ]),
   ...["3", 3, true].map((retry): [unknown, string] => [{ token: "t", retry }, "retry: the options must be an object"]),
   [{ token: "t", retry: { retries: 1 } }, "retry: retries is no option; there are tries, maxWait."],
-  ...["parallel", true].map((writes): [unknown, string] => [{ token: "t", writes }, "writes must be in-order or at-once"]),
-  ...[0, -1, 1.5, NaN, Infinity, "3", null].map((tries): [unknown, string] => [{ token: "t", retry: { tries } }, "retry: tries must be"]),
-  ...[0, -1, 2 ** 31, Infinity, "3"].map((maxWait): [unknown, string] => [{ token: "t", retry: { maxWait } }, "retry: maxWait must be"]),
+  ...["parallel", true].map((writes): [unknown, string] => [
+    { token: "t", writes },
+    "writes must be in-order or at-once",
+  ]),
+  ...[0, -1, 1.5, NaN, Infinity, "3", null].map((tries): [unknown, string] => [
+    { token: "t", retry: { tries } },
+    "retry: tries must be",
+  ]),
+  ...[0, -1, 2 ** 31, Infinity, "3"].map((maxWait): [unknown, string] => [
+    { token: "t", retry: { maxWait } },
+    "retry: maxWait must be",
+  ]),
   ...[0, -1, NaN, 2 ** 31, "3"].map((timeout): [unknown, string] => [{ token: "t", timeout }, "timeout must be"]),
 ];
 
@@ -39,9 +74,12 @@ test.each(misuses)("%j makes no client, and the error names what is wrong, witho
   expect((thrown as Error).message).not.toContain("secret");
 });
 
-test.each(["https://graph.microsoft.us/beta", "http://localhost:1/beta", "http://127.0.0.1:1", "http://[::1]:1"])("the token may go to %s", (baseUrl) => {
-  expect(() => client({ token: "t", baseUrl })).not.toThrow();
-});
+test.each(["https://graph.microsoft.us/beta", "http://localhost:1/beta", "http://127.0.0.1:1", "http://[::1]:1"])(
+  "the token may go to %s",
+  (baseUrl) => {
+    expect(() => client({ token: "t", baseUrl })).not.toThrow();
+  },
+);
 
 test("an option that is undefined is as good as none", () => {
   const names = ["credential", "cloud", "baseUrl", "fetch", "headers", "retry", "timeout", "writes", "clock"];
@@ -52,24 +90,39 @@ describe("a call rejects with what is wrong, before anything is asked or sent:",
   const calls: Record<string, [(client: any) => Promise<unknown>, string]> = {
     "no body": [(client) => client.createKeySet(), "createKeySet: the body must be an object."],
     "a body of null": [(client) => client.uploadSecret("a", null), "uploadSecret: the body must be an object."],
-    "a body that is text": [(client) => client.uploadCertificate("a", "MIIB"), "uploadCertificate: the body must be an object."],
+    "a body that is text": [
+      (client) => client.uploadCertificate("a", "MIIB"),
+      "uploadCertificate: the body must be an object.",
+    ],
     "a body that is a list": [(client) => client.replaceKeySet("a", []), "replaceKeySet: the body must be an object."],
-    "a body that is a function": [(client) => client.createKeySet(() => {}), "createKeySet: the body must be an object."],
+    "a body that is a function": [
+      (client) => client.createKeySet(() => {}),
+      "createKeySet: the body must be an object.",
+    ],
     "a bad id": [(client) => client.getKeySet(5), 'the path parameter "id"'],
     "a bad id of a list": [(client) => client.listKeys(""), 'the path parameter "id"'],
     "a bad kid": [(client) => client.getKey("a", ".."), 'the path parameter "kid"'],
     "no kid, but a body": [(client) => client.updateKeyStatus("a", { status: "enabled" }), 'the path parameter "kid"'],
-    "an option that there is not": [(client) => client.listKeySets({ top: 1 }), "listKeySets: top is no option; there are headers, signal,"],
-    "headers that HTTP does not allow": [(client) => client.getKeySet("a", { headers: { a: "secret\nb" } }), "headers must be"],
+    "an option that there is not": [
+      (client) => client.listKeySets({ top: 1 }),
+      "listKeySets: top is no option; there are headers, signal,",
+    ],
+    "headers that HTTP does not allow": [
+      (client) => client.getKeySet("a", { headers: { a: "secret\nb" } }),
+      "headers must be",
+    ],
     "a signal that is none": [(client) => client.getKeySet("a", { signal: {} }), "signal must be an AbortSignal"],
     "a limit that is none": [(client) => client.getKeySet("a", { timeout: "1" }), "timeout must be"],
-    "an id of the request that HTTP does not allow": [(client) => client.getKeySet("a", { clientRequestId: "a\nb" }), "clientRequestId must be"],
+    "an id of the request that HTTP does not allow": [
+      (client) => client.getKeySet("a", { clientRequestId: "a\nb" }),
+      "clientRequestId must be",
+    ],
   };
 
   test.each(Object.entries(calls))("%s", async (_, [call, named]) => {
     let asked = false;
     await using it = await connected([created], { token: () => ((asked = true), "") });
-    const error = await call(it.client).then(String, (error: Error) => error) as Error;
+    const error = (await call(it.client).then(String, (error: Error) => error)) as Error;
     expect(error).toBeInstanceOf(TypeError);
     expect(error.message).toContain(named);
     expect(error.message).not.toContain("secret");
@@ -94,7 +147,12 @@ test("the client's headers are sent, and the call's before them, of whatever for
   await using it = await connected([created], { headers: { "x-a": "client", "x-b": "client" } });
   await it.client.createKeySet({ id: "a" }, { headers: { "x-b": "call", authorization: "Bearer other" } });
   await it.client.createKeySet({ id: "a" }, { headers: new Headers({ "x-b": "object" }) as never });
-  expect(it.received[0]!.headers).toMatchObject({ "x-a": "client", "x-b": "call", "content-type": "application/json", authorization: "Bearer secret-token" });
+  expect(it.received[0]!.headers).toMatchObject({
+    "x-a": "client",
+    "x-b": "call",
+    "content-type": "application/json",
+    authorization: "Bearer secret-token",
+  });
   expect(it.received[1]!.headers).toMatchObject({ "x-a": "client", "x-b": "object" });
 });
 

@@ -25,7 +25,11 @@ test("writes to one key set go out one after the other, each after the answer to
     socket.end(http(200, { kty: "RSA" }));
   };
   await using it = await connected([note("first"), note("second"), note("third")]);
-  const calls = [it.client.generateKey("a", key), it.client.uploadCertificate("a", { key: "MIIB" }), it.client.replaceKeySet("a", { keys: [] })];
+  const calls = [
+    it.client.generateKey("a", key),
+    it.client.uploadCertificate("a", { key: "MIIB" }),
+    it.client.replaceKeySet("a", { keys: [] }),
+  ];
   open();
   await Promise.all(calls);
   expect(log).toEqual(["first in", "first out", "second in", "second out", "third in", "third out"]);
@@ -35,7 +39,11 @@ test("writes to one key set go out one after the other, each after the answer to
 test("a write that waits for its next try keeps its turn", async () => {
   await using it = await connected([http(429), http(200, { kty: "RSA" })]);
   await Promise.all([it.client.generateKey("a", key), it.client.uploadCertificate("a", { key: "MIIB" })]);
-  expect(it.received.map(({ path }) => path.split("/").at(-1))).toEqual(["generateKey", "generateKey", "uploadCertificate"]);
+  expect(it.received.map(({ path }) => path.split("/").at(-1))).toEqual([
+    "generateKey",
+    "generateKey",
+    "uploadCertificate",
+  ]);
 });
 
 test("a write that fails does not stop the next", async () => {

@@ -33,12 +33,15 @@ test.each([
   expect(await pathFor(id)).toBe(`/beta/trustFramework/keySets/${segment}/uploadCertificate`);
 });
 
-test.each(["", ".", "..", "\ud800", undefined, null, 1, {}])("the id %j, which has no segment of its own, is refused before anything is sent", async (id) => {
-  await using server = await serve(answer);
-  const client = createKeySetsClient({ token: "t", baseUrl: server.origin });
-  await expect(client.uploadCertificate(id as string, body)).rejects.toThrow(/the path parameter "id"/);
-  expect(server.received).toEqual([]);
-});
+test.each(["", ".", "..", "\ud800", undefined, null, 1, {}])(
+  "the id %j, which has no segment of its own, is refused before anything is sent",
+  async (id) => {
+    await using server = await serve(answer);
+    const client = createKeySetsClient({ token: "t", baseUrl: server.origin });
+    await expect(client.uploadCertificate(id as string, body)).rejects.toThrow(/the path parameter "id"/);
+    expect(server.received).toEqual([]);
+  },
+);
 
 test("any other id arrives as one segment that decodes to it", async () => {
   await using server = await serve(answer);

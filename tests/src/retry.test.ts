@@ -37,11 +37,14 @@ test.each([
   expect(clock.waits).toEqual(waits);
 });
 
-test.each(["61", soon.replace("00:00:10", "00:01:01"), "9".repeat(400)])("gives up at once when it would have to wait too long: %s", async (retryAfter) => {
-  await using it = await connected([later(429, retryAfter), found]);
-  expect((await it.client.getKeySet("a")).error!.retryAfter).toBeGreaterThan(60);
-  expect(it.clock.waits).toEqual([]);
-});
+test.each(["61", soon.replace("00:00:10", "00:01:01"), "9".repeat(400)])(
+  "gives up at once when it would have to wait too long: %s",
+  async (retryAfter) => {
+    await using it = await connected([later(429, retryAfter), found]);
+    expect((await it.client.getKeySet("a")).error!.retryAfter).toBeGreaterThan(60);
+    expect(it.clock.waits).toEqual([]);
+  },
+);
 
 test("waits as long as it may", async () => {
   await using it = await connected([later(429, "60"), found]);
@@ -55,7 +58,12 @@ test("never tries again when told so", async () => {
 });
 
 const half: Reaction = 'HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"id":';
-const passing: [string, Reaction][] = [["503", http(503)], ["504", http(504)], ["a dropped connection", drop], ["half an answer", half]];
+const passing: [string, Reaction][] = [
+  ["503", http(503)],
+  ["504", http(504)],
+  ["a dropped connection", drop],
+  ["half an answer", half],
+];
 const key = { kty: "RSA" } as const;
 
 /** A call of each method, and how often it may be sent when it might have taken effect already. */
@@ -67,15 +75,16 @@ const calls = {
   PATCH: [1, (client) => client.updateKeyStatus("a", "b", { status: "disabled" })],
 } satisfies Record<string, [number, (client: Awaited<ReturnType<typeof connected>>["client"]) => Promise<unknown>]>;
 
-test.each(Object.entries(calls).flatMap(([method, [times, call]]) => passing.map(([name, reaction]) => [method, times, name, reaction, call] as const)))(
-  "sends %s %d times after %s",
-  async (_, times, __, reaction, call) => {
-    await using it = await connected([reaction, found]);
-    await call(it.client);
-    expect(it.received).toHaveLength(times);
-    expect(new Set(it.received.map(({ body }) => body)).size).toBe(1);
-  },
-);
+test.each(
+  Object.entries(calls).flatMap(([method, [times, call]]) =>
+    passing.map(([name, reaction]) => [method, times, name, reaction, call] as const),
+  ),
+)("sends %s %d times after %s", async (_, times, __, reaction, call) => {
+  await using it = await connected([reaction, found]);
+  await call(it.client);
+  expect(it.received).toHaveLength(times);
+  expect(new Set(it.received.map(({ body }) => body)).size).toBe(1);
+});
 
 test.each(Object.entries(calls))("sends %s again after 429, which has had no effect", async (_, [, call]) => {
   await using it = await connected([http(429), found]);

@@ -6,12 +6,20 @@ import { serve } from "../support/server.ts";
 
 const minute = 60_000;
 const expired = refused(401, "InvalidAuthenticationToken", "Lifetime validation failed.");
-const sentTokens = (received: { headers: { authorization?: string | undefined } }[]) => received.map(({ headers }) => headers.authorization?.replace("Bearer ", ""));
+const sentTokens = (received: { headers: { authorization?: string | undefined } }[]) =>
+  received.map(({ headers }) => headers.authorization?.replace("Bearer ", ""));
 
 /** A credential that numbers its tokens, each good for ten minutes. */
 function credential(clock = fakeClock()) {
   const scopes: unknown[] = [];
-  return { clock, scopes, getToken: async (scope: unknown) => ({ token: `token-${scopes.push(scope)}`, expiresOnTimestamp: clock.now() + 10 * minute }) };
+  return {
+    clock,
+    scopes,
+    getToken: async (scope: unknown) => ({
+      token: `token-${scopes.push(scope)}`,
+      expiresOnTimestamp: clock.now() + 10 * minute,
+    }),
+  };
 }
 
 test("is asked for before each call when it is a function", async () => {
@@ -70,7 +78,11 @@ test("is renewed once when the service says that it is invalid, for a call that 
 test("is not renewed a second time for one call", async () => {
   const given = credential();
   await using it = await connected([expired], { credential: given, clock: given.clock });
-  expect((await it.client.createKeySet({ id: "a" })).error).toMatchObject({ kind: "service", status: 401, code: "InvalidAuthenticationToken" });
+  expect((await it.client.createKeySet({ id: "a" })).error).toMatchObject({
+    kind: "service",
+    status: 401,
+    code: "InvalidAuthenticationToken",
+  });
   expect(it.received).toHaveLength(2);
 });
 
@@ -105,24 +117,61 @@ test("that another call has renewed meanwhile is kept", async () => {
 });
 
 test.each([
-  ["a credential that has none", { credential: { getToken: async () => null } }, "The token is empty. Is a variable not set?"],
-  ["a credential that fails", { credential: { getToken: () => Promise.reject(new Error("No sign-in.")) } }, "No sign-in."],
-  ["a credential that throws", { credential: { getToken: () => { throw new Error("No sign-in."); } } }, "No sign-in."],
-  ["a function that fails", { token: () => { throw new Error("No file."); } }, "No file."],
-  ["a function that gives nothing", { token: () => undefined as unknown as string }, "The token is empty. Is a variable not set?"],
+  [
+    "a credential that has none",
+    { credential: { getToken: async () => null } },
+    "The token is empty. Is a variable not set?",
+  ],
+  [
+    "a credential that fails",
+    { credential: { getToken: () => Promise.reject(new Error("No sign-in.")) } },
+    "No sign-in.",
+  ],
+  [
+    "a credential that throws",
+    {
+      credential: {
+        getToken: () => {
+          throw new Error("No sign-in.");
+        },
+      },
+    },
+    "No sign-in.",
+  ],
+  [
+    "a function that fails",
+    {
+      token: () => {
+        throw new Error("No file.");
+      },
+    },
+    "No file.",
+  ],
+  [
+    "a function that gives nothing",
+    { token: () => undefined as unknown as string },
+    "The token is empty. Is a variable not set?",
+  ],
 ])("from %s ends the call with an error that tells why, each time", async (_, options, why) => {
   await using it = await connected([created], options);
   for (let time = 0; time < 2; time++) {
     const { error, status } = await it.client.createKeySet({ id: "a" });
-    expect(error).toMatchObject({ kind: "token", operation: "createKeySet", cause: { message: expect.stringContaining(why) } });
+    expect(error).toMatchObject({
+      kind: "token",
+      operation: "createKeySet",
+      cause: { message: expect.stringContaining(why) },
+    });
     expect(status).toBeUndefined();
   }
   expect(it.received).toEqual([]);
 });
 
 test("of a credential that no header can carry is not kept", async () => {
-  await using it = await connected([created], { credential: { getToken: async () => ({ token: "secret\n", expiresOnTimestamp: Infinity }) } });
-  for (let time = 0; time < 2; time++) expect((await it.client.createKeySet({ id: "a" })).error).toMatchObject({ kind: "token" });
+  await using it = await connected([created], {
+    credential: { getToken: async () => ({ token: "secret\n", expiresOnTimestamp: Infinity }) },
+  });
+  for (let time = 0; time < 2; time++)
+    expect((await it.client.createKeySet({ id: "a" })).error).toMatchObject({ kind: "token" });
 });
 
 test("goes no further than a redirect", async () => {
@@ -155,9 +204,18 @@ test("that a credential does not give is told of by the credential's own words, 
 });
 
 test("that a credential quotes when it fails is in no error after the token was sent", async () => {
-  const given = [async () => ({ token: "secret-token", expiresOnTimestamp: Infinity }), () => Promise.reject(new Error("No successor of secret-token."))];
-  await using it = await connected([refused(401, "InvalidAuthenticationToken")], { credential: { getToken: () => given.shift()!() } });
+  const given = [
+    async () => ({ token: "secret-token", expiresOnTimestamp: Infinity }),
+    () => Promise.reject(new Error("No successor of secret-token.")),
+  ];
+  await using it = await connected([refused(401, "InvalidAuthenticationToken")], {
+    credential: { getToken: () => given.shift()!() },
+  });
   const { error } = await it.client.getKeySet("a");
-  expect(error).toMatchObject({ kind: "token", message: "getKeySet: there is no token to send: No successor of [redacted].", cause: { message: "No successor of [redacted]." } });
+  expect(error).toMatchObject({
+    kind: "token",
+    message: "getKeySet: there is no token to send: No successor of [redacted].",
+    cause: { message: "No successor of [redacted]." },
+  });
   expect(inspect(error, { showHidden: true, depth: null })).not.toContain("secret-token");
 });

@@ -24,7 +24,8 @@ export function kindOf(schema: Schema): string {
   const known = [kind, ...keywords[kind], ...ofAnyKind];
   const unknown = Object.keys(schema).find((keyword) => !known.includes(keyword) && !keyword.startsWith("x-"));
   if (unknown) throw new Error(`teach tests/support/arbitrary.ts the keyword ${unknown} of ${kind}`);
-  if (schema.allOf && schema.allOf.length !== 1) throw new Error("teach tests/support/arbitrary.ts an allOf that is more than a reference with a description");
+  if (schema.allOf && schema.allOf.length !== 1)
+    throw new Error("teach tests/support/arbitrary.ts an allOf that is more than a reference with a description");
   return kind;
 }
 
@@ -33,7 +34,8 @@ export const membersOf = ({ properties = {} }: Schema, direction: Direction): [n
   Object.entries<Schema>(properties).filter(([, { writeOnly }]) => direction === "request" || !writeOnly);
 
 /** A name that is none of an object's own. */
-export const unknownName = ({ properties = {} }: Schema) => fc.string().filter((name) => !Object.hasOwn(properties, name));
+export const unknownName = ({ properties = {} }: Schema) =>
+  fc.string().filter((name) => !Object.hasOwn(properties, name));
 
 /** Any value that a schema allows in a body that goes this way. */
 export function valid(schema: Schema, direction: Direction): fc.Arbitrary<any> {
@@ -47,13 +49,22 @@ const arbitraries: Record<string, (schema: Schema, direction: Direction) => fc.A
   anyOf: (schema, direction) => fc.oneof(...schema.anyOf.map((branch: Schema) => valid(branch, direction))),
   enum: (schema) => fc.constantFrom(...schema.enum),
   string: ({ minLength = 0, ...schema }) => textOf(schema).filter((text) => text.length >= minLength),
-  integer: ({ format = "int64", minimum = -Infinity }) => formatNamed(format).valid.filter((number) => number >= minimum),
+  integer: ({ format = "int64", minimum = -Infinity }) =>
+    formatNamed(format).valid.filter((number) => number >= minimum),
   array: (schema, direction) => fc.array(valid(schema.items, direction), { maxLength: 2 }),
   object: (schema, direction) => {
     const members = membersOf(schema, direction).map(([name, member]) => [name, valid(member, direction)]);
-    const known = fc.record(Object.fromEntries(members), { requiredKeys: schema.required ?? [], noNullPrototype: true });
-    const others = fc.dictionary(unknownName(schema), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 2, noNullPrototype: true });
-    return schema.additionalProperties === false ? known : fc.tuple(others, known).map((parts) => Object.assign({}, ...parts));
+    const known = fc.record(Object.fromEntries(members), {
+      requiredKeys: schema.required ?? [],
+      noNullPrototype: true,
+    });
+    const others = fc.dictionary(unknownName(schema), fc.jsonValue({ maxDepth: 1 }), {
+      maxKeys: 2,
+      noNullPrototype: true,
+    });
+    return schema.additionalProperties === false
+      ? known
+      : fc.tuple(others, known).map((parts) => Object.assign({}, ...parts));
   },
 };
 

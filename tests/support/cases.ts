@@ -26,7 +26,10 @@ export interface SchemaCase {
 
 const both: Direction[] = ["request", "response"];
 const string: [string, ...unknown[]] = ["type", 1, null, ["text"]];
-const seconds: [string, ...unknown[]][] = [["type", "99", 1.5, null], ["format", 2 ** 53]];
+const seconds: [string, ...unknown[]][] = [
+  ["type", "99", 1.5, null],
+  ["format", 2 ** 53],
+];
 const base64url: [string, ...unknown[]][] = [string, ["format", "a+b/", "a b", "ab==", "abcde"]];
 const openValue: [string, ...unknown[]][] = [["type", 1, null, ["sig"]]];
 const object: [string, ...unknown[]] = ["type", "text", 1, null, []];
@@ -50,7 +53,10 @@ const readableKey = {
 };
 const secretKey = { ...readableKey, d: "d-1", p: "p_1", q: "q1", dp: "dp1", dq: "dq1", qi: "qi1", k: "AQHF" };
 const keySetType = "#microsoft.graph.trustFrameworkKeySet";
-const keySetODataType: [string, ...unknown[]][] = [string, ["pattern", "microsoft.graph.trustFrameworkKeySet", `${keySetType}s`, `x${keySetType}`]];
+const keySetODataType: [string, ...unknown[]][] = [
+  string,
+  ["pattern", "microsoft.graph.trustFrameworkKeySet", `${keySetType}s`, `x${keySetType}`],
+];
 
 /** The places of a key, in either of its two types. */
 const keyPlaces: SchemaCase["refused"] = {
@@ -73,11 +79,18 @@ const collection: SchemaCase["refused"] = {
   "": [object],
   "/@odata.context": [string],
   "/@odata.nextLink": [string, ["format", "not an address", "/relative"]],
-  "/@odata.count": [["type", "1", 1.5, null], ["format", 2 ** 53]],
+  "/@odata.count": [
+    ["type", "1", 1.5, null],
+    ["format", 2 ** 53],
+  ],
   "/value": [list],
   "/value/0": [object],
 };
-const collectionAnnotations = { "@odata.context": context, "@odata.nextLink": "https://graph.microsoft.com/beta/trustFramework/keySets?$skiptoken=1", "@odata.count": 1 };
+const collectionAnnotations = {
+  "@odata.context": context,
+  "@odata.nextLink": "https://graph.microsoft.com/beta/trustFramework/keySets?$skiptoken=1",
+  "@odata.count": 1,
+};
 
 export const cases: Record<string, SchemaCase> = {
   TrustFrameworkKey: {
@@ -88,7 +101,15 @@ export const cases: Record<string, SchemaCase> = {
     refused: {
       "": [object],
       "/@odata.context": [string],
-      "/@odata.type": [string, ["pattern", "microsoft.graph.trustFrameworkKey", "#microsoft.graph.trustFrameworkKey_v2", "x#microsoft.graph.trustFrameworkKey"]],
+      "/@odata.type": [
+        string,
+        [
+          "pattern",
+          "microsoft.graph.trustFrameworkKey",
+          "#microsoft.graph.trustFrameworkKey_v2",
+          "x#microsoft.graph.trustFrameworkKey",
+        ],
+      ],
       ...keyPlaces,
     },
     open: [""],
@@ -101,7 +122,14 @@ export const cases: Record<string, SchemaCase> = {
     least: { id: "B2C_1A_keyset1", keys: [] },
     full: { "@odata.context": context, "@odata.type": keySetType, id: "B2C_1A_keyset1", keys: [readableKey] },
     required: ["/id", "/keys"],
-    refused: { "": [object], "/@odata.context": [string], "/@odata.type": keySetODataType, "/id": [string], "/keys": [list], "/keys/0": [object] },
+    refused: {
+      "": [object],
+      "/@odata.context": [string],
+      "/@odata.type": keySetODataType,
+      "/id": [string],
+      "/keys": [list],
+      "/keys/0": [object],
+    },
     open: [""],
     refers: { "/@odata.type": "KeySetODataType", "/keys/0": "TrustFrameworkKey" },
   },
@@ -110,7 +138,13 @@ export const cases: Record<string, SchemaCase> = {
     least: { id: "k" },
     full: { "@odata.type": keySetType, id: "keyset1", keys: [secretKey] },
     required: ["/id"],
-    refused: { "": [object], "/@odata.type": keySetODataType, "/id": [string, ["minLength", ""]], "/keys": [list], "/keys/0": [object] },
+    refused: {
+      "": [object],
+      "/@odata.type": keySetODataType,
+      "/id": [string, ["minLength", ""]],
+      "/keys": [list],
+      "/keys/0": [object],
+    },
     closed: [""],
     refers: { "/@odata.type": "KeySetODataType", "/keys/0": "TrustFrameworkKey" },
   },
@@ -128,7 +162,13 @@ export const cases: Record<string, SchemaCase> = {
     least: { keys: [] },
     full: { "@odata.type": keySetType, id: "k", keys: [secretKey] },
     required: ["/keys"],
-    refused: { "": [object], "/@odata.type": keySetODataType, "/id": [string, ["minLength", ""]], "/keys": [list], "/keys/0": [object] },
+    refused: {
+      "": [object],
+      "/@odata.type": keySetODataType,
+      "/id": [string, ["minLength", ""]],
+      "/keys": [list],
+      "/keys/0": [object],
+    },
     closed: [""],
     refers: { "/@odata.type": "KeySetODataType", "/keys/0": "TrustFrameworkKey" },
   },
@@ -149,7 +189,10 @@ export const cases: Record<string, SchemaCase> = {
     refused: {
       "": [object],
       "/@odata.context": [string],
-      "/@odata.type": [string, ["pattern", "#microsoft.graph.trustFrameworkKey", keyType_v2.slice(1), `x${keyType_v2}`, `${keyType_v2}x`]],
+      "/@odata.type": [
+        string,
+        ["pattern", "#microsoft.graph.trustFrameworkKey", keyType_v2.slice(1), `x${keyType_v2}`, `${keyType_v2}x`],
+      ],
       ...keyPlaces,
     },
     open: [""],
@@ -233,21 +276,45 @@ export const cases: Record<string, SchemaCase> = {
       "/error/innererror": [object],
     },
     open: ["", "/error", "/error/details/0"],
-    refers: { "/error/code": "ErrorCode", "/error/details/0/code": "ErrorCode", "/error/innerError": "InnerError", "/error/innererror": "InnerError" },
+    refers: {
+      "/error/code": "ErrorCode",
+      "/error/details/0/code": "ErrorCode",
+      "/error/innerError": "InnerError",
+      "/error/innererror": "InnerError",
+    },
   },
   InnerError: {
     directions: ["response"],
     least: {},
     full: { date: "2026-01-15T09:30:00", "request-id": "1", "client-request-id": "2", correlationId: "3" },
     required: [],
-    refused: { "": [object], "/date": [string], "/request-id": [string], "/client-request-id": [string], "/correlationId": [string] },
+    refused: {
+      "": [object],
+      "/date": [string],
+      "/request-id": [string],
+      "/client-request-id": [string],
+      "/correlationId": [string],
+    },
     open: [""],
   },
-  ErrorCode: { directions: ["response"], least: "AADB2C", full: "AADB2C95052", required: [], refused: { "": openValue } },
+  ErrorCode: {
+    directions: ["response"],
+    least: "AADB2C",
+    full: "AADB2C95052",
+    required: [],
+    refused: { "": openValue },
+  },
   KeyType: { directions: both, least: "oct", full: "RSA", required: [], refused: { "": openValue } },
   KeyUse: { directions: both, least: "sig", full: "enc", required: [], refused: { "": openValue } },
   KeyStatus: { directions: both, least: "enabled", full: "disabled", required: [], refused: { "": openValue } },
-  KeySetODataType: { directions: both, least: keySetType, full: keySetType, required: [], refused: { "": keySetODataType }, deprecated: [""] },
+  KeySetODataType: {
+    directions: both,
+    least: keySetType,
+    full: keySetType,
+    required: [],
+    refused: { "": keySetODataType },
+    deprecated: [""],
+  },
 };
 
 /** Values that are listed and offered, while any other string is taken too. */
@@ -256,7 +323,23 @@ export const knownValues: Record<string, string[]> = {
   KeyUse: ["sig", "enc"],
   KeyStatus: ["enabled", "disabled"],
   ErrorCode: [
-    ...["", "90019", "90063", "90213", "90214", "90215", "90253", "95025", "95026", "95028", "95029", "95030", "95031", "95032", "95033"],
+    ...[
+      "",
+      "90019",
+      "90063",
+      "90213",
+      "90214",
+      "90215",
+      "90253",
+      "95025",
+      "95026",
+      "95028",
+      "95029",
+      "95030",
+      "95031",
+      "95032",
+      "95033",
+    ],
     ...["95034", "95037", "95038", "95039", "95040", "95041", "95042", "95043", "95052", "95053", "95059"],
   ].map((number) => `AADB2C${number}`),
 };

@@ -10,7 +10,8 @@ export function http(status: number, body: unknown = "", headers: Record<string,
 }
 
 /** The bytes of a refusal in the service's form. */
-export const refused = (status: number, code: string, message = "No.", headers = {}): string => http(status, { error: { code, message } }, headers);
+export const refused = (status: number, code: string, message = "No.", headers = {}): string =>
+  http(status, { error: { code, message } }, headers);
 
 export const created = http(201, { id: "B2C_1A_a", keys: [] }, { Location: "/trustFramework/keySets('B2C_1A_a')" });
 export const found = http(200, { id: "B2C_1A_a", keys: [] });
@@ -40,8 +41,19 @@ export function fakeClock(random = 0.5) {
 export async function connected(script: Reaction[], options: Partial<KeySetsClientOptions> = {}) {
   const server = await serve(...script);
   const clock = fakeClock();
-  const client = createKeySetsClient({ token: options.credential ? undefined : "secret-token", clock, baseUrl: `${server.origin}/beta`, ...options } as KeySetsClientOptions);
-  return { server, client, clock, received: server.received, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+  const client = createKeySetsClient({
+    token: options.credential ? undefined : "secret-token",
+    clock,
+    baseUrl: `${server.origin}/beta`,
+    ...options,
+  } as KeySetsClientOptions);
+  return {
+    server,
+    client,
+    clock,
+    received: server.received,
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
 }
 
 /** A promise that is kept when told. */

@@ -12,20 +12,23 @@ const parsed = ts.createDocumentRegistry();
 function service(sources: Record<string, string>): ts.LanguageService {
   const files = new Map(Object.entries(sources).map(([name, text]) => [fileOf(name), text]));
   const read = (file: string) => files.get(file) ?? ts.sys.readFile(file);
-  return ts.createLanguageService({
-    getCompilationSettings: () => options,
-    getCurrentDirectory: () => root,
-    getDefaultLibFileName: ts.getDefaultLibFilePath,
-    getScriptFileNames: () => [...files.keys()],
-    getScriptVersion: (file) => files.get(file) ?? "1", // a text is its own version
-    getScriptSnapshot: (file) => {
-      const text = read(file);
-      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+  return ts.createLanguageService(
+    {
+      getCompilationSettings: () => options,
+      getCurrentDirectory: () => root,
+      getDefaultLibFileName: ts.getDefaultLibFilePath,
+      getScriptFileNames: () => [...files.keys()],
+      getScriptVersion: (file) => files.get(file) ?? "1", // a text is its own version
+      getScriptSnapshot: (file) => {
+        const text = read(file);
+        return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+      },
+      fileExists: (file) => files.has(file) || ts.sys.fileExists(file),
+      readFile: read,
+      directoryExists: ts.sys.directoryExists,
     },
-    fileExists: (file) => files.has(file) || ts.sys.fileExists(file),
-    readFile: read,
-    directoryExists: ts.sys.directoryExists,
-  }, parsed);
+    parsed,
+  );
 }
 
 const fileOf = (name: string): string => `${root}tests/package/${name}.ts`;
@@ -35,7 +38,10 @@ export function compile(sources: Record<string, string>): Record<string, string[
   const compiler = service(sources);
   return Object.fromEntries(
     Object.keys(sources).map((name) => {
-      const found = [...compiler.getSyntacticDiagnostics(fileOf(name)), ...compiler.getSemanticDiagnostics(fileOf(name))];
+      const found = [
+        ...compiler.getSyntacticDiagnostics(fileOf(name)),
+        ...compiler.getSemanticDiagnostics(fileOf(name)),
+      ];
       return [name, found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))];
     }),
   );
@@ -43,14 +49,30 @@ export function compile(sources: Record<string, string>): Record<string, string[
 
 /** What is wrong in another project's programs, or in any declaration that they load, but for the compiler's own and Node's. */
 export function problems(files: string[], settings: ts.CompilerOptions): string[] {
-  const program = ts.createProgram(files, { ...settings, noEmit: true, strict: true, exactOptionalPropertyTypes: true, target: ts.ScriptTarget.ES2022, lib: ["lib.es2022.d.ts", "lib.dom.d.ts"] });
+  const program = ts.createProgram(files, {
+    ...settings,
+    noEmit: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    target: ts.ScriptTarget.ES2022,
+    lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
+  });
   const theirs = program.getSourceFiles().filter(({ fileName }) => !fileName.startsWith(root));
-  const found = theirs.flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]);
-  return [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics(), ...found].map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+  const found = theirs.flatMap((file) => [
+    ...program.getSyntacticDiagnostics(file),
+    ...program.getSemanticDiagnostics(file),
+  ]);
+  return [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics(), ...found].map(({ messageText }) =>
+    ts.flattenDiagnosticMessageText(messageText, "\n"),
+  );
 }
 
 /** What the editor offers where a source has `|`. */
 export function completions(source: string): string[] {
-  const offered = service({ edited: source.replace("|", "") }).getCompletionsAtPosition(fileOf("edited"), source.indexOf("|"), {});
+  const offered = service({ edited: source.replace("|", "") }).getCompletionsAtPosition(
+    fileOf("edited"),
+    source.indexOf("|"),
+    {},
+  );
   return offered?.entries.map(({ name }) => name) ?? [];
 }

@@ -12,7 +12,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 export async function consumer(): Promise<{ folder: string; tarball: string } & AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), "consumer-"));
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
-  const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { cwd: root });
+  const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
+    cwd: root,
+  });
   const tarball = join(folder, JSON.parse(stdout)[0].filename);
   await run("npm", ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", tarball], { cwd: folder });
   return { folder, tarball, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };

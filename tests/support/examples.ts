@@ -19,9 +19,19 @@ export const bodies: Body[] = [...operations.values()].flatMap(({ id, definition
   Object.entries({ request: definition.requestBody, ...definition.responses }).flatMap(([part, message]) => {
     const content = resolve(message)?.content?.["application/json"];
     if (!content) return [];
-    const each = (member: string) => Object.fromEntries(Object.entries(content.examples).map(([name, example]) => [name, resolve(example)[member]]));
+    const each = (member: string) =>
+      Object.fromEntries(Object.entries(content.examples).map(([name, example]) => [name, resolve(example)[member]]));
     const direction = part === "request" ? "request" : "response";
-    return [{ operationId: id, part, direction, schema: content.schema.$ref.slice(1), examples: each("value"), summaries: each("summary") }];
+    return [
+      {
+        operationId: id,
+        part,
+        direction,
+        schema: content.schema.$ref.slice(1),
+        examples: each("value"),
+        summaries: each("summary"),
+      },
+    ];
   }),
 );
 
@@ -30,7 +40,8 @@ export const story = bodies
   .filter(({ part }) => part === "request" || part.startsWith("2"))
   .map(({ examples, ...body }) => ({ ...body, value: Object.values(examples)[0] }));
 
-const told = (id: string, direction: Direction) => story.find((body) => body.operationId === id && body.direction === direction)!.value;
+const told = (id: string, direction: Direction) =>
+  story.find((body) => body.operationId === id && body.direction === direction)!.value;
 export const sent = (id: string) => told(id, "request");
 export const answered = (id: string) => told(id, "response");
 

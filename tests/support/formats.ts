@@ -6,22 +6,32 @@ interface Format {
   broken?: fc.Arbitrary<any>;
 }
 
-const encoded = (form: "base64" | "base64url") => fc.uint8Array({ maxLength: 12 }).map((bytes) => Buffer.from(bytes).toString(form));
-const ending = (text: fc.Arbitrary<string>, ...ends: string[]) => fc.tuple(text, fc.constantFrom(...ends)).map((parts) => parts.join(""));
+const encoded = (form: "base64" | "base64url") =>
+  fc.uint8Array({ maxLength: 12 }).map((bytes) => Buffer.from(bytes).toString(form));
+const ending = (text: fc.Arbitrary<string>, ...ends: string[]) =>
+  fc.tuple(text, fc.constantFrom(...ends)).map((parts) => parts.join(""));
 // fast-check's own lists every character that a URL may encode first, which takes long.
 const part = fc.string({ unit: fc.constantFrom(..."azAZ09-._~!$&'()*+,;=:@", "%20", "%C3%A9"), minLength: 1 });
 const path = fc.array(part).map((parts) => ["", ...parts].join("/"));
-const address = fc.tuple(fc.constantFrom("http", "https"), fc.domain(), path, part).map(([scheme, domain, path, query]) => `${scheme}://${domain}${path}?${query}`);
+const address = fc
+  .tuple(fc.constantFrom("http", "https"), fc.domain(), path, part)
+  .map(([scheme, domain, path, query]) => `${scheme}://${domain}${path}?${query}`);
 const reference = fc.oneof(address, path);
 const wholeGroups = encoded("base64url").filter((text) => text.length % 4 === 0);
 
 const formats: Record<string, Format> = {
   byte: { valid: encoded("base64"), broken: ending(encoded("base64"), "-", "_", "=", "A", " ", "\n", "\n\n-") },
-  base64url: { valid: encoded("base64url"), broken: fc.oneof(ending(encoded("base64url"), "+", "/", "=", " ", "\n"), ending(wholeGroups, "A")) },
+  base64url: {
+    valid: encoded("base64url"),
+    broken: fc.oneof(ending(encoded("base64url"), "+", "/", "=", " ", "\n"), ending(wholeGroups, "A")),
+  },
   uri: { valid: address, broken: fc.oneof(path, ending(address, " ", "\n", "<", "%")) },
   "uri-reference": { valid: reference, broken: ending(reference, " ", "\n", "<", "%") },
   password: { valid: fc.string() },
-  int64: { valid: fc.maxSafeInteger(), broken: fc.double({ min: 2 ** 53, noDefaultInfinity: true, noNaN: true }).chain((n) => fc.constantFrom(n, -n)) },
+  int64: {
+    valid: fc.maxSafeInteger(),
+    broken: fc.double({ min: 2 ** 53, noDefaultInfinity: true, noNaN: true }).chain((n) => fc.constantFrom(n, -n)),
+  },
 };
 
 /** Values that have a format, and values that miss it narrowly. */

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 
 /** A program as a whole, with where it has the package from. */
-export const whole = (program: string, from: string) => `import { createKeySetsClient, errorCodes, type ErrorKind, explain, isKeySetsError, type Middleware, type TrustFrameworkKey, type TrustFrameworkKeyInput, type TrustFrameworkKeySet } from "${from}";
+export const whole = (
+  program: string,
+  from: string,
+) => `import { createKeySetsClient, errorCodes, type ErrorKind, explain, isKeySetsError, type Middleware, type TrustFrameworkKey, type TrustFrameworkKeyInput, type TrustFrameworkKeySet } from "${from}";
 const client = createKeySetsClient({ token: "t" });
 declare const key: TrustFrameworkKey;
 declare const keySet: TrustFrameworkKeySet;
@@ -14,7 +17,10 @@ const secrets = ["d", "p", "q", "dp", "dq", "qi", "k"];
 /** Programs that must not compile, each with the word that the compiler's message must have in it. */
 export const misuses: Record<string, [program: string, named: string]> = {
   "a misspelt property in a create body": [`client.createKeySet({ id: "a", kyes: [] })`, "kyes"],
-  "a misspelt property in a nested key": [`client.createKeySet({ id: "a", keys: [{ kty: "oct", kyt: "oct" }] })`, "kyt"],
+  "a misspelt property in a nested key": [
+    `client.createKeySet({ id: "a", keys: [{ kty: "oct", kyt: "oct" }] })`,
+    "kyt",
+  ],
   "a create body without its id": [`client.createKeySet({ keys: [] })`, "id"],
   "a create without a body": [`client.createKeySet()`, "Expected"],
   "a key without its kty": [`client.createKeySet({ id: "a", keys: [{ use: "sig" }] })`, "kty"],
@@ -38,7 +44,10 @@ export const misuses: Record<string, [program: string, named: string]> = {
   "a secret without its use": [`client.uploadSecret("a", { k: "AQHF" })`, "use"],
   "a misspelt secret": [`client.uploadSecret("a", { use: "sig", k: "AQHF", key: "AQHF" })`, "key"],
   "a misspelt replacement": [`client.replaceKeySet("a", { keys: [], kyes: [] })`, "kyes"],
-  "a replacement by the keys that were read": [`client.replaceKeySet("a", { keys: (await client.getKeySet("a")).data!.keys })`, "kid"],
+  "a replacement by the keys that were read": [
+    `client.replaceKeySet("a", { keys: (await client.getKeySet("a")).data!.keys })`,
+    "kid",
+  ],
   "a replacement without keys": [`client.replaceKeySet("a", { id: "a" })`, "keys"],
   "a misspelt key in a replacement": [`client.replaceKeySet("a", { keys: [{ kty: "oct", kyt: "oct" }] })`, "kyt"],
   "a key set without an id": [`client.getKeySet()`, "Expected"],
@@ -59,20 +68,46 @@ export const misuses: Record<string, [program: string, named: string]> = {
   "a query that no operation takes": [`client.getKeySet("a", { query: { $top: 1 } })`, "query"],
   "an unknown option beside a known one": [`client.listKeySets({ timeout: 1, top: 1 })`, "top"],
   "a misspelt field of an error": [`client.createKeySet({ id: "a" }).then(({ error }) => error?.mesage)`, "mesage"],
-  "a misspelt kind of error": [`client.createKeySet({ id: "a" }).then(({ error }) => error?.kind === "netwrok")`, "netwrok"],
-  "data that is used without a look at the error": [`client.createKeySet({ id: "a" }).then(({ data }) => data.id)`, "data"],
-  "a status that no success has": [`client.createKeySet({ id: "a" }).then((answer) => answer.error ? 0 : answer.status === 200)`, "200"],
-  "data of a call that answers with none": [`client.deleteKeySet("a").then((answer) => answer.error ? 0 : answer.data.id)`, "data"],
+  "a misspelt kind of error": [
+    `client.createKeySet({ id: "a" }).then(({ error }) => error?.kind === "netwrok")`,
+    "netwrok",
+  ],
+  "data that is used without a look at the error": [
+    `client.createKeySet({ id: "a" }).then(({ data }) => data.id)`,
+    "data",
+  ],
+  "a status that no success has": [
+    `client.createKeySet({ id: "a" }).then((answer) => answer.error ? 0 : answer.status === 200)`,
+    "200",
+  ],
+  "data of a call that answers with none": [
+    `client.deleteKeySet("a").then((answer) => answer.error ? 0 : answer.data.id)`,
+    "data",
+  ],
   "a header that no page promises": [`client.createKeySet({ id: "a" }).then((answer) => answer.headers?.ETag)`, "ETag"],
-  "a Location of a call that makes nothing": [`client.getKeySet("a").then((answer) => answer.headers?.Location)`, "Location"],
-  "a key set that is read as a key": [`(async () => { for await (const set of client.listKeySets()) console.log(set.kid); })()`, "kid"],
-  "iterating over what is no list": [`(async () => { for await (const set of client.getKeySet("a")) console.log(set); })()`, "asyncIterator"],
+  "a Location of a call that makes nothing": [
+    `client.getKeySet("a").then((answer) => answer.headers?.Location)`,
+    "Location",
+  ],
+  "a key set that is read as a key": [
+    `(async () => { for await (const set of client.listKeySets()) console.log(set.kid); })()`,
+    "kid",
+  ],
+  "iterating over what is no list": [
+    `(async () => { for await (const set of client.getKeySet("a")) console.log(set); })()`,
+    "asyncIterator",
+  ],
   "a cloud that does not exist": [`createKeySetsClient({ token: "t", cloud: "germany" })`, "germany"],
-  "a token beside a credential": [`createKeySetsClient({ token: "t", credential: { getToken: async () => null } })`, "credential"],
+  "a token beside a credential": [
+    `createKeySetsClient({ token: "t", credential: { getToken: async () => null } })`,
+    "credential",
+  ],
   "a credential that gives no tokens": [`createKeySetsClient({ credential: {} })`, "getToken"],
   "a misspelt retry option": [`createKeySetsClient({ token: "t", retry: { retries: 1 } })`, "retries"],
   "an order that does not exist": [`createKeySetsClient({ token: "t", writes: "parallel" })`, "parallel"],
-  ...Object.fromEntries(secrets.map((name) => [`reading the secret ${name} from a key`, [`key.${name}`, `'${name}'`] as [string, string]])),
+  ...Object.fromEntries(
+    secrets.map((name) => [`reading the secret ${name} from a key`, [`key.${name}`, `'${name}'`] as [string, string]]),
+  ),
   "reading a secret from a key set that came back": [`keySet.keys[0]?.d`, "'d'"],
   "reading a secret from an answer": [`client.createKeySet({ id: "a" }).then(({ data }) => data?.keys[0]?.k)`, "'k'"],
   "reading an unknown property of an error code's explanation": [`errorCodes.get("AADB2C95052")?.mend`, "mend"],
@@ -119,4 +154,6 @@ client.eject(middleware)`,
 };
 
 /** The README's programs, which need Node. */
-export const readmePrograms = [...readFileSync(new URL("../../README.md", import.meta.url), "utf8").matchAll(/```ts\n(.*?)```/gs)].map(([, program]) => program!);
+export const readmePrograms = [
+  ...readFileSync(new URL("../../README.md", import.meta.url), "utf8").matchAll(/```ts\n(.*?)```/gs),
+].map(([, program]) => program!);

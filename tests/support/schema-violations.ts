@@ -26,7 +26,11 @@ export function faultsOf(schema: Schema, direction: Direction): Fault[] {
   return [wrongType(schema), ...(below[kind]?.({ ...schema, nullable: false }, direction) ?? [])]; // what has a part is not null
 }
 
-const own = (keyword: string, values: fc.Arbitrary<unknown>): Fault => ({ place: "", keyword, broken: values.map((value) => ({ value, at: "" })) });
+const own = (keyword: string, values: fc.Arbitrary<unknown>): Fault => ({
+  place: "",
+  keyword,
+  broken: values.map((value) => ({ value, at: "" })),
+});
 
 const ofType: Record<string, fc.Arbitrary<unknown>> = {
   null: fc.constant(null),
@@ -47,20 +51,41 @@ function wrongType(schema: Schema): Fault {
 const below: Record<string, (schema: Schema, direction: Direction) => Fault[]> = {
   anyOf: ({ anyOf }) => {
     // With a branch that takes every text, an open enumeration refuses nothing but other types.
-    const open = anyOf.find(({ type, nullable, title, description, ...constraints }: Schema) => type && Object.keys(constraints).length === 0);
-    if (!open || anyOf.some(({ type }: Schema) => type !== open.type)) throw new Error("teach tests/support/faults.ts an anyOf that is no open enumeration");
+    const open = anyOf.find(
+      ({ type, nullable, title, description, ...constraints }: Schema) => type && Object.keys(constraints).length === 0,
+    );
+    if (!open || anyOf.some(({ type }: Schema) => type !== open.type))
+      throw new Error("teach tests/support/faults.ts an anyOf that is no open enumeration");
     return [];
   },
-  enum: (schema) => [own("enum", fc.string().filter((text) => !schema.enum.includes(text)))],
+  enum: (schema) => [
+    own(
+      "enum",
+      fc.string().filter((text) => !schema.enum.includes(text)),
+    ),
+  ],
   string: ({ pattern, format, minLength }) => {
     const faults: Fault[] = [];
     if (pattern) {
-      const near = fc.tuple(fc.string({ maxLength: 2 }), textOf({ pattern }), fc.string({ maxLength: 2 })).map((parts) => parts.join(""));
-      faults.push(own("pattern", fc.oneof(fc.string(), near).filter((text) => !new RegExp(pattern).test(text))));
+      const near = fc
+        .tuple(fc.string({ maxLength: 2 }), textOf({ pattern }), fc.string({ maxLength: 2 }))
+        .map((parts) => parts.join(""));
+      faults.push(
+        own(
+          "pattern",
+          fc.oneof(fc.string(), near).filter((text) => !new RegExp(pattern).test(text)),
+        ),
+      );
     }
     const wrongFormat = format && formatNamed(format).broken;
     if (wrongFormat) faults.push(own("format", wrongFormat));
-    if (minLength) faults.push(own("minLength", textOf({ pattern, format }).filter((text) => text.length < minLength)));
+    if (minLength)
+      faults.push(
+        own(
+          "minLength",
+          textOf({ pattern, format }).filter((text) => text.length < minLength),
+        ),
+      );
     return faults;
   },
   integer: ({ format, minimum }) => [
@@ -72,7 +97,10 @@ const below: Record<string, (schema: Schema, direction: Direction) => Fault[]> =
     return faultsOf(schema.items, direction).map(({ place, keyword, broken }) => ({
       place: `/*${place}`,
       keyword,
-      broken: fc.tuple(some, broken, some).map(([before, { value, at }, after]) => ({ value: [...before, value, ...after], at: `/${before.length}${at}` })),
+      broken: fc.tuple(some, broken, some).map(([before, { value, at }, after]) => ({
+        value: [...before, value, ...after],
+        at: `/${before.length}${at}`,
+      })),
     }));
   },
   object: (schema, direction) => {
@@ -80,9 +108,13 @@ const below: Record<string, (schema: Schema, direction: Direction) => Fault[]> =
     const withMember = (name: string, { place, keyword, broken }: Fault): Fault => ({
       place: `/${name}${place}`,
       keyword,
-      broken: fc.tuple(whole, broken).map(([object, { value, at }]) => ({ value: { ...object, [name]: value }, at: `/${name}${at}` })),
+      broken: fc
+        .tuple(whole, broken)
+        .map(([object, { value, at }]) => ({ value: { ...object, [name]: value }, at: `/${name}${at}` })),
     });
-    const sentOnly = Object.entries<Schema>(schema.properties ?? {}).filter(([, { writeOnly }]) => writeOnly && direction === "response");
+    const sentOnly = Object.entries<Schema>(schema.properties ?? {}).filter(
+      ([, { writeOnly }]) => writeOnly && direction === "response",
+    );
     return [
       ...(schema.required ?? []).map((name: string) => ({
         place: `/${name}`,
@@ -90,14 +122,20 @@ const below: Record<string, (schema: Schema, direction: Direction) => Fault[]> =
         broken: whole.map(({ [name]: _, ...value }) => ({ value, at: `/${name}` })),
       })),
       ...(schema.additionalProperties === false
-        ? [{
-            place: "/*",
-            keyword: "additionalProperties",
-            broken: fc.tuple(whole, unknownName(schema), fc.jsonValue()).map(([object, name, value]) => ({ value: { ...object, [name]: value }, at: `/${name}` })),
-          }]
+        ? [
+            {
+              place: "/*",
+              keyword: "additionalProperties",
+              broken: fc
+                .tuple(whole, unknownName(schema), fc.jsonValue())
+                .map(([object, name, value]) => ({ value: { ...object, [name]: value }, at: `/${name}` })),
+            },
+          ]
         : []),
       ...sentOnly.map(([name, member]) => withMember(name, own("writeOnly", valid(member, "request")))),
-      ...membersOf(schema, direction).flatMap(([name, member]) => faultsOf(member, direction).map((fault) => withMember(name, fault))),
+      ...membersOf(schema, direction).flatMap(([name, member]) =>
+        faultsOf(member, direction).map((fault) => withMember(name, fault)),
+      ),
     ];
   },
 };

@@ -12,7 +12,9 @@ export interface Received {
 export type Reaction = string | Uint8Array | ((socket: Socket, received: Received) => unknown);
 
 /** A server on 127.0.0.1 that meets its first request with the first reaction and so on; the last one stays. */
-export async function serve(...script: Reaction[]): Promise<{ origin: string; received: Received[] } & AsyncDisposable> {
+export async function serve(
+  ...script: Reaction[]
+): Promise<{ origin: string; received: Received[] } & AsyncDisposable> {
   const received: Received[] = [];
   const server = createServer(async (request) => {
     let body = "";

@@ -1,6 +1,6 @@
+import { joinPointer } from "../../scripts/lib/json-pointer.ts";
 import { type Direction, makeAjv } from "../../scripts/lib/schema-validator.ts";
 import { document } from "./document.ts";
-import { joinPointer } from "../../scripts/lib/json-pointer.ts";
 
 export type { Direction };
 

@@ -1,4 +1,4 @@
-import { operations, type Contract } from "../../contract/load.ts";
+import { type Contract, operations } from "../../contract/load.ts";
 import type { Page } from "../load.ts";
 import type { Problem } from "./problem.ts";
 

@@ -1,7 +1,7 @@
-import type { Claim } from "./claim.ts";
-import { problemsOfReferences } from "./check-references.ts";
+import { type Conflict, fits, type Ledger, type PageSource, placeInLedger, quotes } from "../../conflicts/load.ts";
 import type { Contract } from "../../contract/load.ts";
-import { fits, placeInLedger, quotes, type Conflict, type Ledger, type PageSource } from "../../conflicts/load.ts";
+import { problemsOfReferences } from "./check-references.ts";
+import type { Claim } from "./claim.ts";
 import type { Problem } from "./problem.ts";
 
 export interface Named {
@@ -29,7 +29,11 @@ export function namedPlaces({ conflicts }: Ledger): Named[] {
 }
 
 /** Excuses that nothing needs any more, that do not say what they excuse, or that point nowhere. */
-export function* problemsOfLedger(ledger: Ledger, claims: Map<string, Claim[]>, contract: Contract): Generator<Problem> {
+export function* problemsOfLedger(
+  ledger: Ledger,
+  claims: Map<string, Claim[]>,
+  contract: Contract,
+): Generator<Problem> {
   for (const { page, pattern, source, conflict, place } of namedPlaces(ledger)) {
     const where = () => `${placeInLedger(ledger, place)} ${conflict.id}`; // few are asked for, and to find one takes time
     const fitting = claims.get(page)?.filter(({ at }) => fits(pattern, at)) ?? [];
@@ -48,7 +52,11 @@ export function* problemsOfLedger(ledger: Ledger, claims: Map<string, Claim[]>, 
           mend: "take the fact out of the conflict",
         };
       else if (quote && !quotes(source.says, quote))
-        yield { where: where(), says: `does not quote what ${at} of ${page} says`, mend: `write \`${quote}\` in this source's "says"` };
+        yield {
+          where: where(),
+          says: `does not quote what ${at} of ${page} says`,
+          mend: `write \`${quote}\` in this source's "says"`,
+        };
       else if (instead && !quotes(conflict.contract.says, instead))
         yield {
           where: where(),

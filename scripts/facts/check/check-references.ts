@@ -1,11 +1,15 @@
-import type { Claim } from "./claim.ts";
+import { type Conflict, type Ledger, placeInLedger } from "../../conflicts/load.ts";
 import { type Contract } from "../../contract/load.ts";
-import { placeInLedger, type Conflict, type Ledger } from "../../conflicts/load.ts";
-import type { Problem } from "./problem.ts";
 import { resolvePointer } from "../../lib/json-pointer.ts";
+import type { Claim } from "./claim.ts";
+import type { Problem } from "./problem.ts";
 
 /** Conflicts that rest on nothing, references to what is not there, and what a user of the contract would not meet. */
-export function* problemsOfReferences(ledger: Ledger, claims: Map<string, Claim[]>, contract: Contract): Generator<Problem> {
+export function* problemsOfReferences(
+  ledger: Ledger,
+  claims: Map<string, Claim[]>,
+  contract: Contract,
+): Generator<Problem> {
   for (const [i, conflict] of ledger.conflicts.entries()) {
     const { id, sources, contract: ours, evidence } = conflict;
     const where = (place: string): string => `${placeInLedger(ledger, `/${i}${place}`)} ${id}`;
@@ -29,7 +33,9 @@ export function* problemsOfReferences(ledger: Ledger, claims: Map<string, Claim[
         says: "is observed, and points at no description of an operation, schema or property, where a user would meet it",
         mend: "describe it where a user meets it, and point at that description",
       };
-    const shown = ours.at.filter((pointer) => pointer.endsWith("/description")).flatMap((pointer) => codes(resolvePointer(contract, pointer)));
+    const shown = ours.at
+      .filter((pointer) => pointer.endsWith("/description"))
+      .flatMap((pointer) => codes(resolvePointer(contract, pointer)));
     for (const code of codes(ours.says).filter((code) => !shown.includes(code)))
       yield {
         where: where("/contract/says"),

@@ -1,9 +1,9 @@
-import type { Body } from "../facts.ts";
-import type { Claim } from "./claim.ts";
 import type { Node, Operation } from "../../contract/load.ts";
 import { encodings, leaves, lines, member, nearest } from "../../lib/json-leaves.ts";
+import { type Direction, schemaAt, violations } from "../../lib/schema-validator.ts";
+import type { Body } from "../facts.ts";
+import type { Claim } from "./claim.ts";
 import { claimsOfKeys } from "./of-keys.ts";
-import { schemaAt, violations, type Direction } from "../../lib/schema-validator.ts";
 
 /** The contract's side of a body: its media type object, the name of the example, which way it goes. */
 interface Counterpart {
@@ -104,5 +104,11 @@ export function* claimsOfBody(
       pointer: `${pointer}/schema`,
     };
   }
-  yield* claimsOfKeys(place, value, lineOf, { schema: content.schema, direction, pointer: `${pointer}/schema` }, operation);
+  yield* claimsOfKeys(
+    place,
+    value,
+    lineOf,
+    { schema: content.schema, direction, pointer: `${pointer}/schema` },
+    operation,
+  );
 }

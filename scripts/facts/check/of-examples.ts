@@ -1,8 +1,8 @@
 import { STATUS_CODES } from "node:http";
+import { type Node, needsBearer, parameters, typeInBody } from "../../contract/load.ts";
 import type { RequestShown, ResponseShown } from "../facts.ts";
 import type { Claim, Subject } from "./claim.ts";
 import { claimsOfBody } from "./of-body.ts";
-import { typeInBody, needsBearer, parameters, type Node } from "../../contract/load.ts";
 import { headerClaim, locationClaim, messageClaims, urlClaims } from "./of-message.ts";
 import { header } from "./of-response.ts";
 
@@ -45,16 +45,14 @@ function* requestClaims(place: string, request: RequestShown, name: string, subj
     const met = parameters(contract, operation).some(
       (parameter) => parameter.in === "header" && parameter.name.toLowerCase() === sent.name.toLowerCase(),
     );
-    yield (
-      headerClaim(`${place}/headers/${i}`, sent, request.body, body?.content, pointer) ?? {
-        at: `${place}/headers/${i}`,
-        line: sent.line,
-        says: `${sent.name}: ${sent.value}`,
-        met,
-        contract: "declares no such header",
-        pointer,
-      }
-    );
+    yield headerClaim(`${place}/headers/${i}`, sent, request.body, body?.content, pointer) ?? {
+      at: `${place}/headers/${i}`,
+      line: sent.line,
+      says: `${sent.name}: ${sent.value}`,
+      met,
+      contract: "declares no such header",
+      pointer,
+    };
   }
   yield* messageClaims(place, request, pointer);
   yield* claimsOfBody(
@@ -110,7 +108,9 @@ function* responseClaims(
       at: stated === undefined ? `${place}/annotation#without-type` : `${place}/annotation/@odata.type`,
       line,
       says:
-        stated === undefined ? "the comment above the answer names no type" : `the comment above the answer calls it ${stated}`,
+        stated === undefined
+          ? "the comment above the answer names no type"
+          : `the comment above the answer calls it ${stated}`,
       quote: stated as string | undefined,
       met: stated === type,
       contract: `answers with ${type}`,
@@ -122,17 +122,15 @@ function* responseClaims(
   for (const [i, sent] of response.headers.entries()) {
     const here = `${place}/headers/${i}`;
     const declared = header(answer, sent.name);
-    yield (
-      headerClaim(here, sent, response.body, answer?.content, pointer) ?? {
-        at: here,
-        line: sent.line,
-        says: `${sent.name}: ${sent.value}`,
-        quote: sent.value,
-        met: declared?.example === sent.value,
-        contract: declared ? `shows ${sent.name}: ${declared.example}` : "declares no such header",
-        pointer: `${pointer}/headers`,
-      }
-    );
+    yield headerClaim(here, sent, response.body, answer?.content, pointer) ?? {
+      at: here,
+      line: sent.line,
+      says: `${sent.name}: ${sent.value}`,
+      quote: sent.value,
+      met: declared?.example === sent.value,
+      contract: declared ? `shows ${sent.name}: ${declared.example}` : "declares no such header",
+      pointer: `${pointer}/headers`,
+    };
     if (/^location$/i.test(sent.name) && request)
       yield locationClaim(`${here}#path`, sent, request, subject, `${pointer}/headers`);
   }

@@ -1,7 +1,7 @@
-import { type Claim } from "./claim.ts";
 import type { Node, Operation } from "../../contract/load.ts";
-import { listedValues, schemaAt, type Direction } from "../../lib/schema-validator.ts";
 import { joinPointer } from "../../lib/json-pointer.ts";
+import { type Direction, listedValues, schemaAt } from "../../lib/schema-validator.ts";
+import { type Claim } from "./claim.ts";
 
 interface Where {
   schema: Node;
@@ -12,7 +12,13 @@ interface Where {
 type LineOf = (path: string) => number;
 
 /** Whether the keys and the id of a documented body can be what the contract and the RFCs say that they are. */
-export function* claimsOfKeys(place: string, body: Node, lineOf: LineOf, where: Where, operation: Operation): Generator<Claim> {
+export function* claimsOfKeys(
+  place: string,
+  body: Node,
+  lineOf: LineOf,
+  where: Where,
+  operation: Operation,
+): Generator<Claim> {
   const single = where.schema.title === "trustFrameworkKey";
   const inSet: Node[] = Array.isArray(body?.keys) ? body.keys : [];
   const keys: [string, Node][] = single ? [["", body]] : inSet.map((key, i) => [`/keys/${i}`, key]);
@@ -45,7 +51,13 @@ export function* claimsOfKeys(place: string, body: Node, lineOf: LineOf, where: 
   }
 }
 
-function* keyClaims(place: string, path: string, key: Node, lineOf: LineOf, { schema, pointer }: Where): Generator<Claim> {
+function* keyClaims(
+  place: string,
+  path: string,
+  key: Node,
+  lineOf: LineOf,
+  { schema, pointer }: Where,
+): Generator<Claim> {
   const has = (name: string): boolean => name in key;
   const claim = { line: lineOf(path), pointer };
 
@@ -107,6 +119,7 @@ function* keyClaims(place: string, path: string, key: Node, lineOf: LineOf, { sc
 }
 
 /** The pointer of the key's schema, seen from the body's. */
-const schemaPointer = (pointer: string, path: string): string => (path === "" ? pointer : `${pointer}/properties/keys/items`);
+const schemaPointer = (pointer: string, path: string): string =>
+  path === "" ? pointer : `${pointer}/properties/keys/items`;
 
 const isObject = (value: unknown): boolean => value !== null && typeof value === "object" && !Array.isArray(value);

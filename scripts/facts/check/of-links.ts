@@ -1,6 +1,6 @@
-import type { Claim } from "./claim.ts";
-import { schemasByTitle, type Contract, type Node, type Operation } from "../../contract/load.ts";
+import { type Contract, type Node, type Operation, schemasByTitle } from "../../contract/load.ts";
 import type { Page } from "../load.ts";
+import type { Claim } from "./claim.ts";
 
 /** What a page of any kind takes in or points to: its namespace, its INCLUDEs, the types that it links to, its notes. */
 export function* claimsOfLinks(page: Page, contract: Contract, operation?: Operation): Generator<Claim> {
@@ -8,7 +8,13 @@ export function* claimsOfLinks(page: Page, contract: Contract, operation?: Opera
     const { line, value } = page.namespace;
     const stated = contract.info["x-namespace"];
     const claim = { at: "/namespace", line, says: `namespace ${value}`, quote: value };
-    yield { ...claim, met: value === stated, contract: `namespace ${stated}`, instead: stated, pointer: "#/info/x-namespace" };
+    yield {
+      ...claim,
+      met: value === stated,
+      contract: `namespace ${stated}`,
+      instead: stated,
+      pointer: "#/info/x-namespace",
+    };
   }
   for (const [i, { line, label, path }] of (page.includes ?? []).entries()) {
     yield { at: `/includes/${i}`, line, says: `includes ${path}`, quote: path, ...include(label, contract, operation) };
@@ -17,7 +23,14 @@ export function* claimsOfLinks(page: Page, contract: Contract, operation?: Opera
   const titles = [...schemasByTitle(contract).keys()];
   const known = { contract: `knows the types ${titles.join(", ")}`, pointer: "#/components/schemas" };
   for (const [i, { line, text, name }] of (page.resources ?? []).entries()) {
-    yield { at: `/resources/${i}/text`, line, says: `calls the type ${text}`, quote: text, met: titles.includes(text), ...known };
+    yield {
+      at: `/resources/${i}/text`,
+      line,
+      says: `calls the type ${text}`,
+      quote: text,
+      met: titles.includes(text),
+      ...known,
+    };
     const met = titles.some((title) => title.toLowerCase() === name);
     yield { at: `/resources/${i}/name`, line, says: `links to the page ${name}`, quote: name, met, ...known };
   }
@@ -38,7 +51,11 @@ export function* claimsOfLinks(page: Page, contract: Contract, operation?: Opera
 }
 
 /** Whether the contract has what an INCLUDE of a label brings into the page. */
-export function include(label: string, contract: Contract, operation?: Operation): Pick<Claim, "met" | "contract" | "pointer"> {
+export function include(
+  label: string,
+  contract: Contract,
+  operation?: Operation,
+): Pick<Claim, "met" | "contract" | "pointer"> {
   const { node = {}, pointer = "#/paths" } = operation ?? {};
   switch (label) {
     case "beta-disclaimer": {
@@ -46,7 +63,11 @@ export function include(label: string, contract: Contract, operation?: Operation
       return { met, contract: "has a server that is not beta", pointer: "#/servers" };
     }
     case "national-cloud-support":
-      return { met: node["x-clouds"] === "all", contract: "does not say x-clouds: all", pointer: `${pointer}/x-clouds` };
+      return {
+        met: node["x-clouds"] === "all",
+        contract: "does not say x-clouds: all",
+        pointer: `${pointer}/x-clouds`,
+      };
     case "permissions-table": {
       const met = Boolean(node["x-permissions"]?.delegated && node["x-permissions"].application);
       return { met, contract: "states no permissions", pointer: `${pointer}/x-permissions` };
@@ -57,6 +78,10 @@ export function include(label: string, contract: Contract, operation?: Operation
       return { met: node["x-role"] === role, contract: `does not say x-role: ${role}`, pointer: `${pointer}/x-role` };
     }
     default:
-      return { met: false, contract: "has nothing to hold it against: teach scripts/facts/check/of-links.ts what it brings", pointer };
+      return {
+        met: false,
+        contract: "has nothing to hold it against: teach scripts/facts/check/of-links.ts what it brings",
+        pointer,
+      };
   }
 }

@@ -1,9 +1,13 @@
+import { type Node, operations, parameters } from "../../contract/load.ts";
 import type { Header, RequestShown, ResponseShown } from "../facts.ts";
 import type { Claim, Subject } from "./claim.ts";
-import { operations, parameters, type Node } from "../../contract/load.ts";
 
 /** Where an example is sent: to a server of the contract, on the path of the operation, with its braces filled. */
-export function* urlClaims(place: string, { line, url }: RequestShown, { operation, contract }: Subject): Generator<Claim> {
+export function* urlClaims(
+  place: string,
+  { line, url }: RequestShown,
+  { operation, contract }: Subject,
+): Generator<Claim> {
   const claim = { line, says: `sends to ${url}`, quote: url };
   const { server, path } = split(url);
   const servers: string[] = contract.servers.map(({ url }: Node) => url);

@@ -1,7 +1,7 @@
-import type { Claim, Subject } from "./claim.ts";
 import { schemasByTitle } from "../../contract/load.ts";
-import { claimsOfLinks } from "./of-links.ts";
 import type { Page } from "../load.ts";
+import type { Claim, Subject } from "./claim.ts";
+import { claimsOfLinks } from "./of-links.ts";
 
 /** What the page of an operation says as a whole: what it is about, how finished it is, where it holds. */
 export function* claimsOfPage({ page, operation, contract, pages }: Subject): Generator<Claim> {
@@ -54,7 +54,14 @@ function cloudClaim(page: Page, documenting: Page[], { node, pointer }: Subject[
   const claim = { contract: `says x-clouds: ${clouds}`, pointer: `${pointer}/x-clouds` };
   if (page.nationalClouds) {
     const { line, value } = page.nationalClouds;
-    return { ...claim, at: "/nationalClouds", line, says: value, quote: value, met: value === "all-clouds" && clouds === "all" };
+    return {
+      ...claim,
+      at: "/nationalClouds",
+      line,
+      says: value,
+      quote: value,
+      met: value === "all-clouds" && clouds === "all",
+    };
   }
   if (documenting.some(({ nationalClouds }) => nationalClouds)) return undefined;
   return {

@@ -1,7 +1,7 @@
-import { type Claim, type Subject } from "./claim.ts";
 import type { Node } from "../../contract/load.ts";
-import { include } from "./of-links.ts";
 import { joinPointer } from "../../lib/json-pointer.ts";
+import { type Claim, type Subject } from "./claim.ts";
+import { include } from "./of-links.ts";
 
 /** Who may call: the permission tables, and the includes that stand for them. */
 export function* claimsOfPermissions({ page, operation, contract }: Subject): Generator<Claim> {

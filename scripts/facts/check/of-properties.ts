@@ -1,7 +1,7 @@
-import type { PropertyRow } from "../facts.ts";
-import type { Claim } from "./claim.ts";
 import type { Node } from "../../contract/load.ts";
 import { listedValues } from "../../lib/schema-validator.ts";
+import type { PropertyRow } from "../facts.ts";
+import type { Claim } from "./claim.ts";
 
 /** What a table's row says about a property of a schema. */
 export function* claimsOfProperty(place: string, row: PropertyRow, schema: Node, pointer: string): Generator<Claim> {
@@ -10,7 +10,13 @@ export function* claimsOfProperty(place: string, row: PropertyRow, schema: Node,
   const here = `${pointer}/properties${property ? `/${name}` : ""}`;
   const claim = { line, quote: name, pointer: here };
   // Of a property that is not there nothing more can be read, so the claim stands for the whole row.
-  yield { ...claim, at: property ? `${place}/name` : place, says: `has ${name}`, met: Boolean(property), contract: "has no such property" };
+  yield {
+    ...claim,
+    at: property ? `${place}/name` : place,
+    says: `has ${name}`,
+    met: Boolean(property),
+    contract: "has no such property",
+  };
   if (!property) return;
 
   if (row.type) {
@@ -81,7 +87,13 @@ export function* claimsOfProperty(place: string, row: PropertyRow, schema: Node,
 }
 
 /** Whether the page and the schema agree on what must be sent. `allRequired`: the text calls each row required. */
-export function claimOfRequired(place: string, row: PropertyRow, schema: Node, pointer: string, allRequired?: boolean): Claim {
+export function claimOfRequired(
+  place: string,
+  row: PropertyRow,
+  schema: Node,
+  pointer: string,
+  allRequired?: boolean,
+): Claim {
   const { line, name } = row;
   const required = Boolean(row.required || allRequired);
   const mustSend = schema.required?.includes(name) ?? false;

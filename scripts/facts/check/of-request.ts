@@ -1,8 +1,8 @@
-import { type Claim, type Subject } from "./claim.ts";
-import { needsBearer, operations, parameters, type Contract, type Node, type Operation } from "../../contract/load.ts";
-import { claimOfRequired, claimsOfProperty } from "./of-properties.ts";
-import { claimsOfPermissions } from "./of-permissions.ts";
+import { type Contract, type Node, needsBearer, type Operation, operations, parameters } from "../../contract/load.ts";
 import type { Page } from "../load.ts";
+import { type Claim, type Subject } from "./claim.ts";
+import { claimsOfPermissions } from "./of-permissions.ts";
+import { claimOfRequired, claimsOfProperty } from "./of-properties.ts";
 
 /** What the page says about sending the request: the call, who may make it, its headers, parameters and body. */
 export function* claimsOfRequest(subject: Subject): Generator<Claim> {
@@ -45,7 +45,12 @@ export function* claimsOfRequestLines(
 
 function* headerClaims({ page, operation, contract }: Subject): Generator<Claim> {
   for (const [i, { line, name, value, required }] of (page.headers ?? []).entries()) {
-    const claim = { at: `/headers/${i}`, line, says: `${name}: ${value}${required ? ", required" : ""}`, quote: value ?? name };
+    const claim = {
+      at: `/headers/${i}`,
+      line,
+      says: `${name}: ${value}${required ? ", required" : ""}`,
+      quote: value ?? name,
+    };
     const body = operation.node.requestBody;
     if (/^authorization$/i.test(name)) {
       const met = needsBearer(contract, operation) && required === true && /^Bearer /.test(value ?? "");

@@ -1,10 +1,10 @@
+import { type Contract, type Node, operations, schemasByTitle } from "../../contract/load.ts";
+import { joinPointer } from "../../lib/json-pointer.ts";
+import { listedValues } from "../../lib/schema-validator.ts";
+import type { Page } from "../load.ts";
 import { type Claim } from "./claim.ts";
-import { operations, schemasByTitle, type Contract, type Node } from "../../contract/load.ts";
 import { claimsOfLinks } from "./of-links.ts";
 import { claimsOfProperty } from "./of-properties.ts";
-import type { Page } from "../load.ts";
-import { listedValues } from "../../lib/schema-validator.ts";
-import { joinPointer } from "../../lib/json-pointer.ts";
 
 /** What the page of a resource type or of enumerations says, against the schema of that title. */
 export function* claimsOfResource(page: Page, contract: Contract): Generator<Claim> {
@@ -26,10 +26,13 @@ export function* claimsOfResource(page: Page, contract: Contract): Generator<Cla
     };
   }
   for (const table of ["properties", "relationships"] as const) {
-    for (const [i, row] of (page[table] ?? []).entries()) yield* claimsOfProperty(joinPointer("", table, i), row, schema, pointer);
+    for (const [i, row] of (page[table] ?? []).entries())
+      yield* claimsOfProperty(joinPointer("", table, i), row, schema, pointer);
   }
   for (const [i, { line, name }] of (page.methods ?? []).entries()) {
-    const met = operations(contract).some(({ node }) => [node.operationId, node.summary].map(words).includes(words(name)));
+    const met = operations(contract).some(({ node }) =>
+      [node.operationId, node.summary].map(words).includes(words(name)),
+    );
     yield {
       at: `/methods/${i}`,
       line,
@@ -53,7 +56,9 @@ export function* claimsOfResource(page: Page, contract: Contract): Generator<Cla
     };
   }
   for (const [i, { line, body, json }] of (page.jsonRepresentations ?? []).entries()) {
-    const unknown = json ? Object.keys(JSON.parse(body)).filter((member) => !(member in (schema.properties ?? {}))) : [];
+    const unknown = json
+      ? Object.keys(JSON.parse(body)).filter((member) => !(member in (schema.properties ?? {})))
+      : [];
     const contract = json ? `has no ${unknown.join(", ")}` : "has valid JSON only";
     yield {
       at: `/jsonRepresentations/${i}`,

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
+import { type Node, typeInBody } from "../../contract/load.ts";
 import type { Claim, Subject } from "./claim.ts";
-import { typeInBody, type Node } from "../../contract/load.ts";
 
 /** What the page's text says about the answer: its status, its headers, its body's type. */
 export function* claimsOfResponse({ page, operation }: Subject): Generator<Claim> {
@@ -54,4 +54,6 @@ export function* claimsOfResponse({ page, operation }: Subject): Generator<Claim
 
 /** A response's declaration of a header, whose name's case does not matter. */
 export const header = (response: Node, name: string): Node =>
-  Object.entries<Node>(response?.headers ?? {}).find(([declared]) => declared.toLowerCase() === name.toLowerCase())?.[1];
+  Object.entries<Node>(response?.headers ?? {}).find(
+    ([declared]) => declared.toLowerCase() === name.toLowerCase(),
+  )?.[1];

@@ -1,5 +1,5 @@
-import type { Report } from "./run-audit.ts";
 import type { Problem } from "./problem.ts";
+import type { Report } from "./run-audit.ts";
 
 /** The report as a person reads it: what is to be mended, then how each page fares. */
 export function format({ rows, conflicts, problems }: Report): string {
@@ -27,5 +27,11 @@ export function format({ rows, conflicts, problems }: Report): string {
 }
 
 function formatProblem({ where, says, contract, mend }: Problem): string {
-  return [where, `  says      ${says}`, ...(contract ? [`  contract  ${contract}`] : []), `  mend      ${mend}`, ""].join("\n");
+  return [
+    where,
+    `  says      ${says}`,
+    ...(contract ? [`  contract  ${contract}`] : []),
+    `  mend      ${mend}`,
+    "",
+  ].join("\n");
 }

@@ -1,18 +1,17 @@
-import { type Claim } from "./claim.ts";
-import { operations, type Contract, type Operation } from "../../contract/load.ts";
-import { unread } from "./unread-facts.ts";
+import { fits, type Ledger, ledgerFolder } from "../../conflicts/load.ts";
+import { type Contract, type Operation, operations } from "../../contract/load.ts";
+import { resolvePointer, selfAndAncestors } from "../../lib/json-pointer.ts";
+import type { Page } from "../load.ts";
 import { problemsOfContract } from "./check-contract.ts";
 import { namedPlaces, problemsOfLedger } from "./check-ledger.ts";
-import { fits, type Ledger, ledgerFolder } from "../../conflicts/load.ts";
-import type { Problem } from "./problem.ts";
+import { type Claim } from "./claim.ts";
 import { claimsOfExamples } from "./of-examples.ts";
 import { claimsOfPage } from "./of-page.ts";
 import { claimsOfRequest, claimsOfRequestLines } from "./of-request.ts";
 import { claimsOfResource } from "./of-resource.ts";
 import { claimsOfResponse } from "./of-response.ts";
-import type { Page } from "../load.ts";
-import { selfAndAncestors } from "../../lib/json-pointer.ts";
-import { resolvePointer } from "../../lib/json-pointer.ts";
+import type { Problem } from "./problem.ts";
+import { unread } from "./unread-facts.ts";
 
 /** How one page fares. */
 export interface Row {
@@ -77,7 +76,12 @@ function claimsOf(page: Page, pages: Page[], contract: Contract): Claim[] {
   const operation = operationOf(page, contract);
   if (!operation) return [...claimsOfRequestLines(page, contract)];
   const subject = { page, operation, contract, pages };
-  return [...claimsOfPage(subject), ...claimsOfRequest(subject), ...claimsOfResponse(subject), ...claimsOfExamples(subject)];
+  return [
+    ...claimsOfPage(subject),
+    ...claimsOfRequest(subject),
+    ...claimsOfResponse(subject),
+    ...claimsOfExamples(subject),
+  ];
 }
 
 /** The operation that names the page, or else the one that the page names. */

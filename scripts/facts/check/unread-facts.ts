@@ -1,6 +1,6 @@
-import { type Claim } from "./claim.ts";
-import type { Page } from "../load.ts";
 import { joinPointer } from "../../lib/json-pointer.ts";
+import type { Page } from "../load.ts";
+import { type Claim } from "./claim.ts";
 
 /** The places of a facts file that claim nothing about the contract, each with the reason. */
 const claimsNothing: [pattern: RegExp, why: string][] = [
@@ -9,7 +9,10 @@ const claimsNothing: [pattern: RegExp, why: string][] = [
   [/^\/frontMatter\//, "is for the documentation's own build; the placeholders of a draft show in its tables too"],
   [/^\/examples\/\d+\/title\//, "is a heading"],
   [/^\/examples\/\d+\/(request|response)\/(fence|version)$/, "is how the page sets the example"],
-  [/\/annotation\/(blockType|truncated)$/, "is for the documentation's own build; what is shown must conform all the same"],
+  [
+    /\/annotation\/(blockType|truncated)$/,
+    "is for the documentation's own build; what is shown must conform all the same",
+  ],
   [/^\/permissions\/\d+\/annotation\/name$/, "is for the documentation's own build"],
 ];
 

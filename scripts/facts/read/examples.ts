@@ -1,8 +1,17 @@
 import type { Code } from "mdast";
-import type { Annotation, Body, Example, Header, JsonRepresentation, RequestShown, ResponseShown, Said } from "../facts.ts";
-import { readRequest, readResponse, type Message } from "./http-message.ts";
+import type {
+  Annotation,
+  Body,
+  Example,
+  Header,
+  JsonRepresentation,
+  RequestShown,
+  ResponseShown,
+  Said,
+} from "../facts.ts";
+import { type Message, readRequest, readResponse } from "./http-message.ts";
 import { jsonError } from "./json-error.ts";
-import { isCode, type Block, type Comment, type Page } from "./markdown.ts";
+import { type Block, type Comment, isCode, type Page } from "./markdown.ts";
 
 /** A code block with what calls it a request, a response or a resource; the comment is missing on pages that have none. */
 interface NamedCode {
@@ -54,11 +63,17 @@ function namedCode(page: Page): NamedCode[] {
   const annotations = new Map<Block, Comment>();
   for (const [index, comment] of page.annotations.entries()) {
     const kind = String(comment.annotation.blockType);
-    const limit = Math.min(page.annotations[index + 1]?.line ?? Infinity, page.headings.find(({ line }) => line > comment.line)?.line ?? Infinity);
+    const limit = Math.min(
+      page.annotations[index + 1]?.line ?? Infinity,
+      page.headings.find(({ line }) => line > comment.line)?.line ?? Infinity,
+    );
     const block = blocks.find(({ line }) => line > comment.line && line < limit);
     if (block) annotations.set(block, comment);
     else if (/^(request|response|resource)$/.test(kind)) {
-      page.problems.push({ line: comment.line, text: `no code block follows the ${kind} annotation; expected one before the next heading or annotation` });
+      page.problems.push({
+        line: comment.line,
+        text: `no code block follows the ${kind} annotation; expected one before the next heading or annotation`,
+      });
     }
   }
   return blocks.flatMap((block) => {
@@ -85,21 +100,37 @@ function noteIgnored(page: Page, { node, line, under }: Block<Code>): void {
 
 /** The nearest heading that says which example it is, and not just "Request", "Response" or the like. */
 function titleOf({ under }: Block): Said | undefined {
-  const plain = /^(?:(?:example|sample|http|json|the) )*(?:request|response)s?(?: (?:body|headers?|example))?\b[^a-z]*$|^(?:optional )?(?:path|query|function|request) (?:parameters|headers)$/i;
+  const plain =
+    /^(?:(?:example|sample|http|json|the) )*(?:request|response)s?(?: (?:body|headers?|example))?\b[^a-z]*$|^(?:optional )?(?:path|query|function|request) (?:parameters|headers)$/i;
   const heading = under.filter(({ text }) => !plain.test(text)).at(-1);
   return heading && { line: heading.line, value: heading.text };
 }
 
-function readRequestShown(page: Page, annotation: Annotation | undefined, { node, line }: Block<Code>): RequestShown | null {
+function readRequestShown(
+  page: Page,
+  annotation: Annotation | undefined,
+  { node, line }: Block<Code>,
+): RequestShown | null {
   const message = readRequest(node.value);
   if (message === null) {
-    page.problems.push({ line: line + 1, text: 'the request block shows no HTTP request; expected a first line such as "GET https://graph.microsoft.com/beta/users"' });
+    page.problems.push({
+      line: line + 1,
+      text: 'the request block shows no HTTP request; expected a first line such as "GET https://graph.microsoft.com/beta/users"',
+    });
     return null;
   }
   const { method, url, version, wrapped } = message;
   const at = line + 1;
   if (wrapped) page.notes.push({ line: at, text: "the request's address runs over several lines; they are joined" });
-  return { line: firstTextLine(node, at), ...fence(node), ...(annotation && { annotation }), method, url, ...(version && { version }), ...shown(page, message, at) };
+  return {
+    line: firstTextLine(node, at),
+    ...fence(node),
+    ...(annotation && { annotation }),
+    method,
+    url,
+    ...(version && { version }),
+    ...shown(page, message, at),
+  };
 }
 
 function readResponseShown(page: Page, annotation: Annotation | undefined, { node, line }: Block<Code>): ResponseShown {
@@ -107,11 +138,22 @@ function readResponseShown(page: Page, annotation: Annotation | undefined, { nod
   const at = line + 1;
   if (message.status === null) page.notes.push({ line: at, text: "the response shows no status line" });
   const { status, reason } = message;
-  return { line: firstTextLine(node, at), ...fence(node), ...(annotation && { annotation }), status, ...(reason && { reason }), ...shown(page, message, at) };
+  return {
+    line: firstTextLine(node, at),
+    ...fence(node),
+    ...(annotation && { annotation }),
+    status,
+    ...(reason && { reason }),
+    ...shown(page, message, at),
+  };
 }
 
 /** The headers and body of a message, its lines counted in the page. */
-function shown(page: Page, message: Message, at: number): { headers: Header[]; blankLine?: boolean; body: Body | null } {
+function shown(
+  page: Page,
+  message: Message,
+  at: number,
+): { headers: Header[]; blankLine?: boolean; body: Body | null } {
   const headers = message.headers.map((header) => ({ ...header, line: header.line + at }));
   if (message.body === null) return { headers, body: null };
   const body = readBodyText(page, message.body.text, message.body.line + at, headers);
@@ -134,7 +176,13 @@ function noteJsonError(page: Page, text: string, line: number): string | null {
 }
 
 function firstTextLine(node: Code, at: number): number {
-  return at + Math.max(0, node.value.split("\n").findIndex((line) => line.trim() !== ""));
+  return (
+    at +
+    Math.max(
+      0,
+      node.value.split("\n").findIndex((line) => line.trim() !== ""),
+    )
+  );
 }
 
 function fence(node: Code): { fence?: string } {

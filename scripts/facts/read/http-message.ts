@@ -20,7 +20,9 @@ export function readRequestLine(line: string): { method: string; url: string; ve
 }
 
 /** Reads a request; null when its first line is no HTTP request. */
-export function readRequest(text: string): (Message & { method: string; url: string; version?: string; wrapped: boolean }) | null {
+export function readRequest(
+  text: string,
+): (Message & { method: string; url: string; version?: string; wrapped: boolean }) | null {
   const lines = text.split("\n");
   let next = firstText(lines);
   const start = readRequestLine(lines[next] ?? "");

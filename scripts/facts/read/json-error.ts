@@ -13,7 +13,8 @@ interface JsonError {
   message: string;
 }
 
-const scalar = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const scalar =
+  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const space = /[ \t\n\r]*/y;
 
@@ -30,7 +31,8 @@ function firstError(text: string): JsonError {
     message: at < text.length ? `found ${found}, expected ${what}` : `the text ends, expected ${what}`,
   });
   // Where a string may stand, a quote that starts none is a string gone wrong.
-  const badString = (): string | undefined => (text[at] === '"' ? "a string that is not closed on its line or has a wrong escape" : undefined);
+  const badString = (): string | undefined =>
+    text[at] === '"' ? "a string that is not closed on its line or has a wrong escape" : undefined;
   const open: string[] = []; // the brackets still to be closed
   let want: "value" | "value or ]" | "name" | "name or }" | "more" = "value";
 
@@ -48,7 +50,11 @@ function firstError(text: string): JsonError {
       at++;
       want = close === "}" ? "name" : "value";
     } else if (want === "name" || want === "name or }") {
-      if (!skip(string)) return expected(want === "name" ? "a property name in double quotes" : "a property name in double quotes or }", badString());
+      if (!skip(string))
+        return expected(
+          want === "name" ? "a property name in double quotes" : "a property name in double quotes or }",
+          badString(),
+        );
       skip(space);
       if (text[at] !== ":") return expected("a colon");
       at++;

@@ -1,7 +1,7 @@
 import type { Definition, Link, LinkReference } from "mdast";
 import { visit } from "unist-util-visit";
 import type { ResourceLink } from "../facts.ts";
-import { lineAt, textOf, type Page } from "./markdown.ts";
+import { lineAt, type Page, textOf } from "./markdown.ts";
 
 /** Every link to a resource page, each distinct text and name once. */
 export function readResourceLinks(page: Page, isResourcePage: boolean): ResourceLink[] {
@@ -11,7 +11,8 @@ export function readResourceLinks(page: Page, isResourcePage: boolean): Resource
     const name = resourceName(page, link, isResourcePage);
     const text = textOf(link);
     const key = `${text}\n${name}`;
-    if (name !== null && !links.has(key)) links.set(key, { line: lineAt(page, link.position!.start.offset!), text, name });
+    if (name !== null && !links.has(key))
+      links.set(key, { line: lineAt(page, link.position!.start.offset!), text, name });
   });
   return [...links.values()];
 }

@@ -50,7 +50,17 @@ const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter
 /** Reads a page's Markdown. The text must have LF line ends and no BOM. */
 export function readMarkdown(text: string): Page {
   const root = markdown.parse(text);
-  const page: Page = { text, root, frontMatter: null, headings: [], blocks: [], annotations: [], includes: [], problems: [], notes: [] };
+  const page: Page = {
+    text,
+    root,
+    frontMatter: null,
+    headings: [],
+    blocks: [],
+    annotations: [],
+    includes: [],
+    problems: [],
+    notes: [],
+  };
   readFrontMatter(page);
   readBlocks(page);
   readComments(page);
@@ -140,7 +150,13 @@ function isUnclosed(page: Page, code: Code): boolean {
   const lines = sourceOf(page, code).split("\n");
   const fence = /^(`{3,}|~{3,})/.exec(lines[0]!)?.[1];
   if (fence === undefined) return false; // an indented block
-  const last = lines.length > 1 ? lines.at(-1)!.replace(/^[\s>]*/, "").trimEnd() : "";
+  const last =
+    lines.length > 1
+      ? lines
+          .at(-1)!
+          .replace(/^[\s>]*/, "")
+          .trimEnd()
+      : "";
   return !(last.length >= fence.length && last === fence[0]!.repeat(last.length));
 }
 
@@ -163,7 +179,11 @@ function readComments(page: Page): void {
     if (/\bblockType["'\s]*:/.test(text)) {
       const annotation = readAnnotation(text);
       if (annotation) page.annotations.push({ line, start, end: end + 3, annotation });
-      else page.problems.push({ line, text: "the comment holds a blockType but no readable JSON; expected one JSON object" });
+      else
+        page.problems.push({
+          line,
+          text: "the comment holds a blockType but no readable JSON; expected one JSON object",
+        });
     }
     start = end - 1;
   }
@@ -174,7 +194,9 @@ function readAnnotation(text: string): Annotation | null {
   const object = text.replace(/\}\s*\/\/[^{}"]*$/, "}");
   try {
     const value: unknown = JSON.parse(object);
-    return typeof value === "object" && value !== null && !Array.isArray(value) && "blockType" in value ? (value as Annotation) : null;
+    return typeof value === "object" && value !== null && !Array.isArray(value) && "blockType" in value
+      ? (value as Annotation)
+      : null;
   } catch {
     return null;
   }
@@ -184,7 +206,12 @@ function readIncludes(page: Page): void {
   const skipped = codeRanges(page);
   for (const match of page.text.matchAll(/\[!INCLUDE\s*\[([^\]]*)\]\(([^)]*)\)\s*\]/gi)) {
     if (skipped.some(({ start, end }) => start <= match.index && match.index < end)) continue;
-    page.includes.push({ line: lineAt(page, match.index), label: match[1]!.trim(), path: match[2]!.trim(), offset: match.index });
+    page.includes.push({
+      line: lineAt(page, match.index),
+      label: match[1]!.trim(),
+      path: match[2]!.trim(),
+      offset: match.index,
+    });
   }
 }
 

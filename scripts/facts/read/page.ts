@@ -1,8 +1,8 @@
 import { isMap, parseDocument } from "yaml";
-import { readExamples, readJsonRepresentations } from "./examples.ts";
 import type { Facts, Said } from "../facts.ts";
+import { readExamples, readJsonRepresentations } from "./examples.ts";
 import { readResourceLinks } from "./links.ts";
-import { isParagraph, lineAt, readMarkdown, sourceOf, textOf, type Page, type Problem } from "./markdown.ts";
+import { isParagraph, lineAt, type Page, type Problem, readMarkdown, sourceOf, textOf } from "./markdown.ts";
 import {
   readBody,
   readHeaderRows,
@@ -25,7 +25,10 @@ export function readPage(stem: string, source: string, text: string): Reading {
   const values = readFrontMatter(page);
   const kind = kindOf(page, values);
   if (kind === null) {
-    page.problems.push({ line: 1, text: 'no Graph reference page; expected a page of an API ("HTTP request"), a resource ("Properties", "JSON representation") or an enum ("Member")' });
+    page.problems.push({
+      line: 1,
+      text: 'no Graph reference page; expected a page of an API ("HTTP request"), a resource ("Properties", "JSON representation") or an enum ("Member")',
+    });
   }
   const title = page.headings.find(({ depth }) => depth === 1);
   if (!title) page.problems.push({ line: 1, text: "the page has no title; expected a heading of level 1" });
@@ -35,7 +38,12 @@ export function readPage(stem: string, source: string, text: string): Reading {
     page: stem,
     source,
     kind,
-    ...some("frontMatter", page.frontMatter && Object.keys(values.facts).length > 0 ? { line: page.frontMatter.line, values: values.facts } : null),
+    ...some(
+      "frontMatter",
+      page.frontMatter && Object.keys(values.facts).length > 0
+        ? { line: page.frontMatter.line, values: values.facts }
+        : null,
+    ),
     title: { line: title.line, value: title.text },
     ...some("namespace", readNamespace(page)),
     ...some("nationalClouds", readNationalClouds(page)),
@@ -60,7 +68,10 @@ export function readPage(stem: string, source: string, text: string): Reading {
   };
   const shown = [facts.properties, facts.relationships, facts.methods, facts.members, facts.jsonRepresentations];
   if (kind !== "api" && shown.every((rows) => rows === undefined)) {
-    page.problems.push({ line: title.line, text: `no ${kind} is described here; expected a table of properties, methods or members, or a JSON representation` });
+    page.problems.push({
+      line: title.line,
+      text: `no ${kind} is described here; expected a table of properties, methods or members, or a JSON representation`,
+    });
   }
   if (page.problems.length > 0) return { problems: inOrder(page.problems) };
   return { facts: { ...facts, ...some("notes", inOrder(page.notes)) } };
@@ -76,7 +87,10 @@ function readFrontMatter(page: Page): FrontMatter {
   const document = parseDocument(yaml, { schema: "failsafe" }); // every value as it is written
   for (const { pos, message } of document.errors) {
     const at = line + yaml.slice(0, pos[0]).split("\n").length - 1;
-    page.problems.push({ line: at, text: `the front matter is no YAML (${message.split("\n")[0]!.replace(/ at line.*$/s, "")}); expected "key: value" lines` });
+    page.problems.push({
+      line: at,
+      text: `the front matter is no YAML (${message.split("\n")[0]!.replace(/ at line.*$/s, "")}); expected "key: value" lines`,
+    });
   }
   const { contents } = document;
   if (document.errors.length === 0 && contents !== null && !isMap(contents)) {
@@ -87,7 +101,11 @@ function readFrontMatter(page: Page): FrontMatter {
     const value = isMap(contents) ? contents.get(key) : undefined;
     return typeof value === "string" ? value : "";
   };
-  const facts = Object.fromEntries(["title", "doc_type", "ms.date", "ms.prod", "ms.subservice"].map((key) => [key, text(key)]).filter(([, value]) => value !== ""));
+  const facts = Object.fromEntries(
+    ["title", "doc_type", "ms.date", "ms.prod", "ms.subservice"]
+      .map((key) => [key, text(key)])
+      .filter(([, value]) => value !== ""),
+  );
   return { docType: text("doc_type"), facts };
 }
 
@@ -98,7 +116,8 @@ function kindOf(page: Page, { docType }: FrontMatter): Facts["kind"] | null {
   if (/^enum/i.test(docType) || /\benum(eration)?( type)?$/i.test(title)) return "enum";
   if (/^resource/i.test(docType)) return "resource";
   if (/^api/i.test(docType) || has(/^http requests?\b/i)) return "api";
-  if (has(/^json representation$/i) || (has(/^properties$/i) && /\b(resource|complex|entity)( type)?\b/i.test(title))) return "resource";
+  if (has(/^json representation$/i) || (has(/^properties$/i) && /\b(resource|complex|entity)( type)?\b/i.test(title)))
+    return "resource";
   return null;
 }
 
@@ -123,6 +142,8 @@ function some<K extends string, V>(key: K, value: V | null): { [P in K]?: V } {
 }
 
 function inOrder<T extends { line: number; text: string }>(said: T[]): T[] {
-  const distinct = said.filter((one, index) => said.findIndex(({ line, text }) => line === one.line && text === one.text) === index);
+  const distinct = said.filter(
+    (one, index) => said.findIndex(({ line, text }) => line === one.line && text === one.text) === index,
+  );
   return distinct.sort((a, b) => a.line - b.line);
 }

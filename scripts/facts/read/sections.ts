@@ -1,10 +1,30 @@
 import type { Paragraph } from "mdast";
 import { visit } from "unist-util-visit";
-import type { BodySection, Facts, HeaderRow, Include, Member, Method, Parameter, PropertyRow, RequestLine, ResponseSection } from "../facts.ts";
+import type {
+  BodySection,
+  Facts,
+  HeaderRow,
+  Include,
+  Member,
+  Method,
+  Parameter,
+  PropertyRow,
+  RequestLine,
+  ResponseSection,
+} from "../facts.ts";
 import { readRequestLine } from "./http-message.ts";
-import { isCode, isParagraph, isTable, lineAt, section, sourceOf, textOf, type Block, type Page } from "./markdown.ts";
 import { resourceName } from "./links.ts";
-import { cellText, columnOf, readPropertyRows, readTable, saysRequired, tablesIn, type PageTable, type Row } from "./tables.ts";
+import { type Block, isCode, isParagraph, isTable, lineAt, type Page, section, sourceOf, textOf } from "./markdown.ts";
+import {
+  cellText,
+  columnOf,
+  type PageTable,
+  type Row,
+  readPropertyRows,
+  readTable,
+  saysRequired,
+  tablesIn,
+} from "./tables.ts";
 
 /** The INCLUDE directives, without those of language snippets. */
 export function readIncludes(page: Page): Include[] {
@@ -30,12 +50,15 @@ export function readPermissions(page: Page): NonNullable<Facts["permissions"]> {
     };
   });
   const includes = page.includes
-    .filter(({ offset }) => found.blocks.some(({ node }) => node.position!.start.offset! <= offset && offset < node.position!.end.offset!))
+    .filter(({ offset }) =>
+      found.blocks.some(({ node }) => node.position!.start.offset! <= offset && offset < node.position!.end.offset!),
+    )
     .map(({ line, path, offset }) => {
       const above = page.annotations.find(({ end }) => page.text.slice(end, offset).trim() === "" && end <= offset);
       return { line, include: path, ...(above && { annotation: above.annotation }) };
     });
-  if (tables.length + includes.length === 0) page.notes.push({ line: found.line, text: "the permissions have neither a table nor an INCLUDE" });
+  if (tables.length + includes.length === 0)
+    page.notes.push({ line: found.line, text: "the permissions have neither a table nor an INCLUDE" });
   return [...tables, ...includes].sort((a, b) => a.line - b.line);
 }
 
@@ -43,7 +66,10 @@ export function readPermissions(page: Page): NonNullable<Facts["permissions"]> {
 export function readRequestLines(page: Page): RequestLine[] {
   const found = section(page, /^http requests?\b/i);
   if (found === null) {
-    page.problems.push({ line: page.headings[0]?.line ?? 1, text: 'the page has no section "HTTP request"; expected one on an API page' });
+    page.problems.push({
+      line: page.headings[0]?.line ?? 1,
+      text: 'the page has no section "HTTP request"; expected one on an API page',
+    });
     return [];
   }
   const shown = found.blocks.filter(isCode).filter(({ node }) => /^(http|msgraph.*)?$/i.test(node.lang ?? ""));
@@ -58,7 +84,10 @@ export function readRequestLines(page: Page): RequestLine[] {
       else if (previous && /^\s*[?&]/.test(text)) previous.path += text.trim();
       else if (previous) page.notes.push({ line: at, text: "no request line, though in a block of request lines" });
       else {
-        page.problems.push({ line: at, text: 'the block shows no HTTP request; expected a line such as "GET /users/{id}"' });
+        page.problems.push({
+          line: at,
+          text: 'the block shows no HTTP request; expected a line such as "GET /users/{id}"',
+        });
         break;
       }
     }
@@ -74,7 +103,10 @@ export function readHeaderRows(page: Page): HeaderRow[] {
   return tablesIn(page, found?.blocks ?? []).flatMap((table) => {
     checkShape(page, table, "a header", /name|header/i);
     return table.rows.map((row) => {
-      const text = table.columns.slice(1).map((_, column) => cellText(row, column + 1)).join(" ");
+      const text = table.columns
+        .slice(1)
+        .map((_, column) => cellText(row, column + 1))
+        .join(" ");
       // Some rows name a header with its value: "Prefer: outlook.body-content-type".
       const [name, value] = cellText(row, 0).split(/:\s*/);
       return { line: row.line, name: name!, value: value || headerValue(table, row), required: headerRequired(text) };
@@ -86,10 +118,13 @@ export function readHeaderRows(page: Page): HeaderRow[] {
 export function readParameters(page: Page): Parameter[] {
   const found = section(page, /\b(path|query|function|ur[il]) parameters?\b/i);
   return tablesIn(page, found?.blocks ?? []).flatMap((table) => {
-    const heading = page.headings.filter(({ line, text }) => line < table.line && /\b(path|query|function|ur[il]) parameters?\b/i.test(text)).at(-1)!;
+    const heading = page.headings
+      .filter(({ line, text }) => line < table.line && /\b(path|query|function|ur[il]) parameters?\b/i.test(text))
+      .at(-1)!;
     const place = /query/i.test(heading.text) ? "query" : /function/i.test(heading.text) ? "function" : "path";
     const rows = /^value$/i.test(table.columns[0] ?? "") ? null : readPropertyRows(page, table);
-    if (rows === null) page.notes.push({ line: table.line, text: `a table of "${table.columns[0]}" is not read as parameters` });
+    if (rows === null)
+      page.notes.push({ line: table.line, text: `a table of "${table.columns[0]}" is not read as parameters` });
     return (rows ?? []).map(({ line, name, type, required }) => ({
       line,
       in: place,
@@ -104,12 +139,18 @@ export function readParameters(page: Page): Parameter[] {
 export function readBody(page: Page): BodySection | null {
   const found = section(page, /^request body\b/i);
   if (found === null) return null;
-  const text = found.blocks.filter(isParagraph).map(({ node }) => textOf(node)).join("\n");
+  const text = found.blocks
+    .filter(isParagraph)
+    .map(({ node }) => textOf(node))
+    .join("\n");
   const rows = readRows(page, found.blocks);
   return {
     line: found.line,
-    ...(/\b(?:not|n't|n’t|has no|have no|takes no) (?:supply |provide |require |include |need |have |take |accept |specify |contain )?(?:a |any |the )?(?:request )?body\b|^no (?:request )?body\.?$|^(?:none|empty)\.?$/im.test(text) && { none: true as const }),
-    ...(/\bproperties (?:that are )?required (?:when|to|for)\b|\brequired properties\b/i.test(text) && rows.length > 0 && { required: true as const }),
+    ...(/\b(?:not|n't|n’t|has no|have no|takes no) (?:supply |provide |require |include |need |have |take |accept |specify |contain )?(?:a |any |the )?(?:request )?body\b|^no (?:request )?body\.?$|^(?:none|empty)\.?$/im.test(
+      text,
+    ) && { none: true as const }),
+    ...(/\bproperties (?:that are )?required (?:when|to|for)\b|\brequired properties\b/i.test(text) &&
+      rows.length > 0 && { required: true as const }),
     ...(rows.length > 0 && { rows }),
   };
 }
@@ -123,7 +164,8 @@ export function readResponseSection(page: Page): ResponseSection | null {
   const headers = new Set<string>();
   for (const { node } of found.blocks.filter(isParagraph)) {
     for (const status of readStatuses(page, node)) {
-      if (!statuses.some((known) => known.status === status.status && known.reason === status.reason)) statuses.push(status);
+      if (!statuses.some((known) => known.status === status.status && known.reason === status.reason))
+        statuses.push(status);
     }
     visit(node, ["link", "linkReference"], (link) => {
       const name = resourceName(page, link);
@@ -167,13 +209,15 @@ export function readMembers(page: Page, kind: Facts["kind"]): Member[] {
   });
 }
 
-const isMemberTable = (table: PageTable): boolean => /^(enum(eration)? )?members?( name)?$/i.test(table.columns[0] ?? "");
+const isMemberTable = (table: PageTable): boolean =>
+  /^(enum(eration)? )?members?( name)?$/i.test(table.columns[0] ?? "");
 
 function readRows(page: Page, blocks: Block[]): PropertyRow[] {
   return tablesIn(page, blocks).flatMap((table) => {
     if (isMemberTable(table)) return [];
     const rows = readPropertyRows(page, table);
-    if (rows === null) page.notes.push({ line: table.line, text: `a table of "${table.columns[0]}" is not read as properties` });
+    if (rows === null)
+      page.notes.push({ line: table.line, text: `a table of "${table.columns[0]}" is not read as properties` });
     return rows ?? [];
   });
 }
@@ -182,9 +226,15 @@ function readRows(page: Page, blocks: Block[]): PropertyRow[] {
 function checkShape(page: Page, table: PageTable, what: string, first = /\S/): void {
   const ragged = table.rows.find(({ cells }) => cells.slice(table.columns.length).some((cell) => textOf(cell) !== ""));
   if (table.columns.length < 2 || table.rows.length === 0 || !first.test(table.columns[0]!)) {
-    page.problems.push({ line: table.line, text: `${what} table cannot be read; expected two columns or more with a named first one, and rows` });
+    page.problems.push({
+      line: table.line,
+      text: `${what} table cannot be read; expected two columns or more with a named first one, and rows`,
+    });
   } else if (ragged) {
-    page.problems.push({ line: ragged.line, text: `${what} table cannot be read; expected at most ${table.columns.length} cells in a row, found ${ragged.cells.length}` });
+    page.problems.push({
+      line: ragged.line,
+      text: `${what} table cannot be read; expected at most ${table.columns.length} cells in a row, found ${ragged.cells.length}`,
+    });
   }
 }
 
@@ -194,7 +244,9 @@ function headerValue(table: PageTable, row: Row): string | null {
     if (/^type$/i.test(table.columns[column]!)) continue;
     // Some pages write "Bearer {token}.Required", with no space between.
     const text = cellText(row, column).replace(/[.\s(]*\b(?:Required|Optional)\b.*$/is, "");
-    const literal = /^Bearer\s+(?:\{[^}]*\}|<[^>]*>|[\w-]+)/i.exec(text)?.[0] ?? /\b(?:application|text|image|audio|video|multipart)\/[\w*.+-]*[\w*]/.exec(text)?.[0];
+    const literal =
+      /^Bearer\s+(?:\{[^}]*\}|<[^>]*>|[\w-]+)/i.exec(text)?.[0] ??
+      /\b(?:application|text|image|audio|video|multipart)\/[\w*.+-]*[\w*]/.exec(text)?.[0];
     if (literal) return literal;
     const first = row.cells[column]?.children[0];
     if (first?.type === "inlineCode") return first.value;
@@ -210,29 +262,58 @@ function headerRequired(text: string): boolean | null {
   return /\} required\b|\brequired\.?$/i.test(text) ? true : null;
 }
 
-const reasons = "OK|Created|Accepted|Non-Authoritative Information|No Content|Reset Content|Partial Content|Multi-Status";
+const reasons =
+  "OK|Created|Accepted|Non-Authoritative Information|No Content|Reset Content|Partial Content|Multi-Status";
 // A bare number is a status only beside its reason or the word: "200 items" is none.
-const statusInText = new RegExp(`\\b(2\\d\\d)(?:\\s*[,:-]?\\s+(${reasons})\\b|(?=\\s+(?:response|status)))|\\bHTTP(?:/\\d(?:\\.\\d)?)?\\s+(2\\d\\d)\\b`, "gi");
+const statusInText = new RegExp(
+  `\\b(2\\d\\d)(?:\\s*[,:-]?\\s+(${reasons})\\b|(?=\\s+(?:response|status)))|\\bHTTP(?:/\\d(?:\\.\\d)?)?\\s+(2\\d\\d)\\b`,
+  "gi",
+);
 const statusInCode = /^(?:HTTP(?:\/\d(?:\.\d)?)?\s*)?(2\d\d)\b\s*[,:-]?\s*(.*)$/i;
 
 function readStatuses(page: Page, paragraph: Paragraph): NonNullable<ResponseSection["statuses"]> {
   const found: NonNullable<ResponseSection["statuses"]> = [];
   visit(paragraph, (node) => {
-    const matches = node.type === "inlineCode" ? [statusInCode.exec(node.value)] : node.type === "text" ? [...node.value.matchAll(statusInText)] : [];
+    const matches =
+      node.type === "inlineCode"
+        ? [statusInCode.exec(node.value)]
+        : node.type === "text"
+          ? [...node.value.matchAll(statusInText)]
+          : [];
     for (const match of matches) {
       if (!match) continue;
       const [, status, reason, bare] = match;
-      found.push({ line: lineAt(page, node.position!.start.offset! + match.index), status: Number(status ?? bare), ...(reason && { reason }) });
+      found.push({
+        line: lineAt(page, node.position!.start.offset! + match.index),
+        status: Number(status ?? bare),
+        ...(reason && { reason }),
+      });
     }
   });
   return found;
 }
 
-const responseHeaders = ["Location", "Content-Location", "Operation-Location", "Azure-AsyncOperation", "Retry-After", "ETag", "Content-Type", "Content-Length", "Content-Range", "Preference-Applied", "Link", "request-id", "client-request-id"];
+const responseHeaders = [
+  "Location",
+  "Content-Location",
+  "Operation-Location",
+  "Azure-AsyncOperation",
+  "Retry-After",
+  "ETag",
+  "Content-Type",
+  "Content-Length",
+  "Content-Range",
+  "Preference-Applied",
+  "Link",
+  "request-id",
+  "client-request-id",
+];
 
 /** The response headers that a text says will be there. */
 function promisedHeaders(text: string): string[] {
   const sentences = text.split(/(?<=\.)\s+/).filter((sentence) => !/\b(?:not|no)\b|n['’]t\b/i.test(sentence));
-  const named = sentences.flatMap((sentence) => [...sentence.matchAll(/\b([a-z]+(?:-[a-z]+)*) (?:response )?header\b/gi)].map((match) => match[1]!.toLowerCase()));
+  const named = sentences.flatMap((sentence) =>
+    [...sentence.matchAll(/\b([a-z]+(?:-[a-z]+)*) (?:response )?header\b/gi)].map((match) => match[1]!.toLowerCase()),
+  );
   return responseHeaders.filter((header) => named.includes(header.toLowerCase()));
 }

@@ -1,7 +1,7 @@
 import type { Nodes, Table, TableCell } from "mdast";
 import { visit } from "unist-util-visit";
 import type { PropertyRow } from "../facts.ts";
-import { isParagraph, isTable, sourceOf, textOf, type Block, type Page } from "./markdown.ts";
+import { type Block, isParagraph, isTable, type Page, sourceOf, textOf } from "./markdown.ts";
 
 export interface Row {
   line: number;
@@ -30,7 +30,9 @@ export function readTable(page: Page, table: Table): PageTable {
 /** The tables among blocks. Lines of cells that are no table to Markdown are a problem. */
 export function tablesIn(page: Page, blocks: Block[]): PageTable[] {
   for (const block of blocks.filter(isParagraph)) {
-    const cells = sourceOf(page, block.node).split("\n").findIndex((line) => /^\s*\|.*\|\s*$/.test(line));
+    const cells = sourceOf(page, block.node)
+      .split("\n")
+      .findIndex((line) => /^\s*\|.*\|\s*$/.test(line));
     if (cells < 0) continue;
     page.problems.push({
       line: block.line + cells,
@@ -55,21 +57,38 @@ export function cellText(row: Row, column: number): string {
 export function readPropertyRows(page: Page, table: PageTable): PropertyRow[] | null {
   if (columnOf(table, /propert|parameter|relationship|attribute|field|key|^name$/i) !== 0) return null;
   // A third column makes "Value" the type; beside a name alone it holds a literal.
-  const typeColumn = columnOf(table, /type/i) >= 0 ? columnOf(table, /type/i) : table.columns.length > 2 ? columnOf(table, /^value$/i) : -1;
+  const typeColumn =
+    columnOf(table, /type/i) >= 0
+      ? columnOf(table, /type/i)
+      : table.columns.length > 2
+        ? columnOf(table, /^value$/i)
+        : -1;
   const requiredColumn = columnOf(table, /^required\??$/i);
   return table.rows.flatMap((row) => {
     const name = cellText(row, 0);
     if (name === "") return [];
     const type = cellText(row, typeColumn);
     const required = requiredColumn < 0 ? null : saysYes(cellText(row, requiredColumn));
-    const described = row.cells.filter((_, column) => column > 0 && column !== typeColumn && column < table.columns.length);
-    return [{ line: row.line, name, ...(type && { type }), ...readDescription(page, described), ...(required !== null && { required }) }];
+    const described = row.cells.filter(
+      (_, column) => column > 0 && column !== typeColumn && column < table.columns.length,
+    );
+    return [
+      {
+        line: row.line,
+        name,
+        ...(type && { type }),
+        ...readDescription(page, described),
+        ...(required !== null && { required }),
+      },
+    ];
   });
 }
 
 /** Whether a text says "Required." (true) or "Optional." (false); null when it says neither without a condition. */
 export function saysRequired(text: string): boolean | null {
-  const said = /(?:^|[.,;(]\s*)(not required|required|optional)\b(?!\s+(?:if|when|for|only|to|by|in|on|with)\b)/i.exec(text)?.[1];
+  const said = /(?:^|[.,;(]\s*)(not required|required|optional)\b(?!\s+(?:if|when|for|only|to|by|in|on|with)\b)/i.exec(
+    text,
+  )?.[1];
   return said === undefined ? null : said.toLowerCase() === "required";
 }
 
@@ -82,7 +101,9 @@ function readDescription(page: Page, cells: TableCell[]): Omit<PropertyRow, "lin
   const text = cells.map(textOf).join(" ");
   const required = saysRequired(text);
   const inheritedFrom = /\bInherited from (?:the )?([\w.]*\w)/i.exec(text)?.[1];
-  const placeholder = cells.map((cell) => /\*\*\s*TODO\b[^*]*\*\*|\bTODO:[^.|]*\.?/.exec(sourceOf(page, cell))?.[0]).find(Boolean);
+  const placeholder = cells
+    .map((cell) => /\*\*\s*TODO\b[^*]*\*\*|\bTODO:[^.|]*\.?/.exec(sourceOf(page, cell))?.[0])
+    .find(Boolean);
   const values = cells.flatMap(namedValues);
   const encoding = /\bbase-?64[- ]?url/i.test(text) ? "base64url" : /\bbase-?64\b/i.test(text) ? "base64" : null;
   return {
@@ -92,7 +113,9 @@ function readDescription(page: Page, cells: TableCell[]): Omit<PropertyRow, "lin
     ...(values.length > 0 && { values }),
     ...(encoding && { encoding }),
     ...(/\bread[- ]only\b/i.test(text) && { readOnly: true as const }),
-    ...(/\b(?:not|never|n't|n’t) (?:be )?(?:readable|returned|read back)\b|\bwrite[- ]only\b/i.test(text) && { writeOnly: true as const }),
+    ...(/\b(?:not|never|n't|n’t) (?:be )?(?:readable|returned|read back)\b|\bwrite[- ]only\b/i.test(text) && {
+      writeOnly: true as const,
+    }),
   };
 }
 

@@ -1,6 +1,9 @@
 /** Reports each schema that comes back to itself, by itself or by way of others. */
 export default function recursion(schemas, _options, { path }) {
-  const next = (name) => [...(JSON.stringify(schemas[name]) ?? "").matchAll(/"\$ref":"#\/components\/schemas\/([^"/]+)/g)].map(([, other]) => other);
+  const next = (name) =>
+    [...(JSON.stringify(schemas[name]) ?? "").matchAll(/"\$ref":"#\/components\/schemas\/([^"/]+)/g)].map(
+      ([, other]) => other,
+    );
   const reached = (name) => {
     const names = new Set(next(name));
     for (const other of names) for (const further of next(other)) names.add(further); // a Set's loop sees what is added in it
@@ -8,5 +11,8 @@ export default function recursion(schemas, _options, { path }) {
   };
   return Object.keys(schemas)
     .filter((name) => reached(name).has(name))
-    .map((name) => ({ message: `End the recursion of ${name}: API Management refuses a schema that refers to itself.`, path: [...path, name] }));
+    .map((name) => ({
+      message: `End the recursion of ${name}: API Management refuses a schema that refers to itself.`,
+      path: [...path, name],
+    }));
 }

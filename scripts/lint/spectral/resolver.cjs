@@ -2,7 +2,9 @@
 // so after a hundred references to one file it leaves the next ones unresolved, or not, as the files happen to be read.
 const { readFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
-const { Resolver } = createRequire(require.resolve("@stoplight/spectral-cli/package.json"))("@stoplight/spectral-ref-resolver");
+const { Resolver } = createRequire(require.resolve("@stoplight/spectral-cli/package.json"))(
+  "@stoplight/spectral-ref-resolver",
+);
 
 class EachByItself extends Resolver {
   resolve(source, { parseResolveResult, ...options }) {

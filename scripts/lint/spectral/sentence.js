@@ -6,7 +6,11 @@ const faults = [
 ];
 
 // "The key set id." on keySetId tells nobody anything.
-const bare = (text) => text.toLowerCase().replace(/^(the|an?) /, "").replace(/[^a-z0-9]/g, "");
+const bare = (text) =>
+  text
+    .toLowerCase()
+    .replace(/^(the|an?) /, "")
+    .replace(/[^a-z0-9]/g, "");
 
 /** Reports a description that is not a sentence, or that only repeats the name of what it describes. */
 export default function sentence(description, _options, { path }) {

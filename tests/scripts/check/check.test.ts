@@ -9,7 +9,10 @@ import { git, newFolder } from "../gate/copy.ts";
 
 test("a step that fails is told apart from one that passes, in the order of the steps", async () => {
   const ended: string[] = [];
-  const steps = [{ script: "version:check", words: ["--tag", "v0"] }, { script: "version:check", words: ["--help"] }];
+  const steps = [
+    { script: "version:check", words: ["--tag", "v0"] },
+    { script: "version:check", words: ["--help"] },
+  ];
   const results = await runAll(steps, ({ step }) => ended.push(step.words[0]!), 2);
   expect(results.map(({ passed }) => passed)).toEqual([false, true]);
   expect(results[0]!.output).toContain("the tag v0 does not name");
@@ -19,7 +22,12 @@ test("a step that fails is told apart from one that passes, in the order of the 
 test("the table says where a step failed and how to run it again", () => {
   const results = [
     { step: { script: "lint", words: [] }, passed: true, seconds: 1.23, output: "" },
-    { step: { script: "contract:diff", words: ["--base", "main"] }, passed: false, seconds: 12, output: "  spec/openapi.yaml:4:2 is odd" },
+    {
+      step: { script: "contract:diff", words: ["--base", "main"] },
+      passed: false,
+      seconds: 12,
+      output: "  spec/openapi.yaml:4:2 is odd",
+    },
   ];
   expect(table(results)).toBe(
     "step          | result | time   | where and mend\nlint          | passed | 1.2 s  |\ncontract:diff | FAILED | 12.0 s | spec/openapi.yaml:4:2; again: npm run contract:diff -- --base main",
@@ -35,7 +43,9 @@ test.each([
 
 test("the tests of the gate itself are run where it changed, a new file too, and where nobody knows", () => {
   const folder = newFolder();
-  const write = (file: string, text: string) => (mkdirSync(dirname(join(folder, file)), { recursive: true }), writeFileSync(join(folder, file), text));
+  const write = (file: string, text: string) => (
+    mkdirSync(dirname(join(folder, file)), { recursive: true }), writeFileSync(join(folder, file), text)
+  );
   expect(gateChanged("HEAD", folder)).toBe(true);
   git(folder, "init");
   for (const file of ["scripts/lint.ts", "spec/openapi.yaml", "src/call.ts"]) write(file, "one");

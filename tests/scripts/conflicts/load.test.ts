@@ -26,20 +26,49 @@ async function load(...groups: object[]) {
 }
 
 test("groups come in their order, and each value of a conflict has its file and line", async () => {
-  const ledger = await load({ ...group, title: "Last", order: 2 }, { ...group, title: "First", conflicts: [{ ...entry, id: "two" }, { ...entry, id: "three" }] });
+  const ledger = await load(
+    { ...group, title: "Last", order: 2 },
+    {
+      ...group,
+      title: "First",
+      conflicts: [
+        { ...entry, id: "two" },
+        { ...entry, id: "three" },
+      ],
+    },
+  );
   expect(ledger.groups.map(({ title }) => title)).toEqual(["First", "Last"]);
   expect(ledger.conflicts.map(({ id }) => id)).toEqual(["two", "three", "one"]);
   expect(ledger.shapeErrors).toEqual([]);
-  expect([0, 1, 2].map((i) => ledger.places.get(`/${i}/id`))).toEqual(["spec/conflicts/1.yaml:4", "spec/conflicts/1.yaml:18", "spec/conflicts/0.yaml:4"]);
+  expect([0, 1, 2].map((i) => ledger.places.get(`/${i}/id`))).toEqual([
+    "spec/conflicts/1.yaml:4",
+    "spec/conflicts/1.yaml:18",
+    "spec/conflicts/0.yaml:4",
+  ]);
 });
 
 test.each<[what: string, conflict: object, place: string, message: string]>([
   ["a conflict without a reason", { ...entry, why: undefined }, "0.yaml:4", "must have required property 'why'"],
   ["an unknown sureness", { ...entry, sureness: "sure" }, "0.yaml:17", "/sureness must be equal to one of"],
   ["a misspelled member", { ...entry, because: "x" }, "0.yaml:4", "must NOT have additional properties because"],
-  ["an address without https", { ...entry, sources: [{ url: "learn.microsoft.com", says: "x" }] }, "0.yaml:7", "/sources/0/url must match pattern"],
-  ["an RFC without a section", { ...entry, sources: [{ rfc: "9110", says: "x" }] }, "0.yaml:7", "/sources/0/rfc must match pattern"],
-  ["a source of two kinds", { ...entry, sources: [{ rfc: "9110 section 1", url: "https://example.com", says: "x" }] }, "0.yaml:7", "/sources/0"],
+  [
+    "an address without https",
+    { ...entry, sources: [{ url: "learn.microsoft.com", says: "x" }] },
+    "0.yaml:7",
+    "/sources/0/url must match pattern",
+  ],
+  [
+    "an RFC without a section",
+    { ...entry, sources: [{ rfc: "9110", says: "x" }] },
+    "0.yaml:7",
+    "/sources/0/rfc must match pattern",
+  ],
+  [
+    "a source of two kinds",
+    { ...entry, sources: [{ rfc: "9110 section 1", url: "https://example.com", says: "x" }] },
+    "0.yaml:7",
+    "/sources/0",
+  ],
 ])("%s is reported with its place", async (_, conflict, place, message) => {
   const { shapeErrors, conflicts } = await load({ ...group, conflicts: [conflict] });
   expect(conflicts).toEqual([]);
@@ -48,7 +77,9 @@ test.each<[what: string, conflict: object, place: string, message: string]>([
 });
 
 test("an id that exists twice is reported with the second place", async () => {
-  expect((await load(group, { ...group, order: 2 })).shapeErrors).toEqual([{ place: "spec/conflicts/1.yaml:4", message: 'the id "one" exists twice' }]);
+  expect((await load(group, { ...group, order: 2 })).shapeErrors).toEqual([
+    { place: "spec/conflicts/1.yaml:4", message: 'the id "one" exists twice' },
+  ]);
 });
 
 test("a file that isn't YAML is reported with its line", async () => {

@@ -17,7 +17,9 @@ test("a revision's files stand in a folder that goes away afterwards", async () 
 });
 
 test.each(["no-such-branch", "--output=x"])("%s is no revision, and the message says what is", async (revision) => {
-  await expect(withRevision(revision, async () => {})).rejects.toThrow(`${revision} is no revision of this repository. Give a branch, a tag or a commit`);
+  await expect(withRevision(revision, async () => {})).rejects.toThrow(
+    `${revision} is no revision of this repository. Give a branch, a tag or a commit`,
+  );
 });
 
 const comparison: Comparison = {
@@ -59,26 +61,51 @@ The most severe is **breaking**: it asks for a **minor** step from 0.1.0. The ve
 });
 
 test("a report of nothing says so", () => {
-  expect(report({ ...comparison, changes: [], files: [], severity: undefined, problems: [] }, "main")).toBe("# Changes since main\n\nNothing that is shipped differs. The version is 0.1.0.");
+  expect(report({ ...comparison, changes: [], files: [], severity: undefined, problems: [] }, "main")).toBe(
+    "# Changes since main\n\nNothing that is shipped differs. The version is 0.1.0.",
+  );
 });
 
 /** The line of the contract with a text. */
-const lineOf = (file: string, text: string) => readFileSync(join(root, file), "utf8").split("\n").findIndex((line) => line.includes(text)) + 1;
+const lineOf = (file: string, text: string) =>
+  readFileSync(join(root, file), "utf8")
+    .split("\n")
+    .findIndex((line) => line.includes(text)) + 1;
 
 test("a change in an extension is told at its line, to callers or to readers", () => {
   const [permissions, codes] = ["spec/paths/keySets-ref.yaml", "spec/schemas/ErrorCode.yaml"];
   const now = copyWith([
-    { file: permissions, find: "application: { least: [TrustFrameworkKeySet.ReadWrite.All], higher: [] }", replace: "application: { least: [TrustFrameworkKeySet.ReadWrite.All], higher: [Policy.ReadWrite.All] }" },
+    {
+      file: permissions,
+      find: "application: { least: [TrustFrameworkKeySet.ReadWrite.All], higher: [] }",
+      replace: "application: { least: [TrustFrameworkKeySet.ReadWrite.All], higher: [Policy.ReadWrite.All] }",
+    },
     { file: codes, find: "operations: [generateKey, uploadSecret]", replace: "operations: [generateKey]" },
   ]);
   expect(extensionChanges(root, now)).toEqual([
-    { severity: "breaking", sides: ["readers"], where: `${codes}:${lineOf(codes, "  AADB2C90214:") + 1}`, says: "No longer: `uploadSecret` is known to answer AADB2C90214." },
-    { severity: "addition", sides: ["callers"], where: `${permissions}:${lineOf(permissions, "application: {")}`, says: "New: `addKeySetByReference` takes Policy.ReadWrite.All (application)." },
+    {
+      severity: "breaking",
+      sides: ["readers"],
+      where: `${codes}:${lineOf(codes, "  AADB2C90214:") + 1}`,
+      says: "No longer: `uploadSecret` is known to answer AADB2C90214.",
+    },
+    {
+      severity: "addition",
+      sides: ["callers"],
+      where: `${permissions}:${lineOf(permissions, "application: {")}`,
+      says: "New: `addKeySetByReference` takes Policy.ReadWrite.All (application).",
+    },
   ]);
 });
 
 test("of the extensions of an operation that goes or comes nothing is told, as the operation is", () => {
-  const without = copyWith([{ file: "spec/openapi.yaml", find: "  /trustFramework/keySets/$ref:\n    $ref: paths/keySets-ref.yaml\n", replace: "" }]);
+  const without = copyWith([
+    {
+      file: "spec/openapi.yaml",
+      find: "  /trustFramework/keySets/$ref:\n    $ref: paths/keySets-ref.yaml\n",
+      replace: "",
+    },
+  ]);
   expect([extensionChanges(root, without), extensionChanges(without, root)]).toEqual([[], []]);
 });
 
@@ -101,7 +128,9 @@ test("npm run contract:diff tells the files that differ, wants the step of words
     { file: "CHANGELOG.md", find: "## 0.1.0", replace: "## 0.0.9" },
   ];
   for (const edit of edits) writeFileSync(join(folder, edit.file), edited(folder, edit));
-  const [compared, refused] = await Promise.all(["HEAD", "empty"].map((base) => program(folder, "diff", "--base", base, "--output", "diff.md")));
+  const [compared, refused] = await Promise.all(
+    ["HEAD", "empty"].map((base) => program(folder, "diff", "--base", base, "--output", "diff.md")),
+  );
   expect(compared!.stdout).toBe(`# Changes since HEAD
 
 The most severe is **wording**: it asks for a **patch** step from 0.1.0. The version is 0.1.0.
@@ -117,5 +146,10 @@ The most severe is **wording**: it asks for a **patch** step from 0.1.0. The ver
 - package.json:3: the version is 0.1.0, but the step from 0.1.0 is patch, as there is a change of wording. Write 0.1.1 or later here and in spec/openapi.yaml, and a section "## 0.1.1" in CHANGELOG.md.
 `);
   expect([compared!.code, readFileSync(join(folder, "diff.md"), "utf8")]).toEqual([1, compared!.stdout]);
-  expect(refused).toEqual({ code: 2, stdout: "", stderr: "empty has no contract to compare with: it lacks one of spec, generated, src, package.json, CHANGELOG.md.\n" });
+  expect(refused).toEqual({
+    code: 2,
+    stdout: "",
+    stderr:
+      "empty has no contract to compare with: it lacks one of spec, generated, src, package.json, CHANGELOG.md.\n",
+  });
 });

@@ -2,14 +2,13 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { audit, claimsOfPages } from "../../../scripts/facts/check/run-audit.ts";
-import { loadContract, operations } from "../../../scripts/contract/load.ts";
-import { leaves } from "../../../scripts/lib/json-leaves.ts";
 import { loadLedger, type PageSource } from "../../../scripts/conflicts/load.ts";
-import { loadPages, type Page } from "../../../scripts/facts/load.ts";
+import { loadContract, operations } from "../../../scripts/contract/load.ts";
 import { format } from "../../../scripts/facts/check/report.ts";
-import { joinPointer } from "../../../scripts/lib/json-pointer.ts";
-import { resolvePointer } from "../../../scripts/lib/json-pointer.ts";
+import { audit, claimsOfPages } from "../../../scripts/facts/check/run-audit.ts";
+import { loadPages, type Page } from "../../../scripts/facts/load.ts";
+import { leaves } from "../../../scripts/lib/json-leaves.ts";
+import { joinPointer, resolvePointer } from "../../../scripts/lib/json-pointer.ts";
 
 const execute = promisify(execFile);
 const real = {
@@ -43,7 +42,8 @@ const afterEditOf = (index: number, change: (page: Page) => unknown): string => 
   return format(audit({ ...real, pages }, new Map([...claims, ...claimsOfPages(pages, real.contract, [edited])])));
 };
 
-const page = ({ pages }: Input, name: string): Page & { [key: string]: any } => pages.find(({ page }) => page === name)!;
+const page = ({ pages }: Input, name: string): Page & { [key: string]: any } =>
+  pages.find(({ page }) => page === name)!;
 const conflict = ({ conflicts }: Input, id: string) => conflicts.conflicts.find((candidate) => candidate.id === id)!;
 const create = ({ contract }: Input) => contract.paths["/trustFramework/keySets"].post;
 const upload = ({ contract }: Input) => contract.paths["/trustFramework/keySets/{id}/uploadCertificate"].post;
@@ -73,7 +73,12 @@ describe("a contract that no longer says what a page says", () => {
     [
       "another namespace",
       ({ contract }) => (contract.info["x-namespace"] = "microsoft.other"),
-      ["trustframeworkkeyset-uploadcertificate.txt:12 /namespace", "namespace microsoft.graph", "namespace microsoft.other", "#/info/x-namespace"],
+      [
+        "trustframeworkkeyset-uploadcertificate.txt:12 /namespace",
+        "namespace microsoft.graph",
+        "namespace microsoft.other",
+        "#/info/x-namespace",
+      ],
     ],
     [
       "a page that is taken out of x-pages",
@@ -114,7 +119,8 @@ describe("a contract that no longer says what a page says", () => {
     ],
     [
       "another permission",
-      (input) => (upload(input)["x-permissions"].application = { least: ["TrustFrameworkKeySet.Read.All"], higher: [] }),
+      (input) =>
+        (upload(input)["x-permissions"].application = { least: ["TrustFrameworkKeySet.Read.All"], higher: [] }),
       [
         "trustframeworkkeyset-uploadcertificate.txt:26 /permissions/0/rows/2",
         "Application: TrustFrameworkKeySet.ReadWrite.All",
@@ -123,7 +129,10 @@ describe("a contract that no longer says what a page says", () => {
     ],
     [
       "a higher permission for the least one",
-      ({ contract }) => (contract.paths["/trustFramework/keySets/{id}"].get["x-permissions"].delegated.least = ["TrustFrameworkKeySet.ReadWrite.All"]),
+      ({ contract }) =>
+        (contract.paths["/trustFramework/keySets/{id}"].get["x-permissions"].delegated.least = [
+          "TrustFrameworkKeySet.ReadWrite.All",
+        ]),
       [
         "trustframeworkkeyset-get?view=graph-rest-beta:19 /permissions/0/rows/0",
         "Delegated (work or school account): TrustFrameworkKeySet.Read.All",
@@ -133,7 +142,11 @@ describe("a contract that no longer says what a page says", () => {
     [
       "personal accounts",
       (input) => (upload(input)["x-permissions"].personal = "supported"),
-      ["trustframeworkkeyset-uploadcertificate.txt:25", "Delegated (personal Microsoft account): Not supported.", 'says personal: "supported"'],
+      [
+        "trustframeworkkeyset-uploadcertificate.txt:25",
+        "Delegated (personal Microsoft account): Not supported.",
+        'says personal: "supported"',
+      ],
     ],
     [
       "no permissions at all",
@@ -148,12 +161,20 @@ describe("a contract that no longer says what a page says", () => {
     [
       "no token",
       (input) => (upload(input).security = []),
-      ["trustframeworkkeyset-uploadcertificate.txt:40 /headers/0", "Authorization: Bearer {token}, required", "security: []"],
+      [
+        "trustframeworkkeyset-uploadcertificate.txt:40 /headers/0",
+        "Authorization: Bearer {token}, required",
+        "security: []",
+      ],
     ],
     [
       "an optional body",
       (input) => (upload(input).requestBody.required = false),
-      ["trustframeworkkeyset-uploadcertificate.txt:41 /headers/1", "Content-type: application/json, required", "required: false"],
+      [
+        "trustframeworkkeyset-uploadcertificate.txt:41 /headers/1",
+        "Content-type: application/json, required",
+        "required: false",
+      ],
     ],
     [
       "a property under another name",
@@ -171,8 +192,13 @@ describe("a contract that no longer says what a page says", () => {
     ],
     [
       "another type",
-      ({ contract }) => (contract.components.schemas.TrustFrameworkKeySetInput.properties.keys.items = { type: "string" }),
-      ["draft-add-keysets.txt:48 /body/rows/1/type", "keys is a trustFrameworkKey collection", "keys is a string collection"],
+      ({ contract }) =>
+        (contract.components.schemas.TrustFrameworkKeySetInput.properties.keys.items = { type: "string" }),
+      [
+        "draft-add-keysets.txt:48 /body/rows/1/type",
+        "keys is a trustFrameworkKey collection",
+        "keys is a string collection",
+      ],
     ],
     [
       "another status",
@@ -191,7 +217,11 @@ describe("a contract that no longer says what a page says", () => {
     [
       "another type of answer",
       ({ contract }) => (contract.components.schemas.TrustFrameworkKey.title = "jsonWebKey"),
-      ["trustframeworkkeyset-uploadcertificate.txt:51 /response/returns/0", "returns trustframeworkkey", "returns jsonWebKey"],
+      [
+        "trustframeworkkeyset-uploadcertificate.txt:51 /response/returns/0",
+        "returns trustframeworkkey",
+        "returns jsonWebKey",
+      ],
     ],
     [
       "an optional Location",
@@ -234,8 +264,13 @@ describe("a contract that no longer says what a page says", () => {
     ],
     [
       "a format that refuses what a page shows",
-      ({ contract }) => (contract.components.schemas.TrustFrameworkKey.properties.kid = { type: "string", format: "uuid" }),
-      ["trustframeworkkeyset-uploadcertificate.txt:119 /examples/0/response/body/kid", '"kid": "kid-value"', 'must match format "uuid"'],
+      ({ contract }) =>
+        (contract.components.schemas.TrustFrameworkKey.properties.kid = { type: "string", format: "uuid" }),
+      [
+        "trustframeworkkeyset-uploadcertificate.txt:119 /examples/0/response/body/kid",
+        '"kid": "kid-value"',
+        'must match format "uuid"',
+      ],
     ],
     [
       "a member that is only to be sent, though a page returns it",
@@ -245,7 +280,10 @@ describe("a contract that no longer says what a page says", () => {
     [
       "a required member that a page leaves out",
       ({ contract }) => contract.components.schemas.TrustFrameworkKey.required.push("status"),
-      ["trustframeworkkeyset-uploadcertificate.txt:118 /examples/0/response/body#status", "must have required property 'status'"],
+      [
+        "trustframeworkkeyset-uploadcertificate.txt:118 /examples/0/response/body#status",
+        "must have required property 'status'",
+      ],
     ],
     [
       "an operation of which there is no page",
@@ -264,13 +302,15 @@ describe("a contract that no longer says what a page says", () => {
   });
 
   test("is told of a call that it has not once, without each fact of the call", () => {
-    expect(after(({ contract }) => delete contract.paths["/trustFramework/keySets"])).not.toContain("no check reads this fact");
+    expect(after(({ contract }) => delete contract.paths["/trustFramework/keySets"])).not.toContain(
+      "no check reads this fact",
+    );
   });
 
   test("may have an operation that it calls undocumented", () => {
-    expect(after(({ contract }) => (contract.paths["/x"] = { get: { "x-stage": "undocumented", responses: {} } }))).not.toContain(
-      "mend ",
-    );
+    expect(
+      after(({ contract }) => (contract.paths["/x"] = { get: { "x-stage": "undocumented", responses: {} } })),
+    ).not.toContain("mend ");
   });
 });
 
@@ -293,7 +333,11 @@ describe("a page that no longer says what the contract says", () => {
     ],
     [
       "a body that is not JSON",
-      (input) => Object.assign(page(input, "trustframeworkkeyset-uploadcertificate").examples![0]!.response!.body!, { json: false, error: "found ," }),
+      (input) =>
+        Object.assign(page(input, "trustframeworkkeyset-uploadcertificate").examples![0]!.response!.body!, {
+          json: false,
+          error: "found ,",
+        }),
       ["not valid JSON: found ,"],
     ],
     [
@@ -350,7 +394,10 @@ describe("the page of a type", () => {
 
   test.each<[facts: Partial<Page>, problem: string[]]>([
     [{ title: { line: 1, value: "jsonWebKey resource type" } }, ["900.txt:1 /title", "has no schema of this title"]],
-    [{ properties: [{ line: 3, name: "kid", writeOnly: true }] }, ["900.txt:3 /properties/0/writeOnly", "kid is not writeOnly"]],
+    [
+      { properties: [{ line: 3, name: "kid", writeOnly: true }] },
+      ["900.txt:3 /properties/0/writeOnly", "kid is not writeOnly"],
+    ],
     [
       { properties: [{ line: 3, name: "use", values: ["wrap"] }] },
       ["900.txt:3 /properties/0/values/0", "use may be wrap", "lists sig, enc"],
@@ -387,7 +434,11 @@ describe("the ledger", () => {
     [
       "an excuse that the contract no longer needs",
       ({ contract }) => (contract.components.schemas.UploadCertificateInput.required = undefined),
-      ["key-parameter-not-called-required", "excuses /body/rows/0#required of trustframeworkkeyset-uploadcertificate", "the excuse is stale"],
+      [
+        "key-parameter-not-called-required",
+        "excuses /body/rows/0#required of trustframeworkkeyset-uploadcertificate",
+        "the excuse is stale",
+      ],
     ],
     [
       "a conflict that nobody needs",
@@ -407,16 +458,24 @@ describe("the ledger", () => {
     [
       "an observation that no description carries",
       (input) => (conflict(input, "secret-upload-fails-at-times").contract.at = ["#/info/description", "#/paths"]),
-      ["secret-upload-fails-at-times", "points at no description of an operation, schema or property", "where a user meets it"],
+      [
+        "secret-upload-fails-at-times",
+        "points at no description of an operation, schema or property",
+        "where a user meets it",
+      ],
     ],
     [
       "an observation that only what is no schema carries",
-      (input) => (conflict(input, "secret-upload-fails-at-times").contract.at = ["#/components/securitySchemes/oauth2/description"]),
+      (input) =>
+        (conflict(input, "secret-upload-fails-at-times").contract.at = [
+          "#/components/securitySchemes/oauth2/description",
+        ]),
       ["secret-upload-fails-at-times", "points at no description of an operation, schema or property"],
     ],
     [
       "a code that a user of the contract does not meet",
-      ({ contract }) => (contract.paths["/trustFramework/keySets/{id}/uploadPkcs12"].post.description = "Refused: AADB2C90063."),
+      ({ contract }) =>
+        (contract.paths["/trustFramework/keySets/{id}/uploadPkcs12"].post.description = "Refused: AADB2C90063."),
       ["pkcs12-encryption", "quotes AADB2C90213, which is in no description", "write AADB2C90213 into the description"],
     ],
     [
@@ -451,9 +510,14 @@ describe("the ledger", () => {
     [
       "words that the contract no longer has",
       (input) =>
-        (upload(input).responses[200].content["application/json"].examples.trustframeworkkeyset_uploadcertificate.value.kty =
-          "EC"),
-      ["certificate-answered-as-symmetric", "does not quote what the contract says", 'write `"kty": "EC"` in "contract.says"'],
+        (upload(input).responses[200].content[
+          "application/json"
+        ].examples.trustframeworkkeyset_uploadcertificate.value.kty = "EC"),
+      [
+        "certificate-answered-as-symmetric",
+        "does not quote what the contract says",
+        'write `"kty": "EC"` in "contract.says"',
+      ],
     ],
   ])("is refused with %s", (_, change, problem) => {
     const report = after(change);
@@ -501,7 +565,9 @@ describe("the ledger", () => {
         );
         const onlyHere = source.facts!.filter(
           (fact) =>
-            !others.some((other) => (other as PageSource).page === source.page && (other as PageSource).facts?.includes(fact)),
+            !others.some(
+              (other) => (other as PageSource).page === source.page && (other as PageSource).facts?.includes(fact),
+            ),
         );
         if (onlyHere.length === 0) continue;
         const report = afterEdit(({ conflicts }) => ((conflicts[i]!.sources[j] as PageSource).facts = ["/gone"]));
@@ -512,19 +578,23 @@ describe("the ledger", () => {
 });
 
 describe("a documented body", () => {
-  const bodies = real.pages.flatMap(({ page, examples = [] }, p) =>
-    examples.flatMap(({ request, response }, e) =>
-      (["request", "response"] as const).map((side) => ({
-        page,
-        p,
-        e,
-        side,
-        name: String(request!.annotation?.["name"]),
-        body: { request, response }[side]!.body,
-      })),
-    ),
-  ).flatMap(({ body, ...rest }) => (body?.json ? [{ ...rest, body }] : []));
-  const places = bodies.flatMap((body) => [...leaves(JSON.parse(body.body.text)).keys()].map((path) => ({ ...body, path })));
+  const bodies = real.pages
+    .flatMap(({ page, examples = [] }, p) =>
+      examples.flatMap(({ request, response }, e) =>
+        (["request", "response"] as const).map((side) => ({
+          page,
+          p,
+          e,
+          side,
+          name: String(request!.annotation?.["name"]),
+          body: { request, response }[side]!.body,
+        })),
+      ),
+    )
+    .flatMap(({ body, ...rest }) => (body?.json ? [{ ...rest, body }] : []));
+  const places = bodies.flatMap((body) =>
+    [...leaves(JSON.parse(body.body.text)).keys()].map((path) => ({ ...body, path })),
+  );
   const change = (value: any, path: string, to: unknown): void => {
     const segments = path.slice(1).split("/");
     resolvePointer({ value }, joinPointer("#/value", ...segments.slice(0, -1)))[segments.at(-1)!] = to;
@@ -538,7 +608,10 @@ describe("a documented body", () => {
         const value = JSON.parse(body.text);
         fc.pre(JSON.stringify(resolvePointer({ value }, `#/value${path}`)) !== JSON.stringify(to));
         change(value, path, to);
-        const report = afterEditOf(p, ({ examples }) => (examples![e]![side]!.body!.text = JSON.stringify(value, null, 2)));
+        const report = afterEditOf(
+          p,
+          ({ examples }) => (examples![e]![side]!.body!.text = JSON.stringify(value, null, 2)),
+        );
         expect(report).toContain(`/examples/${e}/${side}/body${path}`);
       }),
       { numRuns: 40 },

@@ -1,12 +1,12 @@
 // The checks of the gate, each over a folder, each answering with lines that name a place and a mend.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { audit } from "../../../scripts/facts/check/run-audit.ts";
-import { loadContract } from "../../../scripts/contract/load.ts";
 import { loadLedger } from "../../../scripts/conflicts/load.ts";
-import { loadPages } from "../../../scripts/facts/load.ts";
+import { loadContract } from "../../../scripts/contract/load.ts";
 import { documentChanges } from "../../../scripts/diff/document.ts";
 import { typeChanges } from "../../../scripts/diff/types.ts";
+import { audit } from "../../../scripts/facts/check/run-audit.ts";
+import { loadPages } from "../../../scripts/facts/load.ts";
 import { generatedFiles, staleFiles, staleProblem } from "../../../scripts/generate/all-files.ts";
 import { asText } from "../../../scripts/lint/formats.ts";
 import { lint } from "../../../scripts/lint/linters.ts";
@@ -17,24 +17,34 @@ export async function linted(folders: string[]): Promise<string[][]> {
   const reports = await lint(folders.map((folder) => join(folder, "spec/openapi.yaml")));
   const unread = reports.flatMap(({ code, says }) => (code === 2 ? [says] : []));
   // .spectral.yaml turns this one off for spec/, by a path that a copy has not.
-  const standing = reports.flatMap(({ findings }) => findings).filter(({ rule }) => rule !== "api-management-reference");
+  const standing = reports
+    .flatMap(({ findings }) => findings)
+    .filter(({ rule }) => rule !== "api-management-reference");
   return folders.map((folder) => {
     const own = standing.filter(({ file }) => resolve(root, file).startsWith(folder));
-    return [...unread, ...own.map((found) => asText({ ...found, file: relative(folder, resolve(root, found.file)) }).trim())];
+    return [
+      ...unread,
+      ...own.map((found) => asText({ ...found, file: relative(folder, resolve(root, found.file)) }).trim()),
+    ];
   });
 }
 
 export async function audited(folder: string): Promise<string[]> {
   try {
     const spec = join(folder, "spec");
-    const [contract, pages, conflicts] = await Promise.all([loadContract(join(spec, "openapi.yaml")), loadPages(join(spec, "facts", "pages")), loadLedger(join(spec, "conflicts"))]);
+    const [contract, pages, conflicts] = await Promise.all([
+      loadContract(join(spec, "openapi.yaml")),
+      loadPages(join(spec, "facts", "pages")),
+      loadLedger(join(spec, "conflicts")),
+    ]);
     return audit({ contract, pages, conflicts }).problems.map((problem) => Object.values(problem).join("; "));
   } catch (error) {
     return [(error as Error).message];
   }
 }
 
-export const stale = async (folder: string): Promise<string[]> => (await staleFiles(await generatedFiles(folder), folder)).map(staleProblem);
+export const stale = async (folder: string): Promise<string[]> =>
+  (await staleFiles(await generatedFiles(folder), folder)).map(staleProblem);
 
 export async function generate(folder: string): Promise<void> {
   mkdirSync(join(folder, "generated"), { recursive: true });

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { compare } from "../../../scripts/diff/compare.ts";
 import type { Severity } from "../../../scripts/diff/change.ts";
+import { compare } from "../../../scripts/diff/compare.ts";
 import { stepProblems, versionProblems } from "../../../scripts/diff/version.ts";
 import { workflowProblems } from "../../../scripts/lint/workflows.ts";
 import { audited, generate, linted, rated, stale } from "./checks.ts";
@@ -24,11 +24,14 @@ interface Fault extends Edit {
 const read = <T>(name: string): T[] => parse(readFileSync(join(import.meta.dirname, name), "utf8"));
 const faults = read<Fault>("faults.yaml");
 const of = (...kinds: string[]) => faults.filter(({ stops }) => kinds.includes(stops));
-const title = ({ file, find, replace, says }: Fault) => `${file}: ${JSON.stringify(find.trim())} -> ${JSON.stringify(replace.trim())}: ${says}`;
+const title = ({ file, find, replace, says }: Fault) =>
+  `${file}: ${JSON.stringify(find.trim())} -> ${JSON.stringify(replace.trim())}: ${says}`;
 
 function expectStopped({ file, at = file, says, stops }: Fault, problems: string[]): void {
   const severity = ["breaking", "addition", "wording"].includes(stops) ? ` ${stops}: ` : "";
-  const stopping = problems.filter((problem) => new RegExp(at).test(problem) && problem.includes(says) && problem.includes(severity));
+  const stopping = problems.filter(
+    (problem) => new RegExp(at).test(problem) && problem.includes(says) && problem.includes(severity),
+  );
   expect(stopping, problems.join("\n")).not.toEqual([]);
 }
 
@@ -58,11 +61,15 @@ const [comparison, { problems: ofFewer }, [ofLinters, stoppedByLinters], ofAudit
 ]);
 
 describe("the linters", () => {
-  test.each(of("lint").map((fault) => [title(fault), fault] as const))("%s", (_title, fault) => expectStopped(fault, stoppedByLinters!));
+  test.each(of("lint").map((fault) => [title(fault), fault] as const))("%s", (_title, fault) =>
+    expectStopped(fault, stoppedByLinters!),
+  );
 });
 
 describe.each(checks.map((one, i) => ({ ...one, found: found[i]! })))("$name", ({ kinds, check, found }) => {
-  test.each(of(...kinds).map((fault) => [title(fault), fault] as const))("%s", async (_title, fault) => expectStopped(fault, fault.alone ? await check(copyWith([fault])) : found));
+  test.each(of(...kinds).map((fault) => [title(fault), fault] as const))("%s", async (_title, fault) =>
+    expectStopped(fault, fault.alone ? await check(copyWith([fault])) : found),
+  );
 });
 
 describe("the version rule", () => {
@@ -72,15 +79,20 @@ describe("the version rule", () => {
   });
 
   test("from 1.0.0 on asks for more", () => {
-    const mends = (["breaking", "addition", "wording"] as const).map((severity) => /Write (\S+)/.exec(stepProblems(released, released, severity)[0]!)![1]);
+    const mends = (["breaking", "addition", "wording"] as const).map(
+      (severity) => /Write (\S+)/.exec(stepProblems(released, released, severity)[0]!)![1],
+    );
     expect(mends).toEqual(["2.0.0", "1.1.0", "1.0.1"]);
   });
 
-  test("asks for the step of a permission that goes", () => expect(ofFewer.join("\n")).toContain("the step from 1.0.0 is major"));
+  test("asks for the step of a permission that goes", () =>
+    expect(ofFewer.join("\n")).toContain("the step from 1.0.0 is major"));
 });
 
 describe("the linter of the workflows", () => {
-  test.each(of("workflows").map((fault) => [title(fault), fault] as const))("%s", async (_title, fault) => expectStopped(fault, workflowProblems(fault.file, edited(root, fault))));
+  test.each(of("workflows").map((fault) => [title(fault), fault] as const))("%s", async (_title, fault) =>
+    expectStopped(fault, workflowProblems(fault.file, edited(root, fault))),
+  );
 
   test.each(["pull-request", "release", "weekly"])("lets %s.yml through", (name) => {
     const file = `.github/workflows/${name}.yml`;
@@ -89,19 +101,32 @@ describe("the linter of the workflows", () => {
 });
 
 describe("good changes", () => {
-  test.each(good.map((change) => [`${change.file}: ${JSON.stringify(change.replace.trim())}`, change] as const))("%s", (_title, { file, severity }) => {
-    expect(comparison.changes).toContainEqual(expect.objectContaining({ severity, where: expect.stringMatching(`^${file}:\\d+$`) }));
-  });
+  test.each(good.map((change) => [`${change.file}: ${JSON.stringify(change.replace.trim())}`, change] as const))(
+    "%s",
+    (_title, { file, severity }) => {
+      expect(comparison.changes).toContainEqual(
+        expect.objectContaining({ severity, where: expect.stringMatching(`^${file}:\\d+$`) }),
+      );
+    },
+  );
   test("pass the linters", () => expect(ofLinters).toEqual([]));
   test("pass the audit", () => expect(ofAudit).toEqual([]));
   test("carry their version", () => expect(comparison.problems).toEqual([]));
-  test("are told without the version itself", () => expect(comparison.changes.filter(({ says }) => says.includes("`version`"))).toEqual([]));
+  test("are told without the version itself", () =>
+    expect(comparison.changes.filter(({ says }) => says.includes("`version`"))).toEqual([]));
   test("of a shared part are told to both who send it and who read it", () => {
-    const sides = (file: string) => comparison.changes.find(({ where }) => where.startsWith(`spec/schemas/${file}.yaml:`))!.sides;
-    expect([sides("KeyUse"), sides("InnerError"), sides("UploadPkcs12Input")]).toEqual([["callers", "readers"], ["readers"], ["callers"]]);
+    const sides = (file: string) =>
+      comparison.changes.find(({ where }) => where.startsWith(`spec/schemas/${file}.yaml:`))!.sides;
+    expect([sides("KeyUse"), sides("InnerError"), sides("UploadPkcs12Input")]).toEqual([
+      ["callers", "readers"],
+      ["readers"],
+      ["callers"],
+    ]);
   });
   test("stop no program from compiling but one that names a cloud that goes", () => {
-    const names = comparison.changes.filter(({ sides }) => sides.includes("programs")).map(({ says }) => /\w+/.exec(says)![0]);
+    const names = comparison.changes
+      .filter(({ sides }) => sides.includes("programs"))
+      .map(({ says }) => /\w+/.exec(says)![0]);
     expect(names.sort()).toEqual(["CloudName", "KeySetsClientOptions", "createKeySetsClient"]);
   });
 });

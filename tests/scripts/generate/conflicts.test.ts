@@ -14,7 +14,13 @@ const { groups, conflicts } = await loadLedger();
 const pages = await loadPages("spec/facts/pages");
 
 /** The page as a reader of Markdown sees it. */
-function read(source: string): { rows: string[][]; groups: string[]; headings: string[]; anchors: string[]; links: Map<string, string> } {
+function read(source: string): {
+  rows: string[][];
+  groups: string[];
+  headings: string[];
+  anchors: string[];
+  links: Map<string, string>;
+} {
   const root: Root = unified().use(remarkParse).use(remarkGfm).parse(source);
   const rows: string[][] = [];
   const groups: string[] = [];
@@ -25,7 +31,7 @@ function read(source: string): { rows: string[][]; groups: string[]; headings: s
     if (node.type === "table") rows.push(...node.children.slice(1).map((row) => row.children.map(words)));
     if (node.type === "heading" && node.depth === 2) groups.push(words(node));
     if (node.type === "heading" && node.depth === 3) headings.push(words(node));
-    if (node.type === "html") anchors.push(.../^<a id="(.*)">$/.exec(node.value)?.slice(1) ?? []);
+    if (node.type === "html") anchors.push(...(/^<a id="(.*)">$/.exec(node.value)?.slice(1) ?? []));
     if (node.type === "link") links.set(node.url, words(node));
   });
   return { rows, groups, headings, anchors, links };
@@ -67,8 +73,10 @@ describe("the page of the conflicts", () => {
     expect(page.links.get(url)).toBe(label);
   });
 
-  const ofOneSet = "getKeySet, replaceKeySet, deleteKeySet, generateKey, getActiveKey, uploadCertificate, uploadPkcs12, uploadSecret, listKeys, getKey, updateKeyStatus";
-  const withKey = "listKeySets, createKeySet, updateKeySets, addKeySetByReference, getKeySet, replaceKeySet, generateKey, getActiveKey, uploadCertificate, uploadPkcs12, uploadSecret, listKeys, getKey";
+  const ofOneSet =
+    "getKeySet, replaceKeySet, deleteKeySet, generateKey, getActiveKey, uploadCertificate, uploadPkcs12, uploadSecret, listKeys, getKey, updateKeyStatus";
+  const withKey =
+    "listKeySets, createKeySet, updateKeySets, addKeySetByReference, getKeySet, replaceKeySet, generateKey, getActiveKey, uploadCertificate, uploadPkcs12, uploadSecret, listKeys, getKey";
   test.each([
     ["deleted-set-leaves-a-copy", "listKeySets, deleteKeySet"], // their own descriptions
     ["location-leads-nowhere", "createKeySet"], // a header
@@ -83,7 +91,9 @@ describe("the page of the conflicts", () => {
 
   test("is made, too, where a part refers into another path, whose braces are encoded", () => {
     const other = structuredClone(document) as any;
-    other.paths["/trustFramework/keySets"].post.requestBody = { $ref: "#/paths/~1trustFramework~1keySets~1%7Bid%7D/put/requestBody" };
+    other.paths["/trustFramework/keySets"].post.requestBody = {
+      $ref: "#/paths/~1trustFramework~1keySets~1%7Bid%7D/put/requestBody",
+    };
     expect(conflictsPage(other, groups, pages)).toContain("# Where the sources conflict");
   });
 
@@ -123,19 +133,28 @@ describe("the doc comments of the client", () => {
   const lines = (source: string): Map<string, string | undefined> =>
     new Map(
       [...operations.keys()].map((id) => {
-        const comment = source.slice(0, source.indexOf(`\n  ${id}(`)).split("/**").at(-1)!;
+        const comment = source
+          .slice(0, source.indexOf(`\n  ${id}(`))
+          .split("/**")
+          .at(-1)!;
         return [id, /Conflicts: .*/.exec(comment)?.[0]];
       }),
     );
 
   test("name the conflicts of the operation itself", () => {
     const found = lines(clientSource(document, conflicts));
-    expect(found.get("uploadPkcs12")).toBe("Conflicts: see generated/conflicts.md#one-type-and-one-use, #pkcs12-encryption.");
-    expect(found.get("deleteKeySet")).toBe("Conflicts: see generated/conflicts.md#deleted-set-leaves-a-copy, #undocumented-options.");
+    expect(found.get("uploadPkcs12")).toBe(
+      "Conflicts: see generated/conflicts.md#one-type-and-one-use, #pkcs12-encryption.",
+    );
+    expect(found.get("deleteKeySet")).toBe(
+      "Conflicts: see generated/conflicts.md#deleted-set-leaves-a-copy, #undocumented-options.",
+    );
   });
 
   test("say nothing where there is none", () => {
-    const elsewhere = conflicts.filter(({ contract }) => !contract.at.some((pointer) => pointer.startsWith("#/paths/")));
+    const elsewhere = conflicts.filter(
+      ({ contract }) => !contract.at.some((pointer) => pointer.startsWith("#/paths/")),
+    );
     expect(new Set(lines(clientSource(document, elsewhere)).values())).toEqual(new Set([undefined]));
   });
 });

@@ -10,19 +10,22 @@ function cutOff(yaml: string): string[] {
   const found: string[] = [];
   visit(parseDocument(yaml, { lineCounter }), {
     Scalar(_key, { type, comment, range, source }) {
-      if (type === "PLAIN" && comment) found.push(`${lineCounter.linePos(range![0]).line}: write "${source} #${comment}" in quotes`);
+      if (type === "PLAIN" && comment)
+        found.push(`${lineCounter.linePos(range![0]).line}: write "${source} #${comment}" in quotes`);
     },
   });
   return found;
 }
 
 test("finds a text that is cut off, and no text in quotes, in a block or above a comment", () => {
-  expect(cutOff('a: [b]\nsummary: Upload a PKCS #12 file\n')).toEqual(['2: write "Upload a PKCS #12 file" in quotes']);
+  expect(cutOff("a: [b]\nsummary: Upload a PKCS #12 file\n")).toEqual(['2: write "Upload a PKCS #12 file" in quotes']);
   expect(cutOff('# c\na: "PKCS #12"\nb: |-\n  PKCS #12\nc: PKCS#12\n# d\ne: f\n')).toEqual([]);
 });
 
 const files = readdirSync("spec", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".yaml"));
 
 test("cuts off no text in spec/", () => {
-  expect(files.flatMap((file) => cutOff(readFileSync(join("spec", file), "utf8")).map((fault) => `spec/${file}:${fault}`))).toEqual([]);
+  expect(
+    files.flatMap((file) => cutOff(readFileSync(join("spec", file), "utf8")).map((fault) => `spec/${file}:${fault}`)),
+  ).toEqual([]);
 });

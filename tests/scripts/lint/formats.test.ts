@@ -5,7 +5,9 @@ import { asAnnotation, asSarif } from "../../../scripts/lint/formats.ts";
 const finding = { file: "spec/a,b.yaml", line: 3, column: 5, rule: "some-rule", message: "Write 100%:\r\nall, of it." };
 
 test("an annotation escapes what GitHub would read as the end of a line or of a property", () => {
-  expect(asAnnotation(finding)).toBe("::error file=spec/a%2Cb.yaml,line=3,col=5,title=some-rule::Write 100%25:%0D%0Aall, of it.");
+  expect(asAnnotation(finding)).toBe(
+    "::error file=spec/a%2Cb.yaml,line=3,col=5,title=some-rule::Write 100%25:%0D%0Aall, of it.",
+  );
 });
 
 test("a SARIF text has each rule once and each finding with its place, as an error", () => {
@@ -19,7 +21,9 @@ test("a SARIF text has each rule once and each finding with its place, as an err
           ruleId: "some-rule",
           level: "error",
           message: { text: finding.message },
-          locations: [{ physicalLocation: { artifactLocation: { uri: "spec/a,b.yaml" }, region: { startLine, startColumn: 5 } } }],
+          locations: [
+            { physicalLocation: { artifactLocation: { uri: "spec/a,b.yaml" }, region: { startLine, startColumn: 5 } } },
+          ],
         })),
       },
     ],

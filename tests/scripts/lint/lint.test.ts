@@ -20,18 +20,34 @@ function lint(...options: string[]): Promise<{ code: number | null; output: stri
 
 test.concurrent("a warning of either linter fails, told to GitHub and in a SARIF file at its line; a part is sound however often it is referred to", async () => {
   const [file, sarif] = [join(folder, "fault.yaml"), join(folder, "lint.sarif")];
-  writeFileSync(file, `openapi: 3.0.3\ninfo: { title: Keys, version: 1.0.0, description: keys. }\nservers: [{ url: https://a.b }]\npaths: {}\nx-parts: [${Array(101).fill("$ref: outer.yaml")}]\n`);
+  writeFileSync(
+    file,
+    `openapi: 3.0.3\ninfo: { title: Keys, version: 1.0.0, description: keys. }\nservers: [{ url: https://a.b }]\npaths: {}\nx-parts: [${Array(101).fill("$ref: outer.yaml")}]\n`,
+  );
   writeFileSync(join(folder, "outer.yaml"), "properties: { inner: { $ref: inner.yaml } }\n");
-  writeFileSync(join(folder, "inner.yaml"), "type: object\ndescription: Stands in another.\nproperties: { text: { $ref: text.yaml } }\n");
+  writeFileSync(
+    join(folder, "inner.yaml"),
+    "type: object\ndescription: Stands in another.\nproperties: { text: { $ref: text.yaml } }\n",
+  );
   writeFileSync(join(folder, "text.yaml"), "type: string\ndescription: Says something.\n");
   const { code, output } = await lint("--format", "github", "--sarif", sarif, file);
   expect(output).not.toContain("text.yaml");
-  expect(output).toMatch(/^::error file=.*fault\.yaml,line=2,col=\d+,title=description-is-sentence::Begin the description with a capital: "keys\."$/m);
+  expect(output).toMatch(
+    /^::error file=.*fault\.yaml,line=2,col=\d+,title=description-is-sentence::Begin the description with a capital: "keys\."$/m,
+  );
   expect(output).toMatch(/^::error file=.*fault\.yaml,line=2,col=\d+,title=info-license::/m);
   expect(code).toBe(1);
   const [run] = JSON.parse(readFileSync(sarif, "utf8")).runs;
-  const places = run.results.map(({ ruleId, locations: [{ physicalLocation }] }: any) => [ruleId, physicalLocation.region.startLine]);
-  expect(places).toEqual(expect.arrayContaining([["description-is-sentence", 2], ["info-license", 2]]));
+  const places = run.results.map(({ ruleId, locations: [{ physicalLocation }] }: any) => [
+    ruleId,
+    physicalLocation.region.startLine,
+  ]);
+  expect(places).toEqual(
+    expect.arrayContaining([
+      ["description-is-sentence", 2],
+      ["info-license", 2],
+    ]),
+  );
 });
 
 test("a format that there is not is named", async () => {

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { offline, programOf } from "../../../scripts/lib/npm-bin.ts";
 import { root } from "../../../scripts/lib/root.ts";
 import { redocly, run } from "../../../scripts/lint/linters.ts";
-import { offline, programOf } from "../../../scripts/lib/npm-bin.ts";
 
 /** A path whose only response has one schema and one example of it. */
 const path = (name: string, schema: object, example: object) => ({
@@ -14,7 +14,10 @@ const path = (name: string, schema: object, example: object) => ({
     operationId: name,
     summary: name,
     responses: {
-      200: { description: "A key.", content: { "application/json": { schema, examples: { one: { value: example } } } } },
+      200: {
+        description: "A key.",
+        content: { "application/json": { schema, examples: { one: { value: example } } } },
+      },
     },
   },
 });
@@ -45,8 +48,17 @@ function lint(): Problem[] {
   try {
     const file = join(folder, "openapi.json");
     writeFileSync(file, JSON.stringify(document));
-    const command = [programOf("@redocly/cli", "bin/cli.js"), "lint", "--config", "spec/redocly.yaml", "--format", "json", file];
-    return JSON.parse(spawnSync(process.execPath, command, { cwd: root, env: offline, encoding: "utf8" }).stdout).problems;
+    const command = [
+      programOf("@redocly/cli", "bin/cli.js"),
+      "lint",
+      "--config",
+      "spec/redocly.yaml",
+      "--format",
+      "json",
+      file,
+    ];
+    return JSON.parse(spawnSync(process.execPath, command, { cwd: root, env: offline, encoding: "utf8" }).stdout)
+      .problems;
   } finally {
     rmSync(folder, { recursive: true });
   }

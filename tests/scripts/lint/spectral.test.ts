@@ -1,5 +1,5 @@
 // Holds each rule of our own to its cases in <rule>.yaml. One file runs them all, as loading Spectral takes most of the time.
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";

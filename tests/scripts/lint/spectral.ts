@@ -1,6 +1,7 @@
 // Runs one rule of .spectral.yaml, or of the portals' rules that it extends, over a document.
-import { createRequire } from "node:module";
+
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { root } from "../../../scripts/lib/root.ts";
@@ -30,7 +31,10 @@ interface Finding {
 
 /** What `name`, and no other rule, finds in an OpenAPI 3.0.3 document. */
 export async function findings(name: string, document: object): Promise<Finding[]> {
-  for (const rule of Object.values<{ name: string; enabled: boolean }>(ruleset.rules)) rule.enabled = rule.name === name;
-  const found: Finding[] = await spectral.run(new Document(JSON.stringify({ openapi: "3.0.3", ...document }), Json, "document.json"));
+  for (const rule of Object.values<{ name: string; enabled: boolean }>(ruleset.rules))
+    rule.enabled = rule.name === name;
+  const found: Finding[] = await spectral.run(
+    new Document(JSON.stringify({ openapi: "3.0.3", ...document }), Json, "document.json"),
+  );
   return found.filter(({ code }) => code === name); // Spectral reports a reference to nowhere with no rule at all
 }

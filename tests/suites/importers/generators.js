@@ -8,14 +8,22 @@ import ts from "typescript";
 import { keysets } from "../../../bench/orval.config.mjs";
 
 export const heyApi = generator("sdk.gen.ts", (input, folder) =>
-  createClient({ input, output: folder, logs: { level: "silent", file: false }, plugins: ["@hey-api/typescript", "@hey-api/sdk", "@hey-api/client-fetch"] }),
+  createClient({
+    input,
+    output: folder,
+    logs: { level: "silent", file: false },
+    plugins: ["@hey-api/typescript", "@hey-api/sdk", "@hey-api/client-fetch"],
+  }),
 );
 
 export const orval = generator("client.ts", async (target, folder) => {
   const { write } = process.stdout;
   process.stdout.write = () => true; // it greets in the middle of the table
   try {
-    await orvalPackage.generate({ input: { target, override: keysets.input.override }, output: { target: join(folder, "client.ts"), client: "fetch" } });
+    await orvalPackage.generate({
+      input: { target, override: keysets.input.override },
+      output: { target: join(folder, "client.ts"), client: "fetch" },
+    });
   } finally {
     process.stdout.write = write;
   }
@@ -37,10 +45,18 @@ function generator(entry, generate) {
 function functionsOf(file) {
   const { ES2022, ESNext } = { ...ts.ScriptTarget, ...ts.ModuleKind };
   const program = ts.createProgram([file], {
-    strict: true, noEmit: true, target: ES2022, module: ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"], types: [], skipLibCheck: true,
+    strict: true,
+    noEmit: true,
+    target: ES2022,
+    module: ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    types: [],
+    skipLibCheck: true,
   });
   const errors = ts.getPreEmitDiagnostics(program);
-  if (errors.length > 0) throw new Error(`what it writes does not compile: ${ts.flattenDiagnosticMessageText(errors[0].messageText, " ")}`);
+  if (errors.length > 0)
+    throw new Error(`what it writes does not compile: ${ts.flattenDiagnosticMessageText(errors[0].messageText, " ")}`);
   const checker = program.getTypeChecker();
   return checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file))).map(({ name }) => name);
 }

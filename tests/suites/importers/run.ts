@@ -25,12 +25,20 @@ type Importer = [name: string, pack: string, load: (file: string) => Promise<Imp
 
 const here = fileURLToPath(new URL("./", import.meta.url));
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const documents = ["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"].map((name) => `generated/${name}`);
+const documents = ["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"].map(
+  (name) => `generated/${name}`,
+);
 
 const expected = [...operations.values()].map(({ id, method, path, definition }) => {
   const shown = bodies.filter(({ operationId, part }) => operationId === id && /^(request|2)/.test(part));
-  const examples = shown.flatMap((body) => Object.values(body.examples).map((value, i) => ({ value, unpaired: i > 0 && shown.length === 1 })));
-  const permissions = definition.security!.flatMap((requirement) => Object.values(requirement).flat().map((value) => ({ value, unpaired: false })));
+  const examples = shown.flatMap((body) =>
+    Object.values(body.examples).map((value, i) => ({ value, unpaired: i > 0 && shown.length === 1 })),
+  );
+  const permissions = definition.security!.flatMap((requirement) =>
+    Object.values(requirement)
+      .flat()
+      .map((value) => ({ value, unpaired: false })),
+  );
   return { id, names: [id, `${method.toUpperCase()} ${path}`], examples, permissions };
 });
 
@@ -45,7 +53,13 @@ for (const [name, pack, load, { files = documents, losesUnpaired = false } = {}]
     const found = imported instanceof Error ? [] : imported;
     const counts = [operationsIn(found), count(found, "examples", losesUnpaired), count(found, "permissions", false)];
     const wrong = imported instanceof Error ? [imported.message || imported.name] : counts.flatMap(({ lost }) => lost);
-    printRow(name, version, file.replace("generated/", ""), ...counts.map(({ cell }) => cell), wrong.length > 0 ? "fails" : "passes");
+    printRow(
+      name,
+      version,
+      file.replace("generated/", ""),
+      ...counts.map(({ cell }) => cell),
+      wrong.length > 0 ? "fails" : "passes",
+    );
     if (wrong.length === 0) continue;
     console.error(`\n${name} (${pack}) on ${file}:\n  ${wrong.join("\n  ")}\n`);
     process.exitCode = 1;
@@ -61,9 +75,14 @@ function operationsIn(imported: Imported[]) {
 function count(imported: Imported[], part: "examples" | "permissions", losesUnpaired: boolean) {
   if (imported.every((operation) => !(part in operation))) return { cell: "-", lost: [] };
   const all = expected.flatMap((operation) => operation[part].map((one) => ({ operation, ...one })));
-  const lost = all.filter(({ operation, value }) => !find(imported, operation)?.[part]?.some((other) => isDeepStrictEqual(other, value)));
+  const lost = all.filter(
+    ({ operation, value }) => !find(imported, operation)?.[part]?.some((other) => isDeepStrictEqual(other, value)),
+  );
   const missed = lost.filter(({ unpaired }) => !(unpaired && losesUnpaired));
-  return { cell: `${all.length - lost.length} of ${all.length}`, lost: missed.map(({ operation: { id } }) => `${id} lost one of its ${part}`) };
+  return {
+    cell: `${all.length - lost.length} of ${all.length}`,
+    lost: missed.map(({ operation: { id } }) => `${id} lost one of its ${part}`),
+  };
 }
 
 function find(imported: Imported[], { names }: (typeof expected)[number]): Imported | undefined {

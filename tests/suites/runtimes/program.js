@@ -17,12 +17,22 @@ export async function program({ createKeySetsClient, explain, isKeySetsError }, 
     controller.abort();
     return response;
   };
-  const aborted = await createKeySetsClient({ baseUrl, token: "t", fetch: begun }).getKeySet("B2C_1A_endless", { signal: controller.signal });
+  const aborted = await createKeySetsClient({ baseUrl, token: "t", fetch: begun }).getKeySet("B2C_1A_endless", {
+    signal: controller.signal,
+  });
 
   return {
     created: [created.status, created.headers?.Location, created.data],
     uploaded: [uploaded.status, uploaded.data],
-    refused: [isKeySetsError(refused.error), refused.error?.name, refused.error?.kind, refused.status, refused.error?.code, refused.error?.requestId, explain(refused.error)?.meaning],
+    refused: [
+      isKeySetsError(refused.error),
+      refused.error?.name,
+      refused.error?.kind,
+      refused.status,
+      refused.error?.code,
+      refused.error?.requestId,
+      explain(refused.error)?.meaning,
+    ],
     throttled: [throttled.status, throttled.data],
     listed,
     aborted: [aborted.error?.kind, aborted.data],

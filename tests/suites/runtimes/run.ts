@@ -1,8 +1,8 @@
 // Runs one program in every runtime that the package is for, with the package as npm publishes it.
 import { execFile } from "node:child_process";
 import { copyFile, readFile, writeFile } from "node:fs/promises";
-import { isDeepStrictEqual, promisify } from "node:util";
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual, promisify } from "node:util";
 import { install } from "../../../scripts/lib/install-suite.ts";
 import { consumer } from "../../support/consumer.ts";
 import { printRow } from "../../support/table.ts";
@@ -18,7 +18,8 @@ const expected = JSON.parse(await readFile(`${here}expected.json`, "utf8"));
 install(here);
 await using server = await serve();
 await using project = await consumer();
-const run = (file: string, flags: string[]) => promisify(execFile)(file, flags, { cwd: project.folder, timeout: 60_000 });
+const run = (file: string, flags: string[]) =>
+  promisify(execFile)(file, flags, { cwd: project.folder, timeout: 60_000 });
 
 const program = `program(keysets, "${server.origin}/beta").then((seen) => console.log(JSON.stringify(seen)));\n`;
 const files = {
@@ -34,14 +35,25 @@ const runtimes: [name: string, versionOf: string, ...command: [string, string[]]
   ["Node.js, require", node, node, ["require.cjs"]],
   ["Deno", deno, deno, ["run", "--no-prompt", "--allow-net=127.0.0.1", "import.js"]],
   ["Bun", bun, bun, ["import.js"]],
-  ["Chromium, bundle", chromium, node, [`${here}chromium.js`, server.origin.replace("127.0.0.1", "localhost"), "bundle.js", chromium]],
+  [
+    "Chromium, bundle",
+    chromium,
+    node,
+    [`${here}chromium.js`, server.origin.replace("127.0.0.1", "localhost"), "bundle.js", chromium],
+  ],
   ["worker, bundle", node, node, [`${here}worker.js`, "bundle.js"]],
 ];
 
 printRow("runtime", "version", "result");
 for (const [name, versionOf, file, flags] of runtimes) {
-  const wrong = await run(file, flags).then(({ stdout }) => difference(stdout), ({ killed, stderr, message }) => (killed ? "it did not end within a minute" : stderr.trim() || message));
-  const version = await run(versionOf, ["--version"]).then(({ stdout }) => /\d+(\.\d+)+/.exec(stdout)![0], () => "-");
+  const wrong = await run(file, flags).then(
+    ({ stdout }) => difference(stdout),
+    ({ killed, stderr, message }) => (killed ? "it did not end within a minute" : stderr.trim() || message),
+  );
+  const version = await run(versionOf, ["--version"]).then(
+    ({ stdout }) => /\d+(\.\d+)+/.exec(stdout)![0],
+    () => "-",
+  );
   printRow(name, version, wrong ? "fails" : "passes");
   if (!wrong) continue;
   console.error(`\n${wrong}\n`);
@@ -52,5 +64,8 @@ for (const [name, versionOf, file, flags] of runtimes) {
 function difference(printed: string): string | undefined {
   const seen = JSON.parse(printed);
   const parts = Object.keys(expected).filter((part) => !isDeepStrictEqual(seen[part], expected[part]));
-  return parts.map((part) => `${part} is ${JSON.stringify(seen[part])}, not ${JSON.stringify(expected[part])}`).join("\n") || undefined;
+  return (
+    parts.map((part) => `${part} is ${JSON.stringify(seen[part])}, not ${JSON.stringify(expected[part])}`).join("\n") ||
+    undefined
+  );
 }

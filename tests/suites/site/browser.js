@@ -29,11 +29,19 @@ export async function launch() {
 
 /** A static host that knows nothing but files, and has the site in a folder. */
 export async function host() {
-  const types = { html: "text/html", css: "text/css", js: "text/javascript", json: "application/json", yaml: "application/yaml" };
+  const types = {
+    html: "text/html",
+    css: "text/css",
+    js: "text/javascript",
+    json: "application/json",
+    yaml: "application/yaml",
+  };
   const server = createServer(async ({ url }, response) => {
     const name = new URL(url, "http://127.0.0.1").pathname.replace("/docs/", "");
     const content = await readFile(new URL(name, site)).catch(() => undefined);
-    response.writeHead(content ? 200 : 404, { "Content-Type": types[name.split(".").at(-1)] ?? "text/plain" }).end(content);
+    response
+      .writeHead(content ? 200 : 404, { "Content-Type": types[name.split(".").at(-1)] ?? "text/plain" })
+      .end(content);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { address: new URL(`http://127.0.0.1:${server.address().port}/docs/`), close: () => server.close() };

@@ -32,28 +32,49 @@ describe.each(pages)("%s", (name) => {
     await page.close();
   });
 
-  test.each(["light", "dark"])("is %s where the system is, and has no serious finding of accessibility", async (colorScheme) => {
-    const { page } = await browser.open(new URL(name, site), { colorScheme });
-    const [red] = (await page.evaluate(() => getComputedStyle(window.document.body).backgroundColor)).match(/\d+/g);
-    expect(red < 128).toBe(colorScheme === "dark");
-    if (name === "reference.html") for (const tag of ["Key sets", "Keys"]) await page.getByRole("menuitem", { name: tag, exact: true }).click();
-    await page.addScriptTag({ path: axe });
-    // A page from a file may not read its own style sheet, which axe would preload for a rule that we need not.
-    const { violations } = await page.evaluate(() => window.axe.run({ preload: false, resultTypes: ["violations"] }));
-    const serious = violations.filter(({ id, impact }) => ["serious", "critical"].includes(impact) && !excused[name]?.includes(id));
-    expect(serious.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`))).toEqual([]);
-    await page.close();
-  });
+  test.each(["light", "dark"])(
+    "is %s where the system is, and has no serious finding of accessibility",
+    async (colorScheme) => {
+      const { page } = await browser.open(new URL(name, site), { colorScheme });
+      const [red] = (await page.evaluate(() => getComputedStyle(window.document.body).backgroundColor)).match(/\d+/g);
+      expect(red < 128).toBe(colorScheme === "dark");
+      if (name === "reference.html")
+        for (const tag of ["Key sets", "Keys"]) await page.getByRole("menuitem", { name: tag, exact: true }).click();
+      await page.addScriptTag({ path: axe });
+      // A page from a file may not read its own style sheet, which axe would preload for a rule that we need not.
+      const { violations } = await page.evaluate(() => window.axe.run({ preload: false, resultTypes: ["violations"] }));
+      const serious = violations.filter(
+        ({ id, impact }) => ["serious", "critical"].includes(impact) && !excused[name]?.includes(id),
+      );
+      expect(
+        serious.flatMap(({ id, nodes }) =>
+          nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary}`),
+        ),
+      ).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 test("every link within the site leads to a file, and to a place in it", async () => {
   const links = new Set();
-  const places = new Set(["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"].filter((name) => readFileSync(new URL(name, site))));
+  const places = new Set(
+    ["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"].filter((name) =>
+      readFileSync(new URL(name, site)),
+    ),
+  );
   for (const name of pages) {
     const { page } = await browser.open(new URL(name, site));
     places.add(name);
-    for (const id of await page.evaluate(() => [...window.document.querySelectorAll("[id], [data-section-id]")].flatMap(({ id, dataset }) => [id, dataset.sectionId]))) places.add(`${name}#${id}`);
-    for (const link of await page.evaluate(() => [...window.document.links].map(({ href }) => href))) if (link.startsWith(site.href)) links.add(decodeURIComponent(link.slice(site.href.length)));
+    for (const id of await page.evaluate(() =>
+      [...window.document.querySelectorAll("[id], [data-section-id]")].flatMap(({ id, dataset }) => [
+        id,
+        dataset.sectionId,
+      ]),
+    ))
+      places.add(`${name}#${id}`);
+    for (const link of await page.evaluate(() => [...window.document.links].map(({ href }) => href)))
+      if (link.startsWith(site.href)) links.add(decodeURIComponent(link.slice(site.href.length)));
     await page.close();
   }
   expect(links.size).toBeGreaterThan(100);
@@ -73,15 +94,21 @@ test("the header leads from each page to each other", async () => {
 test("getting started has the README's programs, and of its sections these two", async () => {
   const { page } = await browser.open(new URL("index.html", site));
   expect(await page.locator("h2").allTextContents()).toEqual(["Use it", "Rotate a signing key"]);
-  expect((await page.locator("code.language-ts").allTextContents()).map((program) => program.trim())).toEqual(readmePrograms.map((program) => program.trim()));
+  expect((await page.locator("code.language-ts").allTextContents()).map((program) => program.trim())).toEqual(
+    readmePrograms.map((program) => program.trim()),
+  );
   await page.close();
 });
 
 test("the page of conflicts has every conflict, the table of error codes every code", async () => {
   const { conflicts } = await loadLedger();
   const { page } = await browser.open(new URL("conflicts.html", site));
-  expect(await page.locator("h3 a[id]").evaluateAll((anchors) => anchors.map(({ id }) => id).sort())).toEqual(conflicts.map(({ id }) => id).sort());
+  expect(await page.locator("h3 a[id]").evaluateAll((anchors) => anchors.map(({ id }) => id).sort())).toEqual(
+    conflicts.map(({ id }) => id).sort(),
+  );
   await page.goto(new URL("error-codes.html", site).href);
-  expect(await page.locator("tr[id]").evaluateAll((rows) => rows.map(({ id }) => id))).toEqual(errorCodesOf(document).map(({ code }) => code));
+  expect(await page.locator("tr[id]").evaluateAll((rows) => rows.map(({ id }) => id))).toEqual(
+    errorCodesOf(document).map(({ code }) => code),
+  );
   await page.close();
 });

@@ -10,7 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const examplesOf = (message) => Object.values(resolve(message)?.content ?? {}).flatMap(({ examples }) => Object.values(examples ?? {}).map((example) => resolve(example).summary));
+const examplesOf = (message) =>
+  Object.values(resolve(message)?.content ?? {}).flatMap(({ examples }) =>
+    Object.values(examples ?? {}).map((example) => resolve(example).summary),
+  );
 
 describe.each([...operations.values()])("$id", ({ id, path, definition }) => {
   const section = () => page.locator(`[id="operation/${id}"]`);
@@ -32,17 +35,30 @@ describe.each([...operations.values()])("$id", ({ id, path, definition }) => {
   });
 });
 
-test.each([1360, 390])("an operation that is linked to is what one sees %i pixels wide, and is marked in the menu", async (width) => {
-  const linked = await browser.open(`${reference}#operation/uploadSecret`, { viewport: { width, height: 844 } });
-  await expect.poll(() => top(linked.page, "uploadSecret")).toBeLessThan(200);
-  expect(await top(linked.page, "uploadSecret")).toBeGreaterThanOrEqual(0);
-  await expect.poll(() => linked.page.locator("[role=menuitem]:has(> label.active)").evaluateAll((items) => items.map(({ dataset }) => dataset.itemId))).toEqual([expect.stringMatching(/operation\/uploadSecret$/)]);
-  await linked.page.close();
-});
+test.each([1360, 390])(
+  "an operation that is linked to is what one sees %i pixels wide, and is marked in the menu",
+  async (width) => {
+    const linked = await browser.open(`${reference}#operation/uploadSecret`, { viewport: { width, height: 844 } });
+    await expect.poll(() => top(linked.page, "uploadSecret")).toBeLessThan(200);
+    expect(await top(linked.page, "uploadSecret")).toBeGreaterThanOrEqual(0);
+    await expect
+      .poll(() =>
+        linked.page
+          .locator("[role=menuitem]:has(> label.active)")
+          .evaluateAll((items) => items.map(({ dataset }) => dataset.itemId)),
+      )
+      .toEqual([expect.stringMatching(/operation\/uploadSecret$/)]);
+    await linked.page.close();
+  },
+);
 
 test("each file is downloaded under its own name", async () => {
-  const names = await page.locator("a[download]").evaluateAll((links) => links.map((link) => [link.getAttribute("href"), link.download]));
-  expect(names).toEqual(["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"].map((name) => [name, name]));
+  const names = await page
+    .locator("a[download]")
+    .evaluateAll((links) => links.map((link) => [link.getAttribute("href"), link.download]));
+  expect(names).toEqual(
+    ["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"].map((name) => [name, name]),
+  );
 });
 
 test("the menu leads to an operation", async () => {
@@ -60,4 +76,8 @@ test("the search finds an operation and leads to it", async () => {
 test("nothing of that gave an error or asked for anything elsewhere", () => expect(wrong).toEqual([]));
 
 /** How far an operation's title is below the window's upper edge. */
-const top = (on, id) => on.locator(`[id="operation/${id}"] h2`).first().evaluate((title) => title.getBoundingClientRect().top);
+const top = (on, id) =>
+  on
+    .locator(`[id="operation/${id}"] h2`)
+    .first()
+    .evaluate((title) => title.getBoundingClientRect().top);

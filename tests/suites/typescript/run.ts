@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { install } from "../../../scripts/lib/install-suite.ts";
 import { consumer } from "../../support/consumer.ts";
-import { printRow } from "../../support/table.ts";
 import { misuses, programs, readmePrograms, whole } from "../../support/programs.ts";
+import { printRow } from "../../support/table.ts";
 
 const run = promisify(execFile);
 const here = fileURLToPath(new URL("./", import.meta.url));
@@ -18,22 +18,46 @@ const platforms: Record<string, string[]> = {
   dom: ["--lib", "es2022,dom"],
   "@types/node": ["--lib", "es2022", "--types", "node", "--typeRoots", `${here}node_modules/@types`],
 };
-const strict = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--skipLibCheck", "false", "--target", "es2022", "--pretty", "false"];
+const strict = [
+  "--noEmit",
+  "--strict",
+  "--exactOptionalPropertyTypes",
+  "--skipLibCheck",
+  "false",
+  "--target",
+  "es2022",
+  "--pretty",
+  "false",
+];
 
 install(here);
 await using project = await consumer();
 const good = await write("good", Object.values(programs));
 const readme = await write("readme", readmePrograms, (program) => `${program}\nexport {};\n`);
-const wrong = await write("wrong", Object.values(misuses).map(([program]) => program));
+const wrong = await write(
+  "wrong",
+  Object.values(misuses).map(([program]) => program),
+);
 
 printRow("TypeScript", "resolution", "platform", "programs", "misuses caught");
 for (const compiler of compilers) {
   const [version] = /[\d.]+/.exec(await tsc(compiler, ["--version"]))!;
-  for (const resolution of Object.keys(resolutions)) await Promise.all(Object.keys(platforms).map((platform) => check(compiler, version!, resolution, platform)));
+  for (const resolution of Object.keys(resolutions))
+    await Promise.all(Object.keys(platforms).map((platform) => check(compiler, version!, resolution, platform)));
 }
 
 // openapi.yaml and openapi-3.1.yaml are no modules.
-const wrongTypes = await run(`${here}node_modules/.bin/attw`, [project.tarball, "--profile", "esm-only", "--exclude-entrypoints", "openapi.yaml", "openapi-3.1.yaml"]).then(() => "", ({ stdout, message }) => stdout || message);
+const wrongTypes = await run(`${here}node_modules/.bin/attw`, [
+  project.tarball,
+  "--profile",
+  "esm-only",
+  "--exclude-entrypoints",
+  "openapi.yaml",
+  "openapi-3.1.yaml",
+]).then(
+  () => "",
+  ({ stdout, message }) => stdout || message,
+);
 console.log(`\nAre the types wrong? ${wrongTypes || "No."}`);
 if (wrongTypes) process.exitCode = 1;
 
@@ -46,7 +70,13 @@ async function check(compiler: string, version: string, resolution: string, plat
   const missed = Object.entries(misuses).filter(([, [, named]], i) => !about(wrong[i]!).includes(named));
   const unfit = errors.filter((error) => !/^wrong-\d+\.ts\(/.test(error));
   const compiled = right.filter((file) => !about(file));
-  printRow(version, resolution, platform, `${compiled.length} of ${right.length}`, `${wrong.length - missed.length} of ${wrong.length}`);
+  printRow(
+    version,
+    resolution,
+    platform,
+    `${compiled.length} of ${right.length}`,
+    `${wrong.length - missed.length} of ${wrong.length}`,
+  );
   for (const [name, [, named]] of missed) console.error(`No error names ${named} in: ${name}`);
   for (const error of unfit) console.error(error);
   if (missed.length + unfit.length > 0) process.exitCode = 1;
@@ -59,7 +89,11 @@ async function tsc(compiler: string, flags: string[]): Promise<string> {
 }
 
 /** Writes each program into a file of its own, and hands out the files' names. */
-async function write(name: string, sources: string[], form = (program: string) => whole(program, "trustframework-keysets")): Promise<string[]> {
+async function write(
+  name: string,
+  sources: string[],
+  form = (program: string) => whole(program, "trustframework-keysets"),
+): Promise<string[]> {
   const files = sources.map((_, i) => `${name}-${i}.ts`);
   await Promise.all(files.map((file, i) => writeFile(`${project.folder}/${file}`, form(sources[i]!))));
   return files;
