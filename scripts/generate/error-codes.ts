@@ -3,7 +3,7 @@ import { operationsOf } from "../contract/operations.ts";
 import { header } from "./doc-comment.ts";
 import { linkTo, markdown, operationIds, paragraph, phrases, table } from "./markdown.ts";
 
-/** A code of the contract's table, with the operations that answer it. */
+/** A code of the contract's table, with the operations that return it. */
 interface ErrorCode {
   code: string;
   meaning: string;
@@ -11,11 +11,14 @@ interface ErrorCode {
   remedy: string;
 }
 
-/** The table of the contract, in its order. */
+/** An entry of the contract's table, in which one word stands for all operations. */
+type Entry = Omit<ErrorCode, "code" | "operations"> & { operations: string[] | "all" };
+
+/** The contract's table of error codes, in its order. */
 export function errorCodesOf(document: Document): ErrorCode[] {
   const all = operationsOf(document).map(({ id }) => id);
-  const { "x-error-codes": codes } = document.components!.schemas!["ErrorCode"] as any;
-  return Object.entries<any>(codes).map(([code, { operations, ...texts }]) => ({
+  const schema = document.components?.schemas?.ErrorCode as { "x-error-codes"?: Record<string, Entry> } | undefined;
+  return Object.entries(schema?.["x-error-codes"] ?? {}).map(([code, { operations, ...texts }]) => ({
     code,
     operations: operations === "all" ? all : operations,
     ...texts,
@@ -33,20 +36,25 @@ export function errorCodesSource(document: Document): string {
 export interface ErrorCodeExplanation {
   /** What went wrong. */
   meaning: string;
-  /** The operations that answer with the code. */
+  /** The operations that return the code. */
   operations: (keyof operations)[];
   /** What to do about it. */
   remedy: string;
 }
 
 /**
- * The codes that Azure AD B2C is known to answer these operations with, from Microsoft's list of B2C's error codes and from
- * reports. Any other code may come, and has no entry here.
+ * The error codes that these operations are known to return, from Microsoft's list of B2C error codes and from reports.
+ * The service can return other codes. They don't have an entry.
  */
 export const errorCodes: ReadonlyMap<ErrorCode, ErrorCodeExplanation> = new Map<ErrorCode, ErrorCodeExplanation>([
 ${entries.join("")}]);
 `;
 }
+
+const errorCodeList = linkTo(
+  "https://github.com/MicrosoftDocs/azure-docs/blob/77c9afad729f4262fe655b079dc50c10eba11a15/articles/active-directory-b2c/error-codes.md",
+  "Microsoft's list of 2019",
+);
 
 /** The content of error-codes.md: the table for people. */
 export function errorCodesPage(document: Document): string {
@@ -55,17 +63,27 @@ export function errorCodesPage(document: Document): string {
     ...[`\`${code}\``, meaning, remedy].map(phrases),
     operationIds(operations, count),
   ]);
-  const source = linkTo("https://learn.microsoft.com/azure/active-directory-b2c/error-codes", "Microsoft's list");
   return markdown({
     type: "root",
     children: [
+      {
+        type: "html",
+        value: '<!-- Generated from spec/schemas/ErrorCode.yaml by "npm run generate". Do not edit. -->',
+      },
       { type: "heading", depth: 1, children: phrases("Error codes") },
       paragraph(
         ...phrases(
-          "The codes that Azure AD B2C is known to answer these operations with, as `error.code` of the body, mostly with the status 400. They come from ",
+          "These are the error codes that Azure AD B2C is known to return for key sets. You find the code in ",
         ),
-        source,
-        ...phrases(" and from reports. Microsoft Graph answers with codes of its own too."),
+        ...phrases("`error.code` of the response body."),
+      ),
+      paragraph(
+        ...phrases("The codes come from "),
+        errorCodeList,
+        ...phrases(
+          ", and from reports. The current list no longer has most of them. The service can return other codes, ",
+        ),
+        ...phrases("and Microsoft Graph has codes of its own."),
       ),
       table([["code", "meaning", "what to do", "operations"].map(phrases), ...rows]),
     ],

@@ -5,7 +5,10 @@ import { unified } from "unified";
 
 /** A Markdown file; what is text in the tree stays text, whatever marks are in it. */
 export const markdown = (root: Root): string =>
-  unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: "-", unsafe }).stringify(root);
+  unified()
+    .use(remarkGfm, { tablePipeAlign: false })
+    .use(remarkStringify, { bullet: "-", tightDefinitions: true, unsafe })
+    .stringify(root);
 
 // A dollar sign begins a formula in some readers of Markdown, a brace a program in others.
 const unsafe = ["$", "{", "}"].map((character) => ({ character, inConstruct: "phrasing" as const }));

@@ -12,29 +12,41 @@ import { document, operations } from "../../support/document.ts";
 
 const { groups, conflicts } = await loadLedger();
 const pages = await loadPages("spec/facts/pages");
+const oneGroup: Group = { file: "spec/conflicts/marks.yaml", title: "Marks", order: 1, conflicts: [] };
 
-/** The page as a reader of Markdown sees it. */
-function read(source: string): {
+interface PageRead {
   rows: string[][];
   groups: string[];
   headings: string[];
   anchors: string[];
+  /** The text of each link by its address. */
   links: Map<string, string>;
-} {
+  text: string;
+}
+
+/** The page as a reader of Markdown sees it. */
+function read(source: string): PageRead {
   const root: Root = unified().use(remarkParse).use(remarkGfm).parse(source);
   const rows: string[][] = [];
   const groups: string[] = [];
   const headings: string[] = [];
   const anchors: string[] = [];
   const links = new Map<string, string>();
+  const addresses = new Map<string, string>();
+  visit(root, "definition", ({ identifier, url }) => void addresses.set(identifier, url));
   visit(root, (node) => {
     if (node.type === "table") rows.push(...node.children.slice(1).map((row) => row.children.map(words)));
     if (node.type === "heading" && node.depth === 2) groups.push(words(node));
-    if (node.type === "heading" && node.depth === 3) headings.push(words(node));
-    if (node.type === "html") anchors.push(...(/^<a id="(.*)">$/.exec(node.value)?.slice(1) ?? []));
+    const id = node.type === "heading" && node.children[0]?.type === "html" ? node.children[0].value : "";
+    const anchor = /^<a id="(.*)">$/.exec(id)?.[1];
+    if (anchor) {
+      anchors.push(anchor);
+      headings.push(words(node));
+    }
     if (node.type === "link") links.set(node.url, words(node));
+    if (node.type === "linkReference") links.set(addresses.get(node.identifier) ?? "", words(node));
   });
-  return { rows, groups, headings, anchors, links };
+  return { rows, groups, headings, anchors, links, text: words(root) };
 }
 
 function words(node: Nodes): string {
@@ -42,24 +54,38 @@ function words(node: Nodes): string {
   return "children" in node ? node.children.map(words).join("") : "";
 }
 
-const page = read(conflictsPage(document, groups, pages));
+const source = conflictsPage(document, groups, pages);
+const page = read(source);
 const ids = conflicts.map(({ id }) => id);
 const titles = conflicts.map(({ title }) => title.replaceAll("`", ""));
 
+/** The operations in the section of a conflict. */
+const affectedBy = (id: string): string | undefined =>
+  source
+    .split(`<a id="${id}">`)[1]
+    ?.match(/^\*\*Affects:\*\* (.*)$/m)?.[1]
+    ?.replaceAll("`", "");
+
 describe("the page of the conflicts", () => {
-  test("has each conflict of the ledger once, in its table and as a section", () => {
+  test("has each conflict of the ledger once, in the overview and as a section", () => {
     expect(page.rows.map(([title]) => title)).toEqual(titles);
     expect(page.headings).toEqual(titles);
     expect(page.anchors).toEqual(ids);
   });
 
-  test("begins with what costs a caller most, and ends with how the pages are written", () => {
-    expect(page.groups).toEqual(groups.map(({ title }) => title));
+  test("explains itself, then starts with what costs a caller most and ends with how the pages are written", () => {
+    expect(page.groups).toEqual(["How to read this page", "Overview", ...groups.map(({ title }) => title)]);
     expect(ids[0]).toBe("secret-is-plain-text");
     expect(page.groups.at(-1)).toBe("How the examples are written");
   });
 
-  test("leads from each row of its table to the section, and nowhere else within it", () => {
+  test("explains each word for sureness that it uses", () => {
+    const [explanations = ""] = source.split("## Overview");
+    for (const word of new Set(conflicts.map(({ sureness }) => sureness)))
+      expect(explanations).toContain(`**${word}**:`);
+  });
+
+  test("links each row of the overview to its section, and every other link leads to a source", () => {
     const within = [...page.links].filter(([url]) => url.startsWith("#"));
     expect(within).toEqual(ids.map((id, i) => [`#${id}`, titles[i]]));
     for (const url of page.links.keys()) expect(url).toMatch(/^(#|https:\/\/)/);
@@ -71,6 +97,15 @@ describe("the page of the conflicts", () => {
     ["https://github.com/mrochon/IEFPolicies/issues/58", "github.com/mrochon/IEFPolicies/issues/58"],
   ])("links to %s", (url, label) => {
     expect(page.links.get(url)).toBe(label);
+  });
+
+  test("keeps a text of one word as text, and not as the address of its source", () => {
+    const [conflict] = conflicts;
+    if (!conflict) throw new Error("The ledger is empty.");
+    const short: Conflict = { ...conflict, sources: [{ rfc: "9110 section 5", says: "Required." }] };
+    expect(read(conflictsPage(document, [{ ...oneGroup, conflicts: [short] }], pages)).text).toContain(
+      "In RFC 9110, section 5: Required.",
+    );
   });
 
   const ofOneSet =
@@ -85,20 +120,27 @@ describe("the page of the conflicts", () => {
     ["key-is-wrapped-and-no-json", "listKeys, getKey"], // a schema whose name begins with another's
     ["unknown-future-value", withKey], // a schema within schemas
     ["localtest-server", "all"],
-  ])("names the operations that %s concerns", (id, concerned) => {
-    expect(page.rows[ids.indexOf(id)]![1]).toBe(concerned);
+  ])("names the operations that %s affects", (id, affected) => {
+    expect(affectedBy(id)).toBe(affected);
   });
 
-  test("is made, too, where a part refers into another path, whose braces are encoded", () => {
-    const other = structuredClone(document) as any;
-    other.paths["/trustFramework/keySets"].post.requestBody = {
-      $ref: "#/paths/~1trustFramework~1keySets~1%7Bid%7D/put/requestBody",
-    };
+  test.each([
+    ["deleted-set-leaves-a-copy", "listKeySets, deleteKeySet"],
+    ["missing-set-is-a-400", "11 operations"],
+    ["localtest-server", "all"],
+  ])("counts many operations in the overview and names few: %s", (id, cell) => {
+    expect(page.rows[ids.indexOf(id)]?.[1]).toBe(cell);
+  });
+
+  test("is also made where a part refers into another path, whose braces are encoded", () => {
+    const other = structuredClone(document);
+    const create = other.paths["/trustFramework/keySets"]?.post;
+    if (!create) throw new Error("The document has no createKeySet.");
+    create.requestBody = { $ref: "#/paths/~1trustFramework~1keySets~1%7Bid%7D/put/requestBody" };
     expect(conflictsPage(other, groups, pages)).toContain("# Where the sources conflict");
   });
 
-  test("tells what the pages without an address are", () => {
-    const source = conflictsPage(document, groups, pages);
+  test("describes the pages without an address", () => {
     expect(source.match(/^- `.*?`: ".*", .* of `.*$/gm)).toEqual([
       '- `draft-add-keysets`: "Add keySets", a draft of `addKeySetByReference`.',
       '- `draft-create-keysets`: "Create keySets", a draft of `createKeySet`.',
@@ -119,12 +161,11 @@ describe("the page of the conflicts", () => {
       evidence: [{ report: "https://example.com", says: marks }],
       sureness: "observed",
     };
-    const group: Group = { file: "spec/conflicts/marks.yaml", title: "Marks", order: 1, conflicts: [conflict] };
-    const source = conflictsPage(document, [group], pages);
-    const { rows, headings } = read(source);
-    expect([rows[0]![0], headings[0]]).toEqual(Array(2).fill(conflict.title.replaceAll("`", "")));
-    expect(words(unified().use(remarkParse).use(remarkGfm).parse(source)).split(marks)).toHaveLength(7);
-    expect(source.replace(/`[^`]+`/g, "")).not.toMatch(/(?<!\\)[${}]/);
+    const marked = conflictsPage(document, [{ ...oneGroup, conflicts: [conflict] }], pages);
+    const { rows, headings, text } = read(marked);
+    expect([rows[0]?.[0], headings[0]]).toEqual(Array(2).fill(conflict.title.replaceAll("`", "")));
+    expect(text.split(marks)).toHaveLength(7);
+    expect(marked.replace(/`[^`]+`/g, "")).not.toMatch(/(?<!\\)[${}]/);
   });
 });
 
@@ -136,8 +177,8 @@ describe("the doc comments of the client", () => {
         const comment = source
           .slice(0, source.indexOf(`\n  ${id}(`))
           .split("/**")
-          .at(-1)!;
-        return [id, /Conflicts: .*/.exec(comment)?.[0]];
+          .at(-1);
+        return [id, /Conflicts: .*/.exec(comment ?? "")?.[0]];
       }),
     );
 
