@@ -4,7 +4,7 @@ import { offline, programOf } from "../lib/npm-bin.ts";
 import { root } from "../lib/root.ts";
 import type { Finding } from "./formats.ts";
 
-interface Linter {
+export interface Linter {
   name: string;
   /** The package and the program in it. */
   program: [name: string, path: string];

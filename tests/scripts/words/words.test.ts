@@ -1,0 +1,135 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { linkFindings } from "../../../scripts/words/links.ts";
+import { phraseFindings, phrases } from "../../../scripts/words/phrases.ts";
+import { main } from "../../../scripts/words.ts";
+
+describe("each phrase of phrases.yaml", () => {
+  test.each(phrases.flatMap(({ find, wrong }) => wrong.map((sentence) => [sentence, find])))(
+    "is found in: %s",
+    (sentence, find) => {
+      const alone = phrases.find((phrase) => phrase.find === find);
+      expect(phraseFindings("a.ts", sentence).map(({ message }) => message)).toContainEqual(
+        expect.stringContaining(`write ${alone?.write}`),
+      );
+    },
+  );
+
+  test.each(phrases.flatMap(({ right = [] }) => right))("is not found in: %s", (sentence) => {
+    expect(phraseFindings("a.ts", sentence)).toEqual([]);
+  });
+});
+
+describe("a phrase", () => {
+  test("is found at its line and column", () => {
+    const [finding] = phraseFindings("docs/a.md", "# Title\n\nWhat to mend is here.\n");
+    expect(finding).toMatchObject({ file: "docs/a.md", line: 3, column: 9, rule: "phrase" });
+  });
+
+  test.each([
+    ["Markdown", "a.md", "a header is\nno number"],
+    ["a block comment", "a.ts", "/**\n * a header is\n * no number\n */"],
+    ["line comments", "a.ts", "// a header is\n// no number"],
+    ["a YAML comment", "a.yaml", "# a header is\n# no number"],
+  ])("is found across two lines of %s", (_, file, text) => {
+    expect(phraseFindings(file, text)).toHaveLength(1);
+  });
+
+  test("is found in names of any case", () => {
+    expect(phraseFindings("a.ts", "const fix = { Mend: 1 };")).toHaveLength(1);
+  });
+
+  test("may be quoted as code in Markdown and YAML, but not in TypeScript, where backticks hold messages", () => {
+    expect(phraseFindings("a.md", "The field is `mend`.")).toEqual([]);
+    expect(phraseFindings("a.yaml", "says: The field is `mend`.")).toEqual([]);
+    expect(phraseFindings("a.ts", "throw new Error(`mend it`);")).toHaveLength(1);
+  });
+});
+
+describe("a link", () => {
+  const texts = new Map([
+    ["README.md", "# The title\n\n## A part, and `code`\n\n## A part, and `code`\n\n"],
+    ["docs/a.md", '# A\n\n<a id="here"></a>\n'],
+  ]);
+  const existing = new Set([...texts.keys(), "docs", "src/index.ts"]);
+  const check = (file: string, text: string) =>
+    linkFindings(new Map([...texts, [file, (texts.get(file) ?? "") + text]]), (path) => existing.has(path)).map(
+      ({ message }) => message,
+    );
+
+  test.each([
+    ["a file", "[a](docs/a.md)"],
+    ["a folder", "[a](docs)"],
+    ["a file that isn't Markdown", "[a](src/index.ts)"],
+    ["a heading of its own file", "[a](#the-title)"],
+    ["a heading with marks", "[a](#a-part-and-code)"],
+    ["the second heading of a name", "[a](#a-part-and-code-1)"],
+    ["an HTML anchor of another file", "[a](docs/a.md#here)"],
+    ["another site", "[a](https://example.com/b#c)"],
+    ["a definition", "[a][b]\n\n[b]: docs/a.md#a"],
+  ])("may lead to %s", (_, text) => {
+    expect(check("README.md", text)).toEqual([]);
+  });
+
+  test.each([
+    ["a missing file", "[a](docs/b.md)", "docs/b.md doesn't exist"],
+    ["a missing heading", "[a](#no-such)", 'no heading with the anchor "no-such"'],
+    ["a missing heading of another file", "[a](docs/a.md#no-such)", "docs/a.md has no heading"],
+    ["a file outside", "[a](../b.md)", "out of the repository"],
+    ["an absolute path", "[a](/docs/a.md)", "out of the repository"],
+    ["a missing image", "![a](b.png)", "b.png doesn't exist"],
+    ["a missing file of a definition", "[a][b]\n\n[b]: docs/b.md", "docs/b.md doesn't exist"],
+  ])("fails to lead to %s", (_, text, message) => {
+    expect(check("README.md", text)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test("is relative to the file that has it", () => {
+    expect(check("docs/a.md", "[a](../README.md#the-title)")).toEqual([]);
+    expect(check("docs/a.md", "[a](README.md)")).toEqual([expect.stringContaining("docs/README.md doesn't exist")]);
+  });
+});
+
+describe("npm run words:lint", () => {
+  let folder: string;
+  let printed: string[];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "words-"));
+    printed = [];
+    vi.spyOn(console, "log").mockImplementation((line: string) => void printed.push(line));
+  });
+
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await rm(folder, { recursive: true });
+  });
+
+  const lint = async (text: string) => {
+    const file = join(folder, "page.md");
+    await writeFile(file, text);
+    return main([file]);
+  };
+
+  test("passes plain words", { timeout: 60_000 }, async () => {
+    expect(await lint("# Keys\n\nSend a key. The response has its ID.\n")).toBe(0);
+    expect(printed.at(-1)).toBe("words:lint: 1 files, clean");
+  });
+
+  test("fails for a phrase, a typo, British spelling, a long sentence, and a hard text", {
+    timeout: 60_000,
+  }, async () => {
+    const long = `${"word ".repeat(26)}end.`;
+    const hard = "Organizational considerations necessitate comprehensive interoperability documentation.";
+    expect(await lint(`# Keys\n\nMend it. The colour is wrogn.\n\n${long}\n\n${`${hard}\n\n`.repeat(9)}`)).toBe(1);
+    const rules = printed.map((line) => /page\.md:(\d+):\d+ (\S+)/.exec(line)?.slice(1).join(" "));
+    for (const rule of ["3 phrase", "3 spelling", "5 words/sentence-length", "1 words/reading-ease"])
+      expect(rules).toContain(rule);
+    expect(printed.filter((line) => line.includes(" spelling "))).toHaveLength(2);
+  });
+
+  test("names a path that doesn't exist", async () => {
+    await expect(main([join(folder, "none.md")])).rejects.toThrow("none.md doesn't exist");
+  });
+});
