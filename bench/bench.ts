@@ -19,7 +19,7 @@ Measures this package beside what a user would pick instead, and prints a table 
 
   --only NAME   only one of ${known.join(", ")},
                 beside fetch and openapi-fetch, with which it is compared
-  --write       write the table into README.md, between its two marks`;
+  --write       write the table into docs/benchmarks.md, between its two marks`;
 
 const { values: flags } = parseArgs({
   options: { only: { type: "string" }, write: { type: "boolean" }, help: { type: "boolean", short: "h" } },
@@ -52,18 +52,18 @@ async function table(names: string[]): Promise<string> {
     `|---|${columns.map(() => "---:|").join("")}`,
     ...rows.map(({ title, cells }) => line([title, ...columns.map(({ name }) => cells[name] ?? "")])),
     "",
-    `Measured with Node ${process.versions.node} on ${new Date().toISOString().slice(0, 10)}: ${await versions(names)}.`,
+    `Measured with Node ${process.versions.node} on ${new Date().toISOString().slice(0, 10)}, with these versions:`,
+    "",
+    ...(await versions(names)).split(", ").map((version) => `- ${version}`),
   ].join("\n");
 }
 
 async function write(text: string): Promise<void> {
-  const path = join(root, "README.md");
-  const readme = await readFile(path, "utf8");
-  const between = /(?<=<!-- bench -->\n)[^]*(?=<!-- \/bench -->)/;
-  if (!between.test(readme))
-    throw new Error('README.md has not both marks, "<!-- bench -->" and "<!-- /bench -->", each in a line of its own.');
-  await writeFile(
-    path,
-    readme.replace(between, () => `\n${text}\n\n`),
-  );
+  const file = "docs/benchmarks.md";
+  const [start, end] = ["<!-- bench -->\n", "<!-- /bench -->"];
+  const [before, after, ...rest] = (await readFile(join(root, file), "utf8")).split(start);
+  const [, below, ...others] = (after ?? "").split(end);
+  if (before === undefined || below === undefined || rest.length > 0 || others.length > 0)
+    throw new Error(`${file} must have both marks once, "${start.trim()}" and "${end}", each on a line of its own.`);
+  await writeFile(join(root, file), `${before}${start}\n${text}\n\n${end}${below}`);
 }

@@ -14,7 +14,8 @@ const here = fileURLToPath(new URL("./", import.meta.url));
 const output = "site/dist";
 const documents = ["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"];
 const sources: Record<string, Source> = {
-  "index.html": { file: "README.md", sections: ["Use it", "Rotate a signing key"] },
+  "index.html": { file: "README.md", sections: ["Use it"] },
+  "rotate-a-signing-key.html": { file: "docs/rotate-a-signing-key.md" },
   "conflicts.html": { file: "generated/conflicts.md" },
   "error-codes.html": { file: "generated/error-codes.md" },
 };

@@ -1,5 +1,6 @@
 const titles: Record<string, string> = {
   "index.html": "Getting started",
+  "rotate-a-signing-key.html": "Rotate a key",
   "reference.html": "Reference",
   "conflicts.html": "Conflicts",
   "error-codes.html": "Error codes",

@@ -153,7 +153,10 @@ client.use(middleware);
 client.eject(middleware)`,
 };
 
-/** The README's programs, which need Node. */
-export const readmePrograms = [
-  ...readFileSync(new URL("../../README.md", import.meta.url), "utf8").matchAll(/```ts\n(.*?)```/gs),
-].map(([, program]) => program!);
+const programsIn = (file: string): string[] =>
+  [...readFileSync(new URL(`../../${file}`, import.meta.url), "utf8").matchAll(/```ts\n(.*?)```/gs)].map(
+    ([, program = ""]) => program,
+  );
+
+/** The programs of the README, and of the guide to which it links. They need Node. */
+export const readmePrograms = ["README.md", "docs/rotate-a-signing-key.md"].flatMap(programsIn);

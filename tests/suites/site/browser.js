@@ -4,7 +4,13 @@ import { chromium } from "playwright-core";
 import { launchOptions } from "../../support/chromium.js";
 
 export const site = new URL("../../../site/dist/", import.meta.url);
-export const pages = ["index.html", "reference.html", "conflicts.html", "error-codes.html"];
+export const pages = [
+  "index.html",
+  "rotate-a-signing-key.html",
+  "reference.html",
+  "conflicts.html",
+  "error-codes.html",
+];
 
 /** A Chromium whose pages tell what they ask for elsewhere, and never get it, and what they complain of. */
 export async function launch() {
