@@ -19,10 +19,11 @@ const checked = [
   "CHANGELOG.md",
   "CONTRIBUTING.md",
   "README.md",
-
+  "SECURITY.md",
+  "docs",
   "generated/conflicts.md",
   "generated/error-codes.md",
-
+  "spec/README.md",
   "spec/conflicts",
 ];
 

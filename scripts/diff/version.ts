@@ -12,9 +12,9 @@ interface Stated {
 }
 
 const places = {
-  package: ["package.json", /^  "version": "(.*)"/],
-  document: ["spec/openapi.yaml", /^  version: (\S+)/],
-  changelog: ["CHANGELOG.md", /^## (\S+)/],
+  package: ["package.json", /^ {2}"version": "(.*)"/],
+  document: ["spec/openapi.yaml", /^ {2}version: (\S+)/],
+  changelog: ["CHANGELOG.md", /^## (?!Unreleased$)(\S+)/],
 } as const;
 
 export function stated(folder: string, place: keyof typeof places): Stated {

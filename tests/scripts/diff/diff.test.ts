@@ -142,7 +142,7 @@ The most severe is **wording**: it asks for a **patch** step from 0.1.0. The ver
 
 ## To mend
 
-- CHANGELOG.md:5: the changelog begins with 0.0.9. Write "## 0.1.0" above it, and below that what changed.
+- CHANGELOG.md:16: the changelog begins with 0.0.9. Write "## 0.1.0" above it, and below that what changed.
 - package.json:3: the version is 0.1.0, but the step from 0.1.0 is patch, as there is a change of wording. Write 0.1.1 or later here and in spec/openapi.yaml, and a section "## 0.1.1" in CHANGELOG.md.
 `);
   expect([compared!.code, readFileSync(join(folder, "diff.md"), "utf8")]).toEqual([1, compared!.stdout]);
