@@ -51,7 +51,7 @@ export function versionProblems(folder: string, tag?: string): string[] {
 
 /** Whether the changelog has an entry under its first heading. */
 const tells = (folder: string): boolean =>
-  /^- \S/m.test(readFileSync(join(folder, "CHANGELOG.md"), "utf8").split(/^## .*$/m)[1] ?? "");
+  /^- \S/m.test(readFileSync(join(folder, "CHANGELOG.md"), "utf8").split(/^## (?!Unreleased$).*$/m)[1] ?? "");
 
 /** CONTRIBUTING.md has this as a table. */
 export function stepFor(severity: Severity, version: string): Step {
