@@ -1,41 +1,62 @@
-import { type Contract, operations } from "../../contract/load.ts";
+import type { Contract } from "../../contract/document.ts";
+import type { Locate } from "../../contract/locate.ts";
+import { operationsOf } from "../../contract/operations.ts";
 import type { Page } from "../load.ts";
-import type { Problem } from "./problem.ts";
+import { type Finding, factCause } from "./finding.ts";
 
-/** What the contract says of pages without a page that says so. */
-export function* problemsOfContract(contract: Contract, pages: Page[]): Generator<Problem> {
-  for (const { pointer, method, path, node } of operations(contract)) {
-    const named: string[] = node["x-pages"] ?? [];
+/** What the contract says about pages without a page that says so. */
+export function checkContract(contract: Contract, pages: Page[], locate: Locate): Finding[] {
+  return operationsOf(contract).flatMap(({ pointer, method, path, definition }) => {
+    const call = `${method.toUpperCase()} ${path}`;
+    const finding = (member: string, says: string, fix: string, causes: string[] = []): Finding => ({
+      place: locate(`${pointer}/${member}`),
+      about: call,
+      says,
+      fix,
+      causes,
+    });
+    const { "x-pages": named = [], "x-stage": stage, responses } = definition;
     const documenting = pages.filter(({ page }) => named.includes(page));
-    for (const page of named) {
-      const known = pages.find((candidate) => candidate.page === page);
-      const where = `${pointer}/x-pages`;
-      if (!known)
-        yield {
-          where,
-          says: `names the page ${page}, of which there is no facts file`,
-          mend: "read the page (npm run facts:read), or take it out",
-        };
-      else if (!known.requestLines?.some((line) => line.method === method && line.path === path))
-        yield { where, says: `names the page ${page}, which documents no ${method} ${path}`, mend: "take it out" };
-    }
-    if (named.length === 0 && node["x-stage"] !== "undocumented")
-      yield {
-        where: `${pointer}/x-stage`,
-        says: `is ${node["x-stage"]}, but no page documents the operation`,
-        mend: "name its pages in x-pages, or say x-stage: undocumented",
-      };
-    for (const status of Object.keys(node.responses).filter((status) => status.startsWith("2"))) {
-      if (
-        documenting.length > 0 &&
-        !documenting.some(({ response }) => response?.statuses?.some((stated) => String(stated.status) === status))
-      ) {
-        yield {
-          where: `${pointer}/responses/${status}`,
-          says: "is an answer that no page of the operation documents",
-          mend: "take it out",
-        };
-      }
-    }
-  }
+    const documents = ({ requestLines = [] }: Page): boolean =>
+      requestLines.some((line) => line.path === path && line.method.toLowerCase() === method);
+    const isDocumented = (status: string): boolean =>
+      documenting.some(({ response }) => response?.statuses?.some((stated) => String(stated.status) === status));
+
+    const unread = named.filter((name) => !documenting.some(({ page }) => page === name));
+    const wrong = documenting.filter((page) => !documents(page));
+    const invented = Object.keys(responses).filter((status) => status.startsWith("2") && !isDocumented(status));
+    return [
+      ...unread.map((name) =>
+        finding(
+          "x-pages",
+          `names the page ${name}, which has no facts file`,
+          "read the page (npm run facts:read), or remove it from x-pages",
+        ),
+      ),
+      ...wrong.map(({ page }) =>
+        finding("x-pages", `names the page ${page}, which doesn't document ${call}`, "remove it from x-pages", [
+          factCause(page, "/requestLines/0"),
+        ]),
+      ),
+      ...(named.length === 0 && stage !== "undocumented"
+        ? [
+            finding(
+              "x-stage",
+              `is ${stage}, but no page documents the operation`,
+              "name its pages in x-pages, or write x-stage: undocumented",
+            ),
+          ]
+        : []),
+      ...(documenting.length === 0 ? [] : invented).map((status) =>
+        finding(
+          `responses/${status}`,
+          `returns ${status}, which no page of the operation documents`,
+          `remove the response ${status}`,
+          documenting.flatMap(({ page, response }) =>
+            (response?.statuses ?? []).map((_, i) => factCause(page, `/response/statuses/${i}`)),
+          ),
+        ),
+      ),
+    ];
+  });
 }

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isMap, isScalar, type Node } from "yaml";
+import { pointerSegments } from "../lib/json-pointer.ts";
+import { parseYamlLines, walk } from "../lib/yaml-lines.ts";
+import { factsFolder } from "./load.ts";
+
+/** Finds the place of a page's fact, as `file:line` of its facts file. */
+export type LocateFact = (page: string, at: string) => string;
+
+/** Locates facts in the files of a folder. A fact that doesn't exist has the place of its nearest ancestor. */
+export function createLocateFact(folder = factsFolder): LocateFact {
+  return (page, at) => {
+    const file = `${page}.yaml`;
+    const exists = existsSync(join(folder, file));
+    const line = exists ? lineOfFact(readFileSync(join(folder, file), "utf8"), at) : 1;
+    return `${factsFolder}/${file}:${line}`;
+  };
+}
+
+function lineOfFact(text: string, at: string): number {
+  const { root, lineAt } = parseYamlLines(text);
+  const [pointer = ""] = at.split("#");
+  const { node, offset, rest } = walk(root, pointerSegments(pointer));
+  const body = isMap(node) ? node.get("text", true) : node;
+  if (rest.length > 0 && isScalar<string>(body) && body.type?.startsWith("BLOCK_"))
+    // The place goes on inside the JSON, whose first line follows the block's `|`.
+    return lineAt(body.range?.[0] ?? offset) + parseYamlLines(body.value).lineOf(rest);
+  return lineAt(offsetOfWords(node) ?? offset);
+}
+
+/** Where the words of a fact start: the line of the source page, its first member, says nothing in this repository. */
+function offsetOfWords(node: Node | null): number | undefined {
+  if (!isMap<Node>(node)) return undefined;
+  const [first, second] = node.items;
+  return String(first?.key) === "line" ? second?.key.range?.[0] : undefined;
+}
