@@ -104,8 +104,8 @@ function readGroup(file: string, text: string): GroupFile {
 }
 
 function messageOf({ keyword, message = keyword, params, schema, data }: ErrorObject): string {
-  if (keyword === "additionalProperties") return `${message} "${params["additionalProperty"]}"`;
-  if (keyword === "enum") return `${message}: ${params["allowedValues"].join(", ")}`;
+  if (keyword === "additionalProperties") return `${message} "${params.additionalProperty}"`;
+  if (keyword === "enum") return `${message}: ${params.allowedValues.join(", ")}`;
   if (keyword !== "oneOf") return message;
   const kinds = (schema as { required: string[] }[]).map(({ required }) => required);
   const given = Object.keys(data as object).filter((name) => kinds.flat().includes(name));

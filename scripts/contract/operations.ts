@@ -61,7 +61,7 @@ function successOf(document: Document, { responses }: OpenAPIV3.OperationObject)
   const [status, response] = Object.entries(responses).find(([status]) => status.startsWith("2")) ?? ["", {}];
   const data = schemaName(response);
   const { properties, required = [] } = (document.components?.schemas?.[data ?? ""] ?? {}) as OpenAPIV3.SchemaObject;
-  const list = properties?.["value"] as OpenAPIV3.ArraySchemaObject | undefined;
+  const list = properties?.value as OpenAPIV3.ArraySchemaObject | undefined;
   return {
     status,
     headers: Object.keys("headers" in response ? (response.headers ?? {}) : {}),

@@ -31,6 +31,6 @@ export function typeName(schema: Schema): string {
 
 /** The title of a body's type, or of what its list holds. */
 export function typeInBody(schema: Schema | undefined): string | undefined {
-  const list = schema?.properties?.["value"];
+  const list = schema?.properties?.value;
   return list?.type === "array" ? list.items.title : schema?.title;
 }

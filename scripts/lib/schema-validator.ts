@@ -19,8 +19,8 @@ export function violations(schema: object, value: unknown, direction: Direction)
 }
 
 function placeOf({ instancePath, keyword, params }: ErrorObject): string {
-  if (keyword === "required") return `${instancePath}#${params["missingProperty"]}`;
-  if (keyword === "additionalProperties") return joinPointer(instancePath, params["additionalProperty"]);
+  if (keyword === "required") return `${instancePath}#${params.missingProperty}`;
+  if (keyword === "additionalProperties") return joinPointer(instancePath, params.additionalProperty);
   return instancePath;
 }
 

@@ -1,4 +1,4 @@
-import type { Contract, Definition, MediaType, Response } from "../../contract/document.ts";
+import type { Contract, Definition, MediaType, Response, Schema } from "../../contract/document.ts";
 import type { Operation } from "../../contract/operations.ts";
 import type { Direction } from "../../lib/schema-validator.ts";
 import type { Page } from "../load.ts";
@@ -31,27 +31,49 @@ export interface Subject {
 
 /** The contract's side of a body. */
 export interface Counterpart {
-  content: MediaType | undefined;
+  content: { [type: string]: MediaType } | undefined;
   /** The example's name. */
   name: string;
+  direction: Direction;
+  /** The place of the request body or the response. */
+  pointer: string;
+  /** The operation's path. */
+  path: string;
+}
+
+/** The contract's schema of a body, and its place. */
+export interface BodySchema {
+  schema: Schema;
   direction: Direction;
   pointer: string;
   /** The operation's path. */
   path: string;
 }
 
-/** A claim in the page's own words. */
-export const claim = (
-  at: string,
-  quote: string,
-  { says = quote, ...outcome }: Omit<Claim, "at" | "says" | "quote"> & { says?: string },
-): Claim => ({ at, says, quote, ...outcome });
+interface Outcome {
+  /** In place of the quote alone. */
+  says?: string;
+  met: boolean;
+  contract: string;
+  instead?: string | undefined;
+}
+
+/** Makes claims about one place of the contract. A claim without a quote needs words of its own. */
+export const claimAbout =
+  (pointer: string) =>
+  (at: string, quote: string | undefined, { says = quote ?? "", ...outcome }: Outcome): Claim => ({
+    at,
+    says,
+    quote,
+    pointer,
+    ...outcome,
+  });
 
 /** The claims of each item of a list. */
 export const each = <Item>(
   at: string,
   items: Item[] | undefined,
-  compare: (at: string, item: Item) => Claim[],
+  compare: (at: string, item: Item) => Claim | Claim[],
 ): Claim[] => (items ?? []).flatMap((item, i) => compare(`${at}/${i}`, item));
 
 /** Whether two names of headers are the same. */

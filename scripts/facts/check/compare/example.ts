@@ -1,110 +1,88 @@
 import { STATUS_CODES } from "node:http";
-import type { MediaType } from "../../../contract/document.ts";
+import type { Contract, MediaType, Response } from "../../../contract/document.ts";
 import { typeInBody } from "../../../contract/schemas.ts";
-import type { Example, RequestShown, ResponseShown } from "../../facts.ts";
-import { type Claim, claim, each, headerOf, type Subject, sameName } from "../claim.ts";
+import type { Header, RequestShown, ResponseShown } from "../../facts.ts";
+import { type Claim, claimAbout, each, headerOf, type Subject, sameName } from "../claim.ts";
 import { compareBody } from "./body.ts";
-import { compareContentHeader, compareLocation, compareUrl } from "./message.ts";
+import { compareBlankLine, compareContentHeader, compareLocation, compareUrl } from "./message.ts";
 import { declaresHeader, needsBearer } from "./request.ts";
 
 /** What the page shows: each request and its response, compared with the contract's examples of the same name. */
 export const compareExamples = (subject: Subject): Claim[] =>
-  each("/examples", subject.page.examples, (at, example) => [
-    ...requestClaims(`${at}/request`, example, subject),
-    ...responseClaims(`${at}/response`, example, subject),
-  ]);
+  each("/examples", subject.page.examples, (at, { request, response }) => {
+    const name = exampleName(request);
+    return [
+      ...(request ? requestClaims(`${at}/request`, { request, name }, subject) : []),
+      ...(response ? responseClaims(`${at}/response`, { request, response, name }, subject) : []),
+    ];
+  });
 
-const nameOf = ({ request }: Example): string => String(request?.annotation?.["name"]);
+const exampleName = (request: RequestShown | undefined): string => String(request?.annotation?.name);
 
-function* requestClaims(at: string, example: Example, subject: Subject): Generator<Claim> {
-  const { request } = example;
-  if (!request) return;
-  const { operation, contract } = subject;
+function requestClaims(at: string, shown: { request: RequestShown; name: string }, subject: Subject): Claim[] {
+  const { request, name } = shown;
+  const { body, headers } = request;
+  const { contract, operation } = subject;
   const { requestBody } = operation.definition;
+  const content = requestBody?.content;
   const pointer = `${operation.pointer}/requestBody`;
-
-  yield* nameClaims(`${at}/annotation/name`, nameOf(example), subject);
   const method = operation.method.toUpperCase();
-  yield claim(`${at}/method`, request.method, {
-    met: request.method === method,
-    contract: method,
-    pointer: operation.pointer,
-  });
-  yield* compareUrl(`${at}/url`, request, subject);
-  yield {
-    at: `${at}/headers#without-Authorization`,
-    says: "sends no Authorization header",
-    met: !needsBearer(contract, operation) || request.headers.some(({ name }) => sameName(name, "Authorization")),
-    contract: "requires a bearer token",
-    pointer: `${operation.pointer}/security`,
-  };
-  yield* each(`${at}/headers`, request.headers, (at, sent) => [
-    compareContentHeader(at, sent, request.body, { content: requestBody?.content, pointer }) ?? {
-      at,
-      says: `${sent.name}: ${sent.value}`,
-      met: declaresHeader(operation, sent.name),
-      contract: "declares no such header",
-      pointer,
-    },
-  ]);
-  yield* blankLineClaims(at, request, pointer);
-  yield* compareBody(`${at}/body`, request.body, {
-    content: requestBody?.content["application/json"],
-    name: nameOf(example),
-    direction: "request",
-    pointer: `${pointer}/content/application~1json`,
-    path: operation.path,
-  });
+  const sendsToken = headers.some(({ name }) => sameName(name, "Authorization"));
+  return [
+    ...nameClaims(`${at}/annotation/name`, name, subject),
+    claimAbout(operation.pointer)(`${at}/method`, request.method, { met: request.method === method, contract: method }),
+    ...compareUrl(`${at}/url`, request, subject),
+    claimAbout(`${operation.pointer}/security`)(`${at}/headers#without-Authorization`, undefined, {
+      says: "sends no Authorization header",
+      met: sendsToken || !needsBearer(contract, operation),
+      contract: "requires a bearer token",
+    }),
+    ...each(`${at}/headers`, headers, (at, sent) => {
+      const outcome = { met: declaresHeader(operation, sent.name), contract: "declares no such header" };
+      return (
+        compareContentHeader(at, sent, { body, content, pointer }) ??
+        claimAbout(pointer)(at, undefined, { says: `${sent.name}: ${sent.value}`, ...outcome })
+      );
+    }),
+    ...compareBlankLine(at, request, pointer),
+    ...compareBody(`${at}/body`, body, { content, name, direction: "request", pointer, path: operation.path }),
+  ];
 }
 
-function* responseClaims(at: string, example: Example, { operation, contract }: Subject): Generator<Claim> {
-  const { request, response } = example;
-  if (!response) return;
-  const { status, reason, annotation, headers } = response;
-  const { responses } = operation.definition;
-  const declared = responses[String(status)];
-  const pointer = declared ? `${operation.pointer}/responses/${status}` : `${operation.pointer}/responses`;
-  const content = declared?.content?.["application/json"];
+interface NamedResponse {
+  request: RequestShown | undefined;
+  response: ResponseShown;
+  /** The example's name. */
+  name: string;
+}
 
-  yield claim(`${at}/status`, String(status), {
-    says: `answers ${status}`,
-    met: declared !== undefined,
-    contract: `answers ${Object.keys(responses).join(", ")}`,
-    pointer,
-  });
-  if (reason)
-    yield claim(`${at}/reason`, reason, {
-      met: STATUS_CODES[status ?? 0] === reason,
-      contract: "follows RFC 9110",
-      pointer,
-    });
-  if (content) {
-    const type = `${contract.info["x-namespace"]}.${typeInBody(content.schema)}`;
-    yield typeClaim(`${at}/annotation`, annotation?.["@odata.type"], type, pointer);
-  }
-  yield* each(`${at}/headers`, headers, (at, sent) => {
-    const header = headerOf(declared, sent.name);
-    const shown =
-      compareContentHeader(at, sent, response.body, { content: declared?.content, pointer }) ??
-      claim(at, sent.value, {
-        says: `${sent.name}: ${sent.value}`,
-        met: header?.example === sent.value,
-        contract: header ? `shows ${sent.name}: ${header.example}` : "declares no such header",
-        pointer: `${pointer}/headers`,
-      });
-    if (!request || !sameName(sent.name, "Location")) return [shown];
-    return [shown, compareLocation(`${at}#path`, sent, { url: request.url, contract, pointer: `${pointer}/headers` })];
-  });
-  const required = Object.entries(declared?.headers ?? {}).flatMap(([name, { required }]) => (required ? name : []));
-  yield* missingHeaderClaims(at, response, required, pointer);
-  yield* blankLineClaims(at, response, pointer);
-  yield* compareBody(`${at}/body`, response.body, {
-    content,
-    name: nameOf(example),
-    direction: "response",
-    pointer: `${pointer}/content/application~1json`,
-    path: operation.path,
-  });
+/** A response that a page shows, and the contract's response of its status. */
+interface Shown extends Omit<NamedResponse, "name"> {
+  declared: Response | undefined;
+  pointer: string;
+  contract: Contract;
+}
+
+function responseClaims(at: string, { request, response, name }: NamedResponse, subject: Subject): Claim[] {
+  const { status, reason, body } = response;
+  const { path, definition, pointer: place } = subject.operation;
+  const declared = definition.responses[String(status)];
+  const pointer = declared ? `${place}/responses/${status}` : `${place}/responses`;
+  const content = declared?.content;
+  const shown = { request, response, declared, pointer, contract: subject.contract };
+
+  const claim = claimAbout(pointer);
+  const ours = `answers ${Object.keys(definition.responses).join(", ")}`;
+  const isUsual = STATUS_CODES[status ?? 0] === reason;
+  return [
+    claim(`${at}/status`, String(status), { says: `answers ${status}`, met: declared !== undefined, contract: ours }),
+    ...(reason ? [claim(`${at}/reason`, reason, { met: isUsual, contract: "follows RFC 9110" })] : []),
+    ...typeClaims(`${at}/annotation`, shown),
+    ...each(`${at}/headers`, response.headers, (at, sent) => headerClaims(at, sent, shown)),
+    ...missingHeaderClaims(`${at}/headers`, shown),
+    ...compareBlankLine(at, response, pointer),
+    ...compareBody(`${at}/body`, body, { content, name, direction: "response", pointer, path }),
+  ];
 }
 
 /** The name that the comment above a request gives the example: the contract's examples have it, and no other page does. */
@@ -112,72 +90,62 @@ function nameClaims(at: string, name: string, { page, operation, pages }: Subjec
   const { requestBody, responses } = operation.definition;
   const successes = Object.entries(responses).flatMap(([status, response]) => (/^2/.test(status) ? response : []));
   const contents = [requestBody, ...successes].flatMap((part) => Object.values<MediaType>(part?.content ?? {}));
-  const others = pages.filter((other) => other !== page && other.examples?.some((example) => nameOf(example) === name));
+  const others = pages.filter(
+    (other) => other !== page && other.examples?.some(({ request }) => exampleName(request) === name),
+  );
+  const claim = claimAbout(operation.pointer);
   const says = `names the example ${name}`;
   return [
     claim(at, name, {
       says,
       met: contents.every(({ examples }) => examples?.[name]),
       contract: "has no example of this name on both the request and the answer",
-      pointer: operation.pointer,
     }),
     claim(`${at}#unique`, name, {
       says,
       met: others.length === 0,
       contract: `${others.map(({ page }) => page).join(", ")} uses the same name`,
-      pointer: operation.pointer,
     }),
   ];
 }
 
-function typeClaim(at: string, stated: unknown, type: string, pointer: string): Claim {
-  const ours = {
-    met: stated === type,
-    contract: `answers with ${type}`,
-    instead: type,
-    pointer: `${pointer}/content/application~1json/schema/title`,
-  };
+/** The type that the comment above a response gives it. */
+function typeClaims(at: string, { response, declared, pointer, contract }: Shown): Claim[] {
+  const content = declared?.content?.["application/json"];
+  if (!content) return [];
+  const type = `${contract.info["x-namespace"]}.${typeInBody(content.schema)}`;
+  const stated = response.annotation?.["@odata.type"];
+  const claim = claimAbout(`${pointer}/content/application~1json/schema/title`);
+  const ours = { met: stated === type, contract: `answers with ${type}`, instead: type };
+  const comment = "the comment above the answer";
   if (stated === undefined)
-    return { at: `${at}#without-type`, says: "the comment above the answer names no type", ...ours };
-  return claim(`${at}/@odata.type`, String(stated), {
-    says: `the comment above the answer calls it ${stated}`,
-    ...ours,
-  });
+    return [claim(`${at}#without-type`, undefined, { says: `${comment} names no type`, ...ours })];
+  return [claim(`${at}/@odata.type`, String(stated), { says: `${comment} calls it ${stated}`, ...ours })];
+}
+
+function headerClaims(at: string, sent: Header, { request, response, declared, pointer, contract }: Shown): Claim[] {
+  const here = `${pointer}/headers`;
+  const header = headerOf(declared, sent.name);
+  const shown = header ? `shows ${sent.name}: ${header.example}` : "declares no such header";
+  const outcome = { met: header?.example === sent.value, contract: shown };
+  const own =
+    compareContentHeader(at, sent, { body: response.body, content: declared?.content, pointer }) ??
+    claimAbout(here)(at, sent.value, { says: `${sent.name}: ${sent.value}`, ...outcome });
+  if (!request || !sameName(sent.name, "Location")) return [own];
+  return [own, compareLocation(`${at}#path`, sent, { url: request.url, contract, pointer: here })];
 }
 
 /** The headers that the response lacks: a 201 without Location says that the new resource is at the request's URL (RFC 9110, 15.3.2). */
-function missingHeaderClaims(
-  at: string,
-  { status, headers }: ResponseShown,
-  required: string[],
-  pointer: string,
-): Claim[] {
-  const expected = new Set([...required, ...(status === 201 ? ["Location"] : [])]);
-  return [...expected].map((missing) => ({
-    at: `${at}/headers#without-${missing}`,
-    says: `sends no ${missing}`,
-    met: headers.some(({ name }) => sameName(name, missing)),
-    contract: required.includes(missing)
-      ? `requires ${missing}`
-      : `leaves ${missing} out too, though a 201 should name what was created`,
-    pointer,
-  }));
-}
-
-/** A body follows the headers after an empty line (RFC 9112, 2.1). */
-function blankLineClaims(
-  at: string,
-  { blankLine = false, body }: RequestShown | ResponseShown,
-  pointer: string,
-): Claim[] {
-  if (!body) return [];
-  return [
-    {
-      at: `${at}/blankLine`,
-      says: blankLine ? "has an empty line before the body" : "has no empty line before the body",
-      met: blankLine,
-      contract: "takes a body, which RFC 9112 parts from the headers by an empty line",
-      pointer,
-    },
-  ];
+function missingHeaderClaims(at: string, { response, declared, pointer }: Shown): Claim[] {
+  const required = Object.entries(declared?.headers ?? {}).flatMap(([name, { required }]) => (required ? name : []));
+  const expected = new Set([...required, ...(response.status === 201 ? ["Location"] : [])]);
+  return [...expected].map((missing) =>
+    claimAbout(pointer)(`${at}#without-${missing}`, undefined, {
+      says: `sends no ${missing}`,
+      met: response.headers.some(({ name }) => sameName(name, missing)),
+      contract: required.includes(missing)
+        ? `requires ${missing}`
+        : `leaves ${missing} out too, though a 201 should name what was created`,
+    }),
+  );
 }

@@ -1,33 +1,32 @@
 import type { Contract, MediaType } from "../../../contract/document.ts";
 import { operationsOf } from "../../../contract/operations.ts";
-import type { Body, Header, RequestShown } from "../../facts.ts";
-import { type Claim, claim, type Subject, sameName } from "../claim.ts";
+import type { Header, RequestShown, ResponseShown } from "../../facts.ts";
+import { type Claim, claimAbout, type Subject, sameName } from "../claim.ts";
 
 /** Where an example is sent: to a server of the contract, on the path of the operation, with its braces filled. */
 export function compareUrl(at: string, { url }: RequestShown, { operation, contract }: Subject): Claim[] {
   const { server, path } = splitUrl(url);
   const servers = (contract.servers ?? []).map(({ url }) => url);
   const says = `sends to ${url}`;
+  const claim = claimAbout(operation.pointer);
   const claims = [
-    claim(`${at}#server`, url, {
+    claimAbout("#/servers")(`${at}#server`, url, {
       says,
       met: servers.includes(server),
       contract: `has the servers ${servers.join(", ")}`,
       instead: servers[0],
-      pointer: "#/servers",
     }),
     claim(`${at}#path`, url, {
       says,
       met: pathPattern(operation.path).test(path),
       contract: `has the path ${operation.path}`,
       instead: operation.path,
-      pointer: operation.pointer,
     }),
   ];
   if (!/[{}]/.test(path)) return claims;
-  const examples = operation.parameters.flatMap((parameter) => (parameter.in === "path" ? [parameter.example] : []));
+  const examples = operation.pathParameters.map(({ example }) => example);
   const filled = `fills the braces, as with ${examples.join(", ")}`;
-  return [...claims, claim(`${at}#literal`, url, { says, met: false, contract: filled, pointer: operation.pointer })];
+  return [...claims, claim(`${at}#literal`, url, { says, met: false, contract: filled })];
 }
 
 /** Every Graph URL is host, version, and path; the version is one segment. */
@@ -41,18 +40,19 @@ function pathPattern(path: string): RegExp {
   return new RegExp(`^${literals.join("[^/]+")}$`);
 }
 
+type Content = { [type: string]: MediaType };
+
 /** Content-Type and Content-Length, which mean the same on a request and on a response; undefined for other headers. */
 export function compareContentHeader(
   at: string,
   { name, value }: Header,
-  body: Body | null,
-  { content = {}, pointer }: { content: { [type: string]: MediaType } | undefined; pointer: string },
+  { body, content, pointer }: { body: RequestShown["body"]; content: Content | undefined; pointer: string },
 ): Claim | undefined {
+  const claim = claimAbout(pointer);
   const shown = `${name}: ${value}`;
-  if (sameName(name, "Content-Type")) {
-    const contract = `has the content types ${Object.keys(content).join(", ")}`;
-    return claim(at, shown, { met: value in content, contract, pointer });
-  }
+  const types = Object.keys(content ?? {});
+  if (sameName(name, "Content-Type"))
+    return claim(at, shown, { met: types.includes(value), contract: `has the content types ${types.join(", ")}` });
   if (!sameName(name, "Content-Length")) return undefined;
   const text = body?.text.trimEnd() ?? "";
   const bytes = Buffer.byteLength(text);
@@ -61,7 +61,6 @@ export function compareContentHeader(
     met: Number(value) === bytes,
     contract: `the body as shown has ${bytes} bytes, with CRLF line ends ${bytesWithCrLf}`,
     instead: Number(value) === bytesWithCrLf ? undefined : String(bytes),
-    pointer,
   });
 }
 
@@ -73,12 +72,20 @@ export function compareLocation(
 ): Claim {
   const target = new URL(value, url).href;
   const { server, path } = splitUrl(target);
-  return claim(at, value, {
-    says: `Location: ${value}`,
-    met:
-      (contract.servers ?? []).some(({ url }) => url === server) &&
-      operationsOf(contract).some((operation) => pathPattern(operation.path).test(path)),
-    contract: `has no path that ${target} leads to`,
-    pointer,
-  });
+  const isServer = (contract.servers ?? []).some(({ url }) => url === server);
+  const isPath = operationsOf(contract).some((operation) => pathPattern(operation.path).test(path));
+  const outcome = { met: isServer && isPath, contract: `has no path that ${target} leads to` };
+  return claimAbout(pointer)(at, value, { says: `Location: ${value}`, ...outcome });
+}
+
+/** A body follows the headers after an empty line (RFC 9112, 2.1). */
+export function compareBlankLine(
+  at: string,
+  { blankLine = false, body }: RequestShown | ResponseShown,
+  pointer: string,
+): Claim[] {
+  if (!body) return [];
+  const says = blankLine ? "has an empty line before the body" : "has no empty line before the body";
+  const contract = "takes a body, which RFC 9112 parts from the headers by an empty line";
+  return [claimAbout(pointer)(`${at}/blankLine`, undefined, { says, met: blankLine, contract })];
 }

@@ -1,66 +1,48 @@
 import type { Schema } from "../../../contract/document.ts";
 import { listedValues, typeName } from "../../../contract/schemas.ts";
 import type { PropertyRow } from "../../facts.ts";
-import { type Claim, claim, each } from "../claim.ts";
+import { type Claim, claimAbout, each } from "../claim.ts";
 
 /** What a table's row says about a property of a schema, whose place is `pointer`. */
 export function* compareProperty(at: string, row: PropertyRow, schema: Schema, pointer: string): Generator<Claim> {
-  const { name } = row;
+  const { name, type, inheritedFrom, placeholder, encoding } = row;
   const property = schema.properties?.[name];
-  const here = `${pointer}/properties${property ? `/${name}` : ""}`;
-  // If the property doesn't exist, the rest of the row can't be compared: the claim stands for the whole row.
-  yield claim(property ? `${at}/name` : at, name, {
-    says: `has ${name}`,
-    met: Boolean(property),
-    contract: "has no such property",
-    pointer: here,
-  });
-  if (!property) return;
-
-  const about = (member: string, quote: string, outcome: { says: string; met: boolean; contract: string }): Claim =>
-    claim(`${at}/${member}`, quote, { ...outcome, pointer: here });
-  if (row.type) {
-    const type = typeName(property);
-    const met = type.toLowerCase() === row.type.toLowerCase();
-    yield about("type", row.type, { says: `${name} is a ${row.type}`, met, contract: `${name} is a ${type}` });
+  const says = `has ${name}`;
+  if (!property) {
+    // The rest of the row can't be compared, so the claim stands for the whole row.
+    yield claimAbout(`${pointer}/properties`)(at, name, { says, met: false, contract: "has no such property" });
+    return;
   }
-  if (row.inheritedFrom)
-    yield about("inheritedFrom", row.inheritedFrom, {
-      says: `${name} is inherited from ${row.inheritedFrom}`,
-      met: false,
-      contract: "has no inheritance: each schema lists all its own properties",
-    });
-  if (row.placeholder)
-    yield about("placeholder", row.placeholder, {
-      says: `${name}: ${row.placeholder}`,
-      met: false,
-      contract: `describes it: ${property.description}`,
-    });
-  if (row.encoding) {
-    const encoding = encodingOf(property.type === "array" ? property.items : property);
-    yield about("encoding", row.encoding, {
-      says: `${name} is ${row.encoding}`,
-      met: encoding === row.encoding,
-      contract: `${name} is ${encoding ?? "not encoded"}`,
-    });
+  const claim = claimAbout(`${pointer}/properties/${name}`);
+  yield claim(`${at}/name`, name, { says, met: true, contract: "has no such property" });
+  if (type) {
+    const ours = typeName(property);
+    const met = ours.toLowerCase() === type.toLowerCase();
+    yield claim(`${at}/type`, type, { says: `${name} is a ${type}`, met, contract: `${name} is a ${ours}` });
+  }
+  if (inheritedFrom) {
+    const contract = "has no inheritance: each schema lists all its own properties";
+    const says = `${name} is inherited from ${inheritedFrom}`;
+    yield claim(`${at}/inheritedFrom`, inheritedFrom, { says, met: false, contract });
+  }
+  if (placeholder) {
+    const contract = `describes it: ${property.description}`;
+    yield claim(`${at}/placeholder`, placeholder, { says: `${name}: ${placeholder}`, met: false, contract });
+  }
+  if (encoding) {
+    const ours = encodingOf(property.type === "array" ? property.items : property);
+    const contract = `${name} is ${ours ?? "not encoded"}`;
+    yield claim(`${at}/encoding`, encoding, { says: `${name} is ${encoding}`, met: ours === encoding, contract });
   }
   for (const direction of ["readOnly", "writeOnly"] as const) {
-    if (row[direction])
-      yield about(direction, name, {
-        says: `${name} is ${direction}`,
-        met: property[direction] === true,
-        contract: `${name} is not ${direction}`,
-      });
+    const outcome = { met: property[direction] === true, contract: `${name} is not ${direction}` };
+    if (row[direction]) yield claim(`${at}/${direction}`, name, { says: `${name} is ${direction}`, ...outcome });
   }
   const known = listedValues(property);
-  yield* each(`${at}/values`, row.values, (at, value) => [
-    claim(at, value, {
-      says: `${name} may be ${value}`,
-      met: known.includes(value),
-      contract: `lists ${known.join(", ")}`,
-      pointer: here,
-    }),
-  ]);
+  yield* each(`${at}/values`, row.values, (at, value) => {
+    const outcome = { met: known.includes(value), contract: `lists ${known.join(", ")}` };
+    return claim(at, value, { says: `${name} may be ${value}`, ...outcome });
+  });
 }
 
 const encodingOf = ({ format = "" }: Schema): string | undefined =>
@@ -69,17 +51,15 @@ const encodingOf = ({ format = "" }: Schema): string | undefined =>
 /** Whether the page and the schema agree on what must be sent. `allRequired`: the text calls each row required. */
 export function compareRequired(
   at: string,
-  row: PropertyRow,
+  { name, required }: PropertyRow,
   { schema, pointer, allRequired }: { schema: Schema; pointer: string; allRequired: boolean | undefined },
 ): Claim {
-  const { name } = row;
-  const required = Boolean(row.required || allRequired);
+  const isRequired = Boolean(required || allRequired);
   const mustSend = schema.required?.includes(name) ?? false;
-  const own = row.required === undefined ? `${at}#required` : `${at}/required`;
-  return claim(allRequired ? `/body/required#${name}` : own, name, {
-    says: `${required ? "calls" : "does not call"} ${name} required`,
-    met: required === mustSend,
+  const place = required === undefined ? `${at}#required` : `${at}/required`;
+  return claimAbout(`${pointer}/required`)(allRequired ? `/body/required#${name}` : place, name, {
+    says: `${isRequired ? "calls" : "does not call"} ${name} required`,
+    met: isRequired === mustSend,
     contract: mustSend ? `requires ${name}` : `leaves ${name} optional`,
-    pointer: `${pointer}/required`,
   });
 }

@@ -2,19 +2,18 @@ import type { Contract } from "../../../contract/document.ts";
 import { operationsOf } from "../../../contract/operations.ts";
 import type { HeaderRow, Parameter } from "../../facts.ts";
 import type { Page } from "../../load.ts";
-import { type Claim, claim, each, type Subject, sameName } from "../claim.ts";
+import { type Claim, claimAbout, each, type Subject, sameName } from "../claim.ts";
 import { comparePermissions } from "./permissions.ts";
 import { compareProperty, compareRequired } from "./properties.ts";
 
 /** What the page says about the request: the call, who may make it, its headers, parameters, and body. */
-export function* compareRequest(subject: Subject): Generator<Claim> {
-  const { page } = subject;
-  yield* compareRequestLines(page, subject.contract, subject.operation);
-  yield* comparePermissions(subject);
-  yield* each("/headers", page.headers, (at, row) => [headerClaim(at, row, subject)]);
-  yield* each("/parameters", page.parameters, (at, row) => [parameterClaim(at, row, subject)]);
-  yield* bodyClaims(subject);
-}
+export const compareRequest = (subject: Subject): Claim[] => [
+  ...compareRequestLines(subject.page, subject.contract, subject.operation),
+  ...comparePermissions(subject),
+  ...each("/headers", subject.page.headers, (at, row) => headerClaim(at, row, subject)),
+  ...each("/parameters", subject.page.parameters, (at, row) => parameterClaim(at, row, subject)),
+  ...bodyClaims(subject),
+];
 
 /** The calls that the page documents: each is an operation that names the page. */
 export function compareRequestLines(
@@ -28,40 +27,31 @@ export function compareRequestLines(
       (candidate) => candidate.path === path && candidate.method === method.toLowerCase(),
     );
     const pages = documented?.definition["x-pages"] ?? [];
-    const named = claim(at, call, {
+    const named = claimAbout(documented ? `${documented.pointer}/x-pages` : "#/paths")(at, call, {
       met: pages.includes(page),
       contract: documented ? `has x-pages: [${pages.join(", ")}] there` : "has no such operation",
-      pointer: documented ? `${documented.pointer}/x-pages` : "#/paths",
     });
-    if (!operation) return [named];
-    const advised = claim(`${at}#advised`, call, {
-      met: !operation.definition.deprecated,
-      contract: "marks the operation deprecated",
-      pointer: `${operation.pointer}/deprecated`,
-    });
-    return [named, advised];
+    if (!operation) return named;
+    const outcome = { met: !operation.definition.deprecated, contract: "marks the operation deprecated" };
+    return [named, claimAbout(`${operation.pointer}/deprecated`)(`${at}#advised`, call, outcome)];
   });
 }
 
 function headerClaim(at: string, { name, value, required }: HeaderRow, { operation, contract }: Subject): Claim {
   const { security = contract.security, requestBody: body } = operation.definition;
-  const header = (met: boolean, contract: string, member: string): Claim =>
-    claim(at, value ?? name, {
-      says: `${name}: ${value}${required ? ", required" : ""}`,
-      met,
-      contract,
-      pointer: `${operation.pointer}/${member}`,
-    });
+  const says = `${name}: ${value}${required ? ", required" : ""}`;
+  const claim = (member: string, met: boolean, contract: string): Claim =>
+    claimAbout(`${operation.pointer}/${member}`)(at, value ?? name, { says, met, contract });
   if (sameName(name, "Authorization")) {
     const met = needsBearer(contract, operation) && required === true && /^Bearer /.test(value ?? "");
-    return header(met, `security: ${JSON.stringify(security)}`, "security");
+    return claim("security", met, `security: ${JSON.stringify(security)}`);
   }
   if (sameName(name, "Content-Type")) {
     const met = Boolean(body?.content[value ?? ""]) && (required ?? false) === (body?.required ?? false);
     const taken = body ? `takes ${Object.keys(body.content)}, required: ${body.required ?? false}` : "takes no body";
-    return header(met, taken, "requestBody");
+    return claim("requestBody", met, taken);
   }
-  return header(declaresHeader(operation, name), "declares no such header", "parameters");
+  return claim("parameters", declaresHeader(operation, name), "declares no such header");
 }
 
 /** Whether a caller must send a token, and every way to do so carries it in `Authorization: Bearer`. */
@@ -81,26 +71,28 @@ export const declaresHeader = ({ parameters }: Subject["operation"], name: strin
 function parameterClaim(at: string, stated: Parameter, { operation }: Subject): Claim {
   const declared = operation.parameters.find(({ name }) => name === stated.name);
   const required = declared?.required ?? false;
-  return claim(at, stated.name, {
+  const isThere = stated.in === "function" ? declared !== undefined : declared?.in === stated.in;
+  return claimAbout(`${operation.pointer}/parameters`)(at, stated.name, {
     says: `parameter ${stated.name} in the ${stated.in}`,
-    met:
-      (stated.in === "function" ? declared !== undefined : declared?.in === stated.in) &&
-      (required || !stated.required),
+    met: isThere && (required || !stated.required),
     contract: declared ? `declares it in the ${declared.in}, required: ${required}` : "declares no such parameter",
-    pointer: `${operation.pointer}/parameters`,
   });
 }
 
-function* bodyClaims({ page: { body }, operation }: Subject): Generator<Claim> {
+function bodyClaims({ page: { body }, operation }: Subject): Claim[] {
   const { requestBody } = operation.definition;
   const pointer = `${operation.pointer}/requestBody`;
-  if (body?.none) {
-    yield { at: "/body/none", says: "takes no body", met: !requestBody, contract: "takes a body", pointer };
-    return;
-  }
+  if (body?.none)
+    return [
+      claimAbout(pointer)("/body/none", undefined, {
+        says: "takes no body",
+        met: !requestBody,
+        contract: "takes a body",
+      }),
+    ];
   const schema = requestBody?.content["application/json"]?.schema ?? {};
   const place = { schema, pointer: `${pointer}/content/application~1json/schema`, allRequired: body?.required };
-  yield* each("/body/rows", body?.rows, (at, row) => [
+  return each("/body/rows", body?.rows, (at, row) => [
     ...compareProperty(at, row, schema, place.pointer),
     compareRequired(at, row, place),
   ]);

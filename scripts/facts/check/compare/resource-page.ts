@@ -2,7 +2,7 @@ import type { Contract } from "../../../contract/document.ts";
 import { operationsOf } from "../../../contract/operations.ts";
 import { listedValues, schemasByTitle } from "../../../contract/schemas.ts";
 import type { Page } from "../../load.ts";
-import { type Claim, claim, each } from "../claim.ts";
+import { type Claim, claimAbout, each } from "../claim.ts";
 import { compareLinks } from "./links.ts";
 import { compareProperty } from "./properties.ts";
 
@@ -11,45 +11,30 @@ export function* compareResourcePage(page: Page, contract: Contract): Generator<
   yield* compareLinks(page, contract);
   const schemas = schemasByTitle(contract);
   const pointer = "#/components/schemas";
+  const claim = claimAbout(pointer);
 
   const [name = ""] = page.title.value.split(" ");
   const schema = schemas.get(name) ?? {};
-  if (page.kind === "resource")
-    yield claim("/title", name, {
-      says: `describes ${name}`,
-      met: schemas.has(name),
-      contract: "has no schema of this title",
-      pointer,
-    });
+  const title = { says: `describes ${name}`, met: schemas.has(name), contract: "has no schema of this title" };
+  if (page.kind === "resource") yield claim("/title", name, title);
   for (const table of ["properties", "relationships"] as const)
     yield* each(`/${table}`, page[table], (at, row) => [...compareProperty(at, row, schema, pointer)]);
 
   const names = operationsOf(contract).flatMap(({ id, definition }) => [id, definition.summary ?? ""].map(normalize));
-  yield* each("/methods", page.methods, (at, { name }) => [
-    claim(at, name, {
-      says: `has the method ${name}`,
-      met: names.includes(normalize(name)),
-      contract: "has no operation of this name",
-      pointer: "#/paths",
-    }),
-  ]);
+  yield* each("/methods", page.methods, (at, { name }) => {
+    const outcome = { met: names.includes(normalize(name)), contract: "has no operation of this name" };
+    return claimAbout("#/paths")(at, name, { says: `has the method ${name}`, ...outcome });
+  });
   yield* each("/members", page.members, (at, { name: value, enum: type = name }) => {
     const listed = listedValues(schemas.get(type));
-    return [
-      claim(at, value, {
-        says: `has the member ${value}`,
-        met: listed.includes(value),
-        contract: `lists ${listed.join(", ")}`,
-        pointer,
-      }),
-    ];
+    const outcome = { met: listed.includes(value), contract: `lists ${listed.join(", ")}` };
+    return claim(at, value, { says: `has the member ${value}`, ...outcome });
   });
   yield* each("/jsonRepresentations", page.jsonRepresentations, (at, { body, json }) => {
     const members = json ? Object.keys(JSON.parse(body)) : [];
     const unknown = members.filter((member) => !(member in (schema.properties ?? {})));
-    const met = json && unknown.length === 0;
     const contract = json ? `has no ${unknown.join(", ")}` : "has valid JSON only";
-    return [{ at, says: "represents the type in JSON", met, contract, pointer }];
+    return claim(at, undefined, { says: "represents the type in JSON", met: json && unknown.length === 0, contract });
   });
 }
 

@@ -1,35 +1,26 @@
 import { STATUS_CODES } from "node:http";
 import { typeInBody } from "../../../contract/schemas.ts";
-import { type Claim, claim, each, headerOf, type Subject } from "../claim.ts";
+import { type Claim, claimAbout, each, headerOf, type Subject } from "../claim.ts";
 
 /** What the page's text says about the response: its status, its headers, its body's type. */
-export function* compareResponse({ page: { response }, operation }: Subject): Generator<Claim> {
+export function compareResponse({ page: { response }, operation }: Subject): Claim[] {
   const { responses } = operation.definition;
-  const pointer = `${operation.pointer}/responses`;
-  yield* each("/response/statuses", response?.statuses, (at, { status, reason }) => [
-    claim(at, [status, reason].filter(Boolean).join(" "), {
-      met: Boolean(responses[status]) && (!reason || STATUS_CODES[status] === reason),
-      contract: `answers ${Object.keys(responses).join(", ")}`,
-      pointer,
-    }),
-  ]);
-
+  const claim = claimAbout(`${operation.pointer}/responses`);
   const documented = (response?.statuses ?? []).flatMap(({ status }) => responses[status] ?? []);
   const types = documented.map(({ content }) => typeInBody(content?.["application/json"]?.schema));
-  yield* each("/response/returns", response?.returns, (at, name) => [
-    claim(at, name, {
-      says: `returns ${name}`,
-      met: types.some((type) => type?.toLowerCase() === name.toLowerCase()),
-      contract: `returns ${types.join(", ")}`,
-      pointer,
+  return [
+    ...each("/response/statuses", response?.statuses, (at, { status, reason }) => {
+      const met = Boolean(responses[status]) && (!reason || STATUS_CODES[status] === reason);
+      const contract = `answers ${Object.keys(responses).join(", ")}`;
+      return claim(at, [status, reason].filter(Boolean).join(" "), { met, contract });
     }),
-  ]);
-  yield* each("/response/headers", response?.headers, (at, name) => [
-    claim(at, name, {
-      says: `promises the header ${name}`,
-      met: documented.every((declared) => headerOf(declared, name)?.required),
-      contract: "does not require it",
-      pointer,
+    ...each("/response/returns", response?.returns, (at, name) => {
+      const met = types.some((type) => type?.toLowerCase() === name.toLowerCase());
+      return claim(at, name, { says: `returns ${name}`, met, contract: `returns ${types.join(", ")}` });
     }),
-  ]);
+    ...each("/response/headers", response?.headers, (at, name) => {
+      const met = documented.every((declared) => headerOf(declared, name)?.required);
+      return claim(at, name, { says: `promises the header ${name}`, met, contract: "does not require it" });
+    }),
+  ];
 }
