@@ -1,9 +1,14 @@
-import { pointerSegments } from "../lib/json-pointer.ts";
+import { joinPointer, pointerSegments } from "../lib/json-pointer.ts";
 import type { Contract, Schema } from "./document.ts";
 
-/** The component schemas by the title that Graph gives the type. */
-export const schemasByTitle = (contract: Contract): Map<string, Schema> =>
-  new Map(Object.values(contract.components?.schemas ?? {}).map((schema) => [schema.title ?? "", schema]));
+/** The component schemas and their places, by the title that Graph gives the type. */
+export const schemasByTitle = (contract: Contract): Map<string, { schema: Schema; pointer: string }> =>
+  new Map(
+    Object.entries(contract.components?.schemas ?? {}).map(([name, schema]) => [
+      schema.title ?? "",
+      { schema, pointer: joinPointer("#/components/schemas", name) },
+    ]),
+  );
 
 /** The schema of a place in a value. */
 export function schemaAt(schema: Schema | undefined, pointer: string): Schema | undefined {

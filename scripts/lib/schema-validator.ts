@@ -48,7 +48,7 @@ export function makeAjv(direction: Direction): Ajv2020 {
   ajv.addKeyword({
     keyword: "writeOnly",
     validate: (writeOnly: boolean) => !(writeOnly && direction === "response"),
-    error: { message: "is only to be sent" },
+    error: { message: "must not be in a response" },
   });
   return ajv;
 }

@@ -12,13 +12,13 @@ export function compareBody(at: string, body: Body | null, counterpart: Counterp
   const claim = claimAbout(pointer);
   if (!body) return [claim(at, undefined, { says: "has no body", met: !content, contract: "has a body" })];
   if (!body.json) {
-    const says = `a body that is not valid JSON: ${body.error ?? "unread"}`;
+    const says = `has a body that isn't valid JSON: ${body.error ?? "unread"}`;
     return [claim(at, undefined, { says, met: false, contract: "has a JSON body" })];
   }
   const { name, direction, path } = counterpart;
   const example: Json | undefined = content?.examples?.[name]?.value;
   const outcome = { met: example !== undefined, contract: `has no example ${name}` };
-  const exists = claim(at, undefined, { says: "a JSON body", ...outcome });
+  const exists = claim(at, undefined, { says: "has a JSON body", ...outcome });
   if (example === undefined) return [exists];
   const shown: Json = JSON.parse(body.text);
   const schema = { schema: content?.schema ?? {}, direction, pointer: `${pointer}/schema`, path };
@@ -65,7 +65,7 @@ function* valueClaims(
     yield claimAbout(exampleAt + path)(`${at}${parent}#without-${missing}`, undefined, outcome);
   }
   // What the schema still rejects, at a place where neither has a value.
-  const says = "a body that the schema refuses here";
+  const says = "has a body that the schema rejects here";
   for (const [path, messages] of errors)
     yield ofSchema(at + path, undefined, { says, met: false, contract: messages.join("; ") });
 }

@@ -38,7 +38,7 @@ function requestClaims(at: string, shown: { request: RequestShown; name: string 
       contract: "requires a bearer token",
     }),
     ...each(`${at}/headers`, headers, (at, sent) => {
-      const outcome = { met: declaresHeader(operation, sent.name), contract: "declares no such header" };
+      const outcome = { met: declaresHeader(operation, sent.name), contract: `declares no header ${sent.name}` };
       return (
         compareContentHeader(at, sent, { body, content, pointer }) ??
         claimAbout(pointer)(at, undefined, { says: `${sent.name}: ${sent.value}`, ...outcome })
@@ -72,10 +72,10 @@ function responseClaims(at: string, { request, response, name }: NamedResponse, 
   const shown = { request, response, declared, pointer, contract: subject.contract };
 
   const claim = claimAbout(pointer);
-  const ours = `answers ${Object.keys(definition.responses).join(", ")}`;
+  const ours = `returns ${Object.keys(definition.responses).join(", ")}`;
   const isUsual = STATUS_CODES[status ?? 0] === reason;
   return [
-    claim(`${at}/status`, String(status), { says: `answers ${status}`, met: declared !== undefined, contract: ours }),
+    claim(`${at}/status`, String(status), { says: `returns ${status}`, met: declared !== undefined, contract: ours }),
     ...(reason ? [claim(`${at}/reason`, reason, { met: isUsual, contract: "follows RFC 9110" })] : []),
     ...typeClaims(`${at}/annotation`, shown),
     ...each(`${at}/headers`, response.headers, (at, sent) => headerClaims(at, sent, shown)),
@@ -99,12 +99,12 @@ function nameClaims(at: string, name: string, { page, operation, pages }: Subjec
     claim(at, name, {
       says,
       met: contents.every(({ examples }) => examples?.[name]),
-      contract: "has no example of this name on both the request and the answer",
+      contract: `has no example ${name} on both the request and the response`,
     }),
     claim(`${at}#unique`, name, {
       says,
       met: others.length === 0,
-      contract: `${others.map(({ page }) => page).join(", ")} uses the same name`,
+      contract: `also has ${others.map(({ page }) => page).join(", ")} with an example of this name`,
     }),
   ];
 }
@@ -117,7 +117,7 @@ function typeClaims(at: string, { response, declared, pointer, contract }: Shown
   const stated = response.annotation?.["@odata.type"];
   const claim = claimAbout(`${pointer}/content/application~1json/schema/title`);
   const ours = { met: stated === type, contract: `answers with ${type}`, instead: type };
-  const comment = "the comment above the answer";
+  const comment = "the comment above the response";
   if (stated === undefined)
     return [claim(`${at}#without-type`, undefined, { says: `${comment} names no type`, ...ours })];
   return [claim(`${at}/@odata.type`, String(stated), { says: `${comment} calls it ${stated}`, ...ours })];
@@ -126,7 +126,7 @@ function typeClaims(at: string, { response, declared, pointer, contract }: Shown
 function headerClaims(at: string, sent: Header, { request, response, declared, pointer, contract }: Shown): Claim[] {
   const here = `${pointer}/headers`;
   const header = headerOf(declared, sent.name);
-  const shown = header ? `shows ${sent.name}: ${header.example}` : "declares no such header";
+  const shown = header ? `shows ${sent.name}: ${header.example}` : `declares no header ${sent.name}`;
   const outcome = { met: header?.example === sent.value, contract: shown };
   const own =
     compareContentHeader(at, sent, { body: response.body, content: declared?.content, pointer }) ??
@@ -145,7 +145,7 @@ function missingHeaderClaims(at: string, { response, declared, pointer }: Shown)
       met: response.headers.some(({ name }) => sameName(name, missing)),
       contract: required.includes(missing)
         ? `requires ${missing}`
-        : `leaves ${missing} out too, though a 201 should name what was created`,
+        : `doesn't require ${missing} either, although a 201 response names the created resource`,
     }),
   );
 }

@@ -18,7 +18,7 @@ export function* compareKeys(at: string, body: Json, context: BodySchema): Gener
   if (isKey && path.endsWith("/uploadCertificate")) {
     const missing = ["x5c", "x5t", "n", "e"].filter((name) => !(name in body));
     yield claimAbout(`${pointer}/description`)(`${at}#certificate`, undefined, {
-      says: `a key made of a certificate, without ${missing.join(", ")}`,
+      says: `a key made from a certificate, without ${missing.join(", ")}`,
       met: missing.length === 0,
       contract: "describes these as the readable part of a key that came from a certificate",
     });
@@ -42,12 +42,12 @@ function* keyClaims(
     yield claimAbout(`${keySchema}/description`)(`${here}#family`, undefined, {
       says: `one key that is ${families.join(", ")}`,
       met: !("k" in key && families.length > 1),
-      contract: "describes a symmetric key as one with k and without the members of the others (RFC 7518, section 6)",
+      contract: "describes a symmetric key as one with k and no member of another kind of key (RFC 7518, section 6)",
     });
   // The schema rejects values of another type.
   const { nbf, exp, x5t } = key;
   if (typeof nbf === "number" && typeof exp === "number") {
-    const outcome = { met: exp > nbf, contract: "says that exp lies after nbf" };
+    const outcome = { met: exp > nbf, contract: "says that exp is later than nbf" };
     const says = `valid from ${nbf} to ${exp}`;
     yield claimAbout(`${keySchema}/properties/exp/description`)(`${here}#lifetime`, undefined, { says, ...outcome });
   }

@@ -17,18 +17,22 @@ export function* compareLinks(page: Page, contract: Contract, operation?: Subjec
 
   const titles = [...schemasByTitle(contract).keys()];
   const ofTypes = claimAbout("#/components/schemas");
-  const known = `knows the types ${titles.join(", ")}`;
   yield* each("/resources", page.resources, (at, { text, name }) => {
     const isKnown = titles.some((title) => title.toLowerCase() === name);
+    const missing = (type: string) => `has no type ${type}; it has ${titles.join(", ")}`;
     return [
-      ofTypes(`${at}/text`, text, { says: `calls the type ${text}`, met: titles.includes(text), contract: known }),
-      ofTypes(`${at}/name`, name, { says: `links to the page ${name}`, met: isKnown, contract: known }),
+      ofTypes(`${at}/text`, text, {
+        says: `names the type ${text}`,
+        met: titles.includes(text),
+        contract: missing(text),
+      }),
+      ofTypes(`${at}/name`, name, { says: `links to the page ${name}`, met: isKnown, contract: missing(name) }),
     ];
   });
 
   // What a note asks of the contract, no program can decide: a person reads it and names it in the ledger.
   const ofNotes = operation ? claimAbout(operation.pointer) : ofTypes;
-  const undecided = { met: false, contract: "has nothing that a program could hold it against" };
+  const undecided = { met: false, contract: "can't be compared with a note by a program" };
   yield* each("/notes", page.notes, (at, { text }) => ofNotes(at, text, undecided));
 }
 
@@ -49,14 +53,14 @@ export function includeClaim(
     claimAbout(operation ? operation.pointer + member : `#/paths${member}`)(at, path, { met, contract, ...says });
   if (label === "beta-disclaimer") {
     const met = (contract.servers ?? []).every(({ url }) => url.endsWith("/beta"));
-    return claimAbout("#/servers")(at, path, { met, contract: "has a server that is not beta", ...says });
+    return claimAbout("#/servers")(at, path, { met, contract: "has a server that isn't beta", ...says });
   }
-  if (label === "national-cloud-support") return of("/x-clouds", clouds === "all", "does not say x-clouds: all");
+  if (label === "national-cloud-support") return of("/x-clouds", clouds === "all", `says x-clouds: ${clouds}`);
   if (label === "permissions-table")
-    return of("/x-permissions", Boolean(permissions?.delegated && permissions.application), "states no permissions");
+    return of("/x-permissions", Boolean(permissions?.delegated && permissions.application), "has no x-permissions");
   // The text of this INCLUDE isn't on the page; it names one role.
   const administrator = "B2C IEF Keyset Administrator";
   if (label === "rbac-b2c-trustframework-keyset-apis")
-    return of("/x-role", role === administrator, `does not say x-role: ${administrator}`);
-  return of("", false, "has nothing to hold it against: teach scripts/facts/check/of-links.ts what it brings");
+    return of("/x-role", role === administrator, `says x-role: ${role}; the INCLUDE names ${administrator}`);
+  return of("", false, "has nothing to compare: add what the INCLUDE brings to scripts/facts/check/compare/links.ts");
 }

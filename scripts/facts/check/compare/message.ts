@@ -25,7 +25,7 @@ export function compareUrl(at: string, { url }: RequestShown, { operation, contr
   ];
   if (!/[{}]/.test(path)) return claims;
   const examples = operation.pathParameters.map(({ example }) => example);
-  const filled = `fills the braces, as with ${examples.join(", ")}`;
+  const filled = `has example values for the braces: ${examples.join(", ")}`;
   return [...claims, claim(`${at}#literal`, url, { says, met: false, contract: filled })];
 }
 
@@ -86,6 +86,6 @@ export function compareBlankLine(
 ): Claim[] {
   if (!body) return [];
   const says = blankLine ? "has an empty line before the body" : "has no empty line before the body";
-  const contract = "takes a body, which RFC 9112 parts from the headers by an empty line";
+  const contract = "has a body, which an empty line separates from the headers (RFC 9112, section 2.1)";
   return [claimAbout(pointer)(`${at}/blankLine`, undefined, { says, met: blankLine, contract })];
 }

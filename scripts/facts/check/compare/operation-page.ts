@@ -23,7 +23,7 @@ function wholeClaims({ page, operation: { definition, pointer }, contract, pages
   const ofTitle = claimAbout("#/components/schemas")("/title", title, {
     says: `is titled "${title}"`,
     met: types.some((type) => title.includes(type)),
-    contract: `knows the types ${types.join(", ")}`,
+    contract: `has no type in this title; it has ${types.join(", ")}`,
   });
 
   const documenting = pages.filter(({ page }) => names.includes(page));

@@ -1,5 +1,6 @@
 import type { Schema } from "../../../contract/document.ts";
 import { listedValues, typeName } from "../../../contract/schemas.ts";
+import { joinPointer } from "../../../lib/json-pointer.ts";
 import type { PropertyRow } from "../../facts.ts";
 import { type Claim, claimAbout, each } from "../claim.ts";
 
@@ -7,26 +8,23 @@ import { type Claim, claimAbout, each } from "../claim.ts";
 export function* compareProperty(at: string, row: PropertyRow, schema: Schema, pointer: string): Generator<Claim> {
   const { name, type, inheritedFrom, placeholder, encoding } = row;
   const property = schema.properties?.[name];
-  const says = `has ${name}`;
-  if (!property) {
-    // The rest of the row can't be compared, so the claim stands for the whole row.
-    yield claimAbout(`${pointer}/properties`)(at, name, { says, met: false, contract: "has no such property" });
-    return;
-  }
-  const claim = claimAbout(`${pointer}/properties/${name}`);
-  yield claim(`${at}/name`, name, { says, met: true, contract: "has no such property" });
+  const claim = claimAbout(joinPointer(pointer, "properties", name));
+  const existence = { says: `has ${name}`, met: property !== undefined, contract: `has no property ${name}` };
+  // If the property doesn't exist, the rest of the row can't be compared: the claim stands for the whole row.
+  yield claim(property ? `${at}/name` : at, name, existence);
+  if (!property) return;
   if (type) {
     const ours = typeName(property);
     const met = ours.toLowerCase() === type.toLowerCase();
     yield claim(`${at}/type`, type, { says: `${name} is a ${type}`, met, contract: `${name} is a ${ours}` });
   }
   if (inheritedFrom) {
-    const contract = "has no inheritance: each schema lists all its own properties";
+    const contract = "has no inheritance: each schema lists all its properties";
     const says = `${name} is inherited from ${inheritedFrom}`;
     yield claim(`${at}/inheritedFrom`, inheritedFrom, { says, met: false, contract });
   }
   if (placeholder) {
-    const contract = `describes it: ${property.description}`;
+    const contract = `describes it as "${property.description}"`;
     yield claim(`${at}/placeholder`, placeholder, { says: `${name}: ${placeholder}`, met: false, contract });
   }
   if (encoding) {
@@ -35,7 +33,7 @@ export function* compareProperty(at: string, row: PropertyRow, schema: Schema, p
     yield claim(`${at}/encoding`, encoding, { says: `${name} is ${encoding}`, met: ours === encoding, contract });
   }
   for (const direction of ["readOnly", "writeOnly"] as const) {
-    const outcome = { met: property[direction] === true, contract: `${name} is not ${direction}` };
+    const outcome = { met: property[direction] === true, contract: `${name} isn't ${direction}` };
     if (row[direction]) yield claim(`${at}/${direction}`, name, { says: `${name} is ${direction}`, ...outcome });
   }
   const known = listedValues(property);
@@ -58,7 +56,7 @@ export function compareRequired(
   const mustSend = schema.required?.includes(name) ?? false;
   const place = required === undefined ? `${at}#required` : `${at}/required`;
   return claimAbout(`${pointer}/required`)(allRequired ? `/body/required#${name}` : place, name, {
-    says: `${isRequired ? "calls" : "does not call"} ${name} required`,
+    says: `${isRequired ? "calls" : "doesn't call"} ${name} required`,
     met: isRequired === mustSend,
     contract: mustSend ? `requires ${name}` : `leaves ${name} optional`,
   });

@@ -1,5 +1,6 @@
 import type { Contract } from "../../../contract/document.ts";
 import { operationsOf } from "../../../contract/operations.ts";
+import { joinPointer } from "../../../lib/json-pointer.ts";
 import type { HeaderRow, Parameter } from "../../facts.ts";
 import type { Page } from "../../load.ts";
 import { type Claim, claimAbout, each, type Subject, sameName } from "../claim.ts";
@@ -27,9 +28,9 @@ export function compareRequestLines(
       (candidate) => candidate.path === path && candidate.method === method.toLowerCase(),
     );
     const pages = documented?.definition["x-pages"] ?? [];
-    const named = claimAbout(documented ? `${documented.pointer}/x-pages` : "#/paths")(at, call, {
+    const named = claimAbout(joinPointer("#/paths", path, method.toLowerCase(), "x-pages"))(at, call, {
       met: pages.includes(page),
-      contract: documented ? `has x-pages: [${pages.join(", ")}] there` : "has no such operation",
+      contract: documented ? `lists the pages ${pages.join(", ")}` : `has no ${call}`,
     });
     if (!operation) return named;
     const outcome = { met: !operation.definition.deprecated, contract: "marks the operation deprecated" };
@@ -48,10 +49,12 @@ function headerClaim(at: string, { name, value, required }: HeaderRow, { operati
   }
   if (sameName(name, "Content-Type")) {
     const met = Boolean(body?.content[value ?? ""]) && (required ?? false) === (body?.required ?? false);
-    const taken = body ? `takes ${Object.keys(body.content)}, required: ${body.required ?? false}` : "takes no body";
+    const taken = body
+      ? `accepts ${Object.keys(body.content)}, required: ${body.required ?? false}`
+      : "accepts no body";
     return claim("requestBody", met, taken);
   }
-  return claim("parameters", declaresHeader(operation, name), "declares no such header");
+  return claim("parameters", declaresHeader(operation, name), `declares no header ${name}`);
 }
 
 /** Whether a caller must send a token, and every way to do so carries it in `Authorization: Bearer`. */
@@ -75,7 +78,9 @@ function parameterClaim(at: string, stated: Parameter, { operation }: Subject): 
   return claimAbout(`${operation.pointer}/parameters`)(at, stated.name, {
     says: `parameter ${stated.name} in the ${stated.in}`,
     met: isThere && (required || !stated.required),
-    contract: declared ? `declares it in the ${declared.in}, required: ${required}` : "declares no such parameter",
+    contract: declared
+      ? `declares it in the ${declared.in}, required: ${required}`
+      : `declares no parameter ${stated.name}`,
   });
 }
 
@@ -85,9 +90,9 @@ function bodyClaims({ page: { body }, operation }: Subject): Claim[] {
   if (body?.none)
     return [
       claimAbout(pointer)("/body/none", undefined, {
-        says: "takes no body",
+        says: "accepts no body",
         met: !requestBody,
-        contract: "takes a body",
+        contract: "accepts a body",
       }),
     ];
   const schema = requestBody?.content["application/json"]?.schema ?? {};

@@ -10,30 +10,32 @@ import { compareProperty } from "./properties.ts";
 export function* compareResourcePage(page: Page, contract: Contract): Generator<Claim> {
   yield* compareLinks(page, contract);
   const schemas = schemasByTitle(contract);
-  const pointer = "#/components/schemas";
-  const claim = claimAbout(pointer);
-
   const [name = ""] = page.title.value.split(" ");
-  const schema = schemas.get(name) ?? {};
-  const title = { says: `describes ${name}`, met: schemas.has(name), contract: "has no schema of this title" };
+  const { schema, pointer } = schemas.get(name) ?? { schema: {}, pointer: "#/components/schemas" };
+  const claim = claimAbout(pointer);
+  const title = { says: `describes ${name}`, met: schemas.has(name), contract: `has no type ${name}` };
   if (page.kind === "resource") yield claim("/title", name, title);
   for (const table of ["properties", "relationships"] as const)
     yield* each(`/${table}`, page[table], (at, row) => [...compareProperty(at, row, schema, pointer)]);
 
   const names = operationsOf(contract).flatMap(({ id, definition }) => [id, definition.summary ?? ""].map(normalize));
   yield* each("/methods", page.methods, (at, { name }) => {
-    const outcome = { met: names.includes(normalize(name)), contract: "has no operation of this name" };
+    const outcome = { met: names.includes(normalize(name)), contract: `has no operation named ${name}` };
     return claimAbout("#/paths")(at, name, { says: `has the method ${name}`, ...outcome });
   });
   yield* each("/members", page.members, (at, { name: value, enum: type = name }) => {
-    const listed = listedValues(schemas.get(type));
+    const enumeration = schemas.get(type);
+    const listed = listedValues(enumeration?.schema);
     const outcome = { met: listed.includes(value), contract: `lists ${listed.join(", ")}` };
-    return claim(at, value, { says: `has the member ${value}`, ...outcome });
+    return claimAbout(enumeration?.pointer ?? "#/components/schemas")(at, value, {
+      says: `has the member ${value}`,
+      ...outcome,
+    });
   });
   yield* each("/jsonRepresentations", page.jsonRepresentations, (at, { body, json }) => {
     const members = json ? Object.keys(JSON.parse(body)) : [];
     const unknown = members.filter((member) => !(member in (schema.properties ?? {})));
-    const contract = json ? `has no ${unknown.join(", ")}` : "has valid JSON only";
+    const contract = json ? `has no property ${unknown.join(", ")}` : "has valid JSON only";
     return claim(at, undefined, { says: "represents the type in JSON", met: json && unknown.length === 0, contract });
   });
 }

@@ -11,7 +11,7 @@ export function compareResponse({ page: { response }, operation }: Subject): Cla
   return [
     ...each("/response/statuses", response?.statuses, (at, { status, reason }) => {
       const met = Boolean(responses[status]) && (!reason || STATUS_CODES[status] === reason);
-      const contract = `answers ${Object.keys(responses).join(", ")}`;
+      const contract = `returns ${Object.keys(responses).join(", ")}`;
       return claim(at, [status, reason].filter(Boolean).join(" "), { met, contract });
     }),
     ...each("/response/returns", response?.returns, (at, name) => {
@@ -20,7 +20,11 @@ export function compareResponse({ page: { response }, operation }: Subject): Cla
     }),
     ...each("/response/headers", response?.headers, (at, name) => {
       const met = documented.every((declared) => headerOf(declared, name)?.required);
-      return claim(at, name, { says: `promises the header ${name}`, met, contract: "does not require it" });
+      return claim(at, name, {
+        says: `returns the header ${name}`,
+        met,
+        contract: `doesn't require the header ${name}`,
+      });
     }),
   ];
 }
