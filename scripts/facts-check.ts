@@ -1,7 +1,8 @@
 // Compares the facts of the source pages with the contract: each difference is a conflict of the ledger.
 import { parseArgs } from "node:util";
+import { loadAuditInput } from "./facts/check/audit-input.ts";
 import { formatReport } from "./facts/check/report.ts";
-import { loadAuditInput, runAudit } from "./facts/check/run-audit.ts";
+import { runAudit } from "./facts/check/run-audit.ts";
 import { run } from "./lib/run-cli.ts";
 
 const usage = `Usage: npm run facts:check [-- --all]

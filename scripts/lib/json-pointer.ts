@@ -11,6 +11,16 @@ export const pointerSegments = (pointer: string): string[] =>
     .slice(1)
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 
+/** A pointer and those above it, the longest first. */
+export const selfAndAncestors = (pointer: string): string[] =>
+  pointer.split("/").map((_, i, segments) => segments.slice(0, segments.length - i).join("/"));
+
+/** The shortest part of a pointer that doesn't exist in a document, or undefined. */
+export const firstMissing = (document: unknown, pointer: string): string | undefined =>
+  selfAndAncestors(pointer)
+    .filter((part) => part !== "#" && resolvePointer(document, part) === undefined)
+    .at(-1);
+
 /** The value at a `#/…` pointer, or undefined. */
 export function resolvePointer(document: unknown, pointer: string): unknown {
   if (!pointer.startsWith("#/")) return undefined;

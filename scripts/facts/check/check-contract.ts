@@ -1,11 +1,11 @@
-import type { Contract } from "../../contract/document.ts";
-import type { Locate } from "../../contract/locate.ts";
 import { operationsOf } from "../../contract/operations.ts";
 import type { Page } from "../load.ts";
-import { type Finding, factCause } from "./finding.ts";
+import type { AuditInput } from "./audit-input.ts";
+import { factCause } from "./causes.ts";
+import type { Finding } from "./finding.ts";
 
 /** What the contract says about pages without a page that says so. */
-export function checkContract(contract: Contract, pages: Page[], locate: Locate): Finding[] {
+export function checkContract({ contract, pages, locate }: AuditInput): Finding[] {
   return operationsOf(contract).flatMap(({ pointer, method, path, definition }) => {
     const call = `${method.toUpperCase()} ${path}`;
     const finding = (member: string, says: string, fix: string, causes: string[] = []): Finding => ({

@@ -75,7 +75,11 @@ function responseClaims(at: string, { request, response, name }: NamedResponse, 
   const ours = `returns ${Object.keys(definition.responses).join(", ")}`;
   const isUsual = STATUS_CODES[status ?? 0] === reason;
   return [
-    claim(`${at}/status`, String(status), { says: `returns ${status}`, met: declared !== undefined, contract: ours }),
+    claimAbout(`${place}/responses/${status}`)(`${at}/status`, String(status), {
+      says: `returns ${status}`,
+      met: declared !== undefined,
+      contract: ours,
+    }),
     ...(reason ? [claim(`${at}/reason`, reason, { met: isUsual, contract: "follows RFC 9110" })] : []),
     ...typeClaims(`${at}/annotation`, shown),
     ...each(`${at}/headers`, response.headers, (at, sent) => headerClaims(at, sent, shown)),

@@ -16,7 +16,11 @@ export function* compareProperty(at: string, row: PropertyRow, schema: Schema, p
   if (type) {
     const ours = typeName(property);
     const met = ours.toLowerCase() === type.toLowerCase();
-    yield claim(`${at}/type`, type, { says: `${name} is a ${type}`, met, contract: `${name} is a ${ours}` });
+    yield claim(`${at}/type`, type, {
+      says: `${name} has the type ${type}`,
+      met,
+      contract: `${name} has the type ${ours}`,
+    });
   }
   if (inheritedFrom) {
     const contract = "has no inheritance: each schema lists all its properties";
