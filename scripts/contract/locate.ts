@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { isMap } from "yaml";
 import { pointerSegments } from "../lib/json-pointer.ts";
-import { parseYamlLines, walk, type YamlLines } from "../lib/yaml-lines.ts";
+import { parseYamlLines, type YamlLines } from "../lib/yaml-lines.ts";
 
 /** Finds the place of a JSON pointer into the contract, as `file:line` of the part that holds it. */
 export type Locate = (pointer: string) => string;
@@ -22,7 +22,7 @@ export function createLocate(root = "spec/openapi.yaml"): Locate {
   const base = dirname(dirname(resolve(root)));
   const locate = (file: string, segments: string[]): string => {
     const part = read(file);
-    const { node, offset, rest } = walk(part.root, segments);
+    const { node, offset, rest } = part.walk(segments);
     const reference = rest.length > 0 && isMap(node) ? node.get("$ref") : undefined;
     if (typeof reference !== "string") return `${relative(base, file)}:${part.lineAt(offset)}`;
     const [path = "", fragment = ""] = reference.split("#");

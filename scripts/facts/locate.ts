@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMap, isScalar, type Node } from "yaml";
 import { pointerSegments } from "../lib/json-pointer.ts";
-import { parseYamlLines, walk } from "../lib/yaml-lines.ts";
+import { parseYamlLines } from "../lib/yaml-lines.ts";
 import { factsFolder } from "./load.ts";
 
 /** Finds the place of a page's fact, as `file:line` of its facts file. */
@@ -19,13 +19,15 @@ export function createLocateFact(folder = factsFolder): LocateFact {
 }
 
 function lineOfFact(text: string, at: string): number {
-  const { root, lineAt } = parseYamlLines(text);
+  const { walk, lineAt } = parseYamlLines(text);
   const [pointer = ""] = at.split("#");
-  const { node, offset, rest } = walk(root, pointerSegments(pointer));
+  const { node, offset, rest } = walk(pointerSegments(pointer));
   const body = isMap(node) ? node.get("text", true) : node;
-  if (rest.length > 0 && isScalar<string>(body) && body.type?.startsWith("BLOCK_"))
-    // The place goes on inside the JSON, whose first line follows the block's `|`.
-    return lineAt(body.range?.[0] ?? offset) + parseYamlLines(body.value).lineOf(rest);
+  if (rest.length > 0 && isScalar<string>(body)) {
+    // The place goes on inside the JSON. In a block, the JSON's first line follows the line of the `|`.
+    const isBlock = body.type?.startsWith("BLOCK_");
+    return lineAt(body.range?.[0] ?? offset) + (isBlock ? parseYamlLines(body.value).lineOf(rest) : 0);
+  }
   return lineAt(offsetOfWords(node) ?? offset);
 }
 

@@ -6,8 +6,8 @@ export type Json = null | boolean | number | string | Json[] | { [name: string]:
 export type Leaf = string;
 
 /** A JSON value's leaves by pointer. */
-export function leaves(value: Json, pointer = ""): Map<string, Leaf> {
-  const inside = value !== null && typeof value === "object" ? Object.entries<Json>(value) : [];
+export function leaves(value: unknown, pointer = ""): Map<string, Leaf> {
+  const inside = value !== null && typeof value === "object" ? Object.entries(value) : [];
   if (inside.length === 0) return new Map([[pointer, JSON.stringify(value)]]);
   return new Map(inside.flatMap(([name, child]) => [...leaves(child, joinPointer(pointer, name))]));
 }

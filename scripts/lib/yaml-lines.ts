@@ -1,30 +1,17 @@
-import { isMap, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { type Document, isAlias, isMap, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 
 /** YAML text, or JSON as a kind of YAML, whose values have lines. */
 export interface YamlLines {
-  root: Node | null;
   /** The value as plain objects. */
   value: unknown;
   /** The 1-based line of an offset in the text. */
   lineAt: (offset: number) => number;
   /** The 1-based line of a value, or of its nearest ancestor that exists. */
   lineOf: (segments: string[]) => number;
+  /** Follows segments as far as they exist. */
+  walk: (segments: string[]) => Walked;
   /** What keeps the text from being YAML. */
   error: { line: number; message: string } | undefined;
-}
-
-export function parseYamlLines(text: string): YamlLines {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const lineAt = (offset: number): number => counter.linePos(offset).line;
-  const [error] = document.errors;
-  return {
-    root: document.contents,
-    value: error ? undefined : document.toJS(),
-    lineAt,
-    lineOf: (segments) => lineAt(walk(document.contents, segments).offset),
-    error: error && { line: lineAt(error.pos[0]), message: error.message.split("\n")[0] ?? "" },
-  };
 }
 
 export interface Walked {
@@ -36,11 +23,25 @@ export interface Walked {
   rest: string[];
 }
 
-/** Follows segments from a node as far as they exist. */
-export function walk(root: Node | null, segments: string[]): Walked {
-  let [node, offset] = [root, root?.range?.[0] ?? 0];
+export function parseYamlLines(text: string): YamlLines {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
+  const lineAt = (offset: number): number => counter.linePos(offset).line;
+  const [error] = document.errors;
+  return {
+    value: error ? undefined : document.toJS(),
+    lineAt,
+    lineOf: (segments) => lineAt(walk(document, segments).offset),
+    walk: (segments) => walk(document, segments),
+    error: error && { line: lineAt(error.pos[0]), message: error.message.split("\n")[0] ?? "" },
+  };
+}
+
+function walk(document: Document.Parsed, segments: string[]): Walked {
+  let node: Node | null = document.contents;
+  let offset = node?.range?.[0] ?? 0;
   for (const [i, segment] of segments.entries()) {
-    const child = childOf(node, segment);
+    const child = childOf(isAlias(node) ? (node.resolve(document) ?? null) : node, segment);
     if (!child) return { node, offset, rest: segments.slice(i) };
     ({ node, offset } = child);
   }
