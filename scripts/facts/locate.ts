@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMap, isScalar, type Node } from "yaml";
 import { pointerSegments } from "../lib/json-pointer.ts";
-import { parseYamlLines } from "../lib/yaml-lines.ts";
+import { parseYamlLines, type YamlLines } from "../lib/yaml-lines.ts";
 import { factsFolder } from "./load.ts";
 
 /** Finds the place of a page's fact, as `file:line` of its facts file. */
@@ -10,16 +10,17 @@ export type LocateFact = (page: string, at: string) => string;
 
 /** Locates facts in the files of a folder. A fact that doesn't exist has the place of its nearest ancestor. */
 export function createLocateFact(folder = factsFolder): LocateFact {
+  const files = new Map<string, YamlLines>();
   return (page, at) => {
-    const file = `${page}.yaml`;
-    const exists = existsSync(join(folder, file));
-    const line = exists ? lineOfFact(readFileSync(join(folder, file), "utf8"), at) : 1;
-    return `${factsFolder}/${file}:${line}`;
+    const name = `${page}.yaml`;
+    const path = join(folder, name);
+    const file = files.get(name) ?? parseYamlLines(existsSync(path) ? readFileSync(path, "utf8") : "");
+    files.set(name, file);
+    return `${factsFolder}/${name}:${lineOfFact(file, at)}`;
   };
 }
 
-function lineOfFact(text: string, at: string): number {
-  const { walk, lineAt } = parseYamlLines(text);
+function lineOfFact({ walk, lineAt }: YamlLines, at: string): number {
   const [pointer = ""] = at.split("#");
   const { node, offset, rest } = walk(pointerSegments(pointer));
   const body = isMap(node) ? node.get("text", true) : node;
