@@ -49,7 +49,7 @@ export interface Ledger {
   shapeErrors: ShapeError[];
 }
 
-export interface ShapeError {
+interface ShapeError {
   place: string;
   message: string;
 }

@@ -22,7 +22,7 @@ export type Document = Omit<OpenAPIV3.Document<OperationExtensions>, `x-express-
 };
 
 /** A type of OpenAPI without its references. */
-export type Dereferenced<T> = T extends OpenAPIV3.ReferenceObject
+type Dereferenced<T> = T extends OpenAPIV3.ReferenceObject
   ? never
   : T extends object
     ? { [Key in keyof T]: Dereferenced<T[Key]> }

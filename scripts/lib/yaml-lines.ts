@@ -14,7 +14,7 @@ export interface YamlLines {
   error: { line: number; message: string } | undefined;
 }
 
-export interface Walked {
+interface Walked {
   /** The last value that exists. */
   node: Node | null;
   /** Where it starts; of a map's member, where its name starts. */

@@ -1,62 +1,56 @@
-import { operationsOf } from "../../contract/operations.ts";
+import type { Definition } from "../../contract/document.ts";
+import { type Operation, operationsOf } from "../../contract/operations.ts";
 import type { Page } from "../load.ts";
 import type { AuditInput } from "./audit-input.ts";
 import { factCause } from "./causes.ts";
 import type { Finding } from "./finding.ts";
 
 /** What the contract says about pages without a page that says so. */
-export function checkContract({ contract, pages, locate }: AuditInput): Finding[] {
-  return operationsOf(contract).flatMap(({ pointer, method, path, definition }) => {
-    const call = `${method.toUpperCase()} ${path}`;
-    const finding = (member: string, says: string, fix: string, causes: string[] = []): Finding => ({
-      place: locate(`${pointer}/${member}`),
-      about: call,
-      says,
-      fix,
-      causes,
-    });
-    const { "x-pages": named = [], "x-stage": stage, responses } = definition;
-    const documenting = pages.filter(({ page }) => named.includes(page));
-    const documents = ({ requestLines = [] }: Page): boolean =>
-      requestLines.some((line) => line.path === path && line.method.toLowerCase() === method);
-    const isDocumented = (status: string): boolean =>
-      documenting.some(({ response }) => response?.statuses?.some((stated) => String(stated.status) === status));
+export const checkContract = ({ contract, pages, locate }: AuditInput): Finding[] =>
+  operationsOf(contract).flatMap((operation) =>
+    [...checkOperation(operation, pages)].map(({ member, ...problem }) => ({
+      place: locate(`${operation.pointer}/${member}`),
+      about: callOf(operation),
+      causes: [],
+      ...problem,
+    })),
+  );
 
-    const unread = named.filter((name) => !documenting.some(({ page }) => page === name));
-    const wrong = documenting.filter((page) => !documents(page));
-    const invented = Object.keys(responses).filter((status) => status.startsWith("2") && !isDocumented(status));
-    return [
-      ...unread.map((name) =>
-        finding(
-          "x-pages",
-          `names the page ${name}, which has no facts file`,
-          "read the page (npm run facts:read), or remove it from x-pages",
-        ),
-      ),
-      ...wrong.map(({ page }) =>
-        finding("x-pages", `names the page ${page}, which doesn't document ${call}`, "remove it from x-pages", [
-          factCause(page, "/requestLines/0"),
-        ]),
-      ),
-      ...(named.length === 0 && stage !== "undocumented"
-        ? [
-            finding(
-              "x-stage",
-              `is ${stage}, but no page documents the operation`,
-              "name its pages in x-pages, or write x-stage: undocumented",
-            ),
-          ]
-        : []),
-      ...(documenting.length === 0 ? [] : invented).map((status) =>
-        finding(
-          `responses/${status}`,
-          `returns ${status}, which no page of the operation documents`,
-          `remove the response ${status}`,
-          documenting.flatMap(({ page, response }) =>
-            (response?.statuses ?? []).map((_, i) => factCause(page, `/response/statuses/${i}`)),
-          ),
-        ),
-      ),
-    ];
-  });
+const callOf = ({ method, path }: Operation<Definition>): string => `${method.toUpperCase()} ${path}`;
+
+interface Problem {
+  /** The member of the operation. */
+  member: string;
+  says: string;
+  fix: string;
+  causes?: string[];
+}
+
+function* checkOperation(operation: Operation<Definition>, pages: Page[]): Generator<Problem> {
+  const { "x-pages": names = [], "x-stage": stage, responses } = operation.definition;
+  const member = "x-pages";
+  for (const name of names) {
+    const page = pages.find(({ page }) => page === name);
+    const says = `names the page ${name}, which has no facts file`;
+    if (!page) yield { member, says, fix: "read the page (npm run facts:read), or remove it from x-pages" };
+    else if (!page.requestLines?.some(({ method, path }) => `${method} ${path}` === callOf(operation))) {
+      const says = `names the page ${name}, which doesn't document ${callOf(operation)}`;
+      yield { member, says, fix: "remove it from x-pages", causes: [factCause(name, "/requestLines/0")] };
+    }
+  }
+  if (names.length === 0 && stage !== "undocumented") {
+    const fix = "name its pages in x-pages, or write x-stage: undocumented";
+    yield { member: "x-stage", says: `is ${stage}, but no page documents the operation`, fix };
+  }
+  const documenting = pages.filter(({ page }) => names.includes(page));
+  const stated = documenting.flatMap(({ page, response }) =>
+    (response?.statuses ?? []).map(({ status }, i) => ({ status, cause: factCause(page, `/response/statuses/${i}`) })),
+  );
+  const returned = Object.keys(responses).filter((status) => status.startsWith("2"));
+  for (const status of documenting.length > 0 ? returned : []) {
+    if (stated.some((documented) => String(documented.status) === status)) continue;
+    const says = `returns ${status}, which no page of the operation documents`;
+    const causes = stated.map(({ cause }) => cause);
+    yield { member: `responses/${status}`, says, fix: `remove the response ${status}`, causes };
+  }
 }

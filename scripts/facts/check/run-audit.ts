@@ -10,7 +10,7 @@ import type { Finding } from "./finding.ts";
 import { unreadFacts } from "./unread-facts.ts";
 
 /** The counts of one page. */
-export interface PageCounts {
+interface PageCounts {
   page: string;
   facts: number;
   met: number;

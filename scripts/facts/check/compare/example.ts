@@ -120,7 +120,7 @@ function typeClaims(at: string, { response, declared, pointer, contract }: Shown
   const type = `${contract.info["x-namespace"]}.${typeInBody(content.schema)}`;
   const stated = response.annotation?.["@odata.type"];
   const claim = claimAbout(`${pointer}/content/application~1json/schema/title`);
-  const ours = { met: stated === type, contract: `answers with ${type}`, instead: type };
+  const ours = { met: stated === type, contract: `returns ${type}`, instead: type };
   const comment = "the comment above the response";
   if (stated === undefined)
     return [claim(`${at}#without-type`, undefined, { says: `${comment} names no type`, ...ours })];

@@ -4,8 +4,13 @@ import { joinPointer } from "../../../lib/json-pointer.ts";
 import type { PropertyRow } from "../../facts.ts";
 import { type Claim, claimAbout, each } from "../claim.ts";
 
-/** What a table's row says about a property of a schema, whose place is `pointer`. */
-export function* compareProperty(at: string, row: PropertyRow, schema: Schema, pointer: string): Generator<Claim> {
+interface SchemaPlace {
+  schema: Schema;
+  pointer: string;
+}
+
+/** What a table's row says about a property of a schema. */
+export function* compareProperty(at: string, row: PropertyRow, { schema, pointer }: SchemaPlace): Generator<Claim> {
   const { name, type, inheritedFrom, placeholder, encoding } = row;
   const property = schema.properties?.[name];
   const claim = claimAbout(joinPointer(pointer, "properties", name));
@@ -54,7 +59,7 @@ const encodingOf = ({ format = "" }: Schema): string | undefined =>
 export function compareRequired(
   at: string,
   { name, required }: PropertyRow,
-  { schema, pointer, allRequired }: { schema: Schema; pointer: string; allRequired: boolean | undefined },
+  { schema, pointer, allRequired }: SchemaPlace & { allRequired: boolean | undefined },
 ): Claim {
   const isRequired = Boolean(required || allRequired);
   const mustSend = schema.required?.includes(name) ?? false;

@@ -98,7 +98,7 @@ function bodyClaims({ page: { body }, operation }: Subject): Claim[] {
   const schema = requestBody?.content["application/json"]?.schema ?? {};
   const place = { schema, pointer: `${pointer}/content/application~1json/schema`, allRequired: body?.required };
   return each("/body/rows", body?.rows, (at, row) => [
-    ...compareProperty(at, row, schema, place.pointer),
+    ...compareProperty(at, row, place),
     compareRequired(at, row, place),
   ]);
 }

@@ -16,7 +16,7 @@ export function* compareResourcePage(page: Page, contract: Contract): Generator<
   const title = { says: `describes ${name}`, met: schemas.has(name), contract: `has no type ${name}` };
   if (page.kind === "resource") yield claim("/title", name, title);
   for (const table of ["properties", "relationships"] as const)
-    yield* each(`/${table}`, page[table], (at, row) => [...compareProperty(at, row, schema, pointer)]);
+    yield* each(`/${table}`, page[table], (at, row) => [...compareProperty(at, row, { schema, pointer })]);
 
   const names = operationsOf(contract).flatMap(({ id, definition }) => [id, definition.summary ?? ""].map(normalize));
   yield* each("/methods", page.methods, (at, { name }) => {
