@@ -1,32 +1,27 @@
-// Holds the contract against what the pages say: every difference is named in spec/conflicts.yaml, every name is needed.
+// Compares the facts of the source pages with the contract: each difference is a conflict of the ledger.
 import { parseArgs } from "node:util";
-import { loadLedger } from "./conflicts/load.ts";
-import { loadContract } from "./contract/load.ts";
-import { format } from "./facts/check/report.ts";
-import { audit } from "./facts/check/run-audit.ts";
-import { loadPages } from "./facts/load.ts";
+import { loadAuditInput } from "./facts/check/audit-input.ts";
+import { formatReport } from "./facts/check/report.ts";
+import { runAudit } from "./facts/check/run-audit.ts";
 import { run } from "./lib/run-cli.ts";
 
-const usage = `Usage: npm run facts:check
+const usage = `Usage: npm run facts:check [-- --all]
 
-Compares each fact in spec/facts/pages/*.yaml with the contract in spec/openapi.yaml. A fact is met, or named in
-spec/conflicts.yaml; a conflict there is needed by a fact that is not met. Prints a table of the pages and, for each
-problem, where it is, what is said there, what the contract says, and how to mend it. Exits with 1 if there is any.`;
+Compares each fact in spec/facts/pages/*.yaml with the contract in spec/openapi.yaml. The contract meets a fact, or a
+conflict in spec/conflicts/*.yaml names it; each name there is needed by a fact that isn't met. Prints each finding with
+its place, what it says, what the contract says, and the fix, and a table of the pages. Exits with 1 if it finds anything.
 
-const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-async function main(): Promise<number> {
+  --all  print each finding in full, also those that follow from another one`;
+
+const options = { help: { type: "boolean", short: "h" }, all: { type: "boolean" } } as const;
+
+await run(async () => {
+  const { values } = parseArgs({ options });
   if (values.help) {
     console.log(usage);
     return 0;
   }
-  const [contract, pages, conflicts] = await Promise.all([
-    loadContract("spec/openapi.yaml"),
-    loadPages("spec/facts/pages"),
-    loadLedger(),
-  ]);
-  const report = audit({ contract, pages, conflicts });
-  console.log(format(report));
-  return report.problems.length > 0 ? 1 : 0;
-}
-
-await run(main);
+  const report = runAudit(await loadAuditInput());
+  console.log(formatReport(report, values.all));
+  return report.findings.length > 0 ? 1 : 0;
+});

@@ -1,14 +1,13 @@
-import type { Document } from "../contract/bundle.ts";
+import type { Document } from "../contract/document.ts";
 import { type Operation, operationsOf } from "../contract/operations.ts";
 import { referredTo } from "../contract/references.ts";
-import { joinPointer } from "../lib/json-pointer.ts";
 import type { Conflict } from "./load.ts";
 
-/** Whether a conflict has to do with an operation itself, and not only with what the operation shares with others. */
-export const concernsItself = ({ path, method }: Operation, { contract }: Conflict): boolean =>
-  liesWithin(contract.at, [joinPointer("#/paths", path, method)]);
+/** Whether a conflict concerns an operation itself, and not only what the operation shares with others. */
+export const concernsItself = ({ pointer }: Operation, { contract }: Conflict): boolean =>
+  liesWithin(contract.at, [pointer]);
 
-/** Tells which operations a conflict concerns, in themselves or in a schema, header, parameter or answer that they refer to. */
+/** The operations that a conflict concerns, in themselves or in a schema, header, parameter, or response that they share. */
 export function concerned(document: Document): (conflict: Conflict) => Operation[] {
   const all = operationsOf(document).map((operation) => ({
     operation,
@@ -22,7 +21,7 @@ export function concerned(document: Document): (conflict: Conflict) => Operation
       .map(({ operation }) => operation);
 }
 
-/** What every operation rests on without a reference. */
+/** What every operation depends on without a reference. */
 const common = ["#/info", "#/servers", "#/security", "#/components/securitySchemes"];
 
 const liesWithin = (pointers: string[], places: string[]): boolean =>

@@ -1,11 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { ErrorObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { isCollection, isNode, isPair, LineCounter, parseDocument } from "yaml";
 import schema from "../../spec/conflicts/conflicts.schema.json" with { type: "json" };
-import { joinPointer, selfAndAncestors } from "../lib/json-pointer.ts";
+import { pointerSegments } from "../lib/json-pointer.ts";
+import { parseYamlLines, type YamlLines } from "../lib/yaml-lines.ts";
 
-/** Where the ledger is: a file for each group of conflicts. */
+/** The folder of the ledger: a file for each group of conflicts. */
 export const ledgerFolder = "spec/conflicts";
 
 /** What a page says: the facts that differ or, for running text that the page reader leaves out, the line. */
@@ -37,16 +38,29 @@ export interface Group {
   conflicts: Conflict[];
 }
 
-/** All groups in their order, their conflicts in one list, and the file and line of each value in that list by JSON pointer. */
 export interface Ledger {
+  /** In their order. */
   groups: Group[];
+  /** The conflicts of all groups. */
   conflicts: Conflict[];
-  places: Map<string, string>;
+  /** The `file:line` of a conflict, or of the value at a JSON pointer into it. */
+  locate: (id: string, pointer?: string) => string;
   /** What is wrong with the shape of the files. */
-  shapeErrors: { place: string; message: string }[];
+  shapeErrors: ShapeError[];
 }
 
-const validate = new Ajv2020({ allErrors: true }).compile(schema);
+interface ShapeError {
+  place: string;
+  message: string;
+}
+
+interface GroupFile {
+  group: Group;
+  lineOf: YamlLines["lineOf"];
+  shapeErrors: ShapeError[];
+}
+
+const validate = new Ajv2020({ allErrors: true, verbose: true }).compile(schema);
 
 /** Reads the ledger of a folder. */
 export async function loadLedger(folder = ledgerFolder): Promise<Ledger> {
@@ -55,59 +69,52 @@ export async function loadLedger(folder = ledgerFolder): Promise<Ledger> {
     names.map(async (name) => readGroup(`${ledgerFolder}/${name}`, await readFile(join(folder, name), "utf8"))),
   );
   const shapeErrors = files.flatMap(({ shapeErrors }) => shapeErrors);
-  if (shapeErrors.length > 0) return { groups: [], conflicts: [], places: new Map(), shapeErrors };
+  if (shapeErrors.length > 0) return { groups: [], conflicts: [], locate: () => ledgerFolder, shapeErrors };
 
   const ordered = files.sort((a, b) => a.group.order - b.group.order);
-  const places = new Map<string, string>();
-  let first = 0;
-  for (const { group, lines } of ordered) {
-    for (const [pointer, line] of lines) {
-      const [, top, index, ...rest] = pointer.split("/");
-      if (top === "conflicts" && index !== undefined)
-        places.set(["", first + Number(index), ...rest].join("/"), `${group.file}:${line}`);
-    }
-    first += group.conflicts.length;
-  }
-  const groups = ordered.map(({ group }) => group);
-  const conflicts = groups.flatMap((group) => group.conflicts);
-  const ids = conflicts.map(({ id }) => id);
-  const doubled = ids.flatMap((id, i) =>
-    ids.indexOf(id) < i ? [{ place: places.get(`/${i}/id`)!, message: `the id "${id}" exists twice` }] : [],
+  const places = ordered.flatMap(({ group, lineOf }) =>
+    group.conflicts.map(({ id }, i) => ({
+      id,
+      locate: (pointer: string) => `${group.file}:${lineOf(["conflicts", String(i), ...pointerSegments(pointer)])}`,
+    })),
   );
-  return { groups, conflicts, places, shapeErrors: doubled };
-}
-
-function readGroup(file: string, text: string) {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const [error] = document.errors;
-  if (error) throw new Error(`${file}:${counter.linePos(error.pos[0]).line}: ${error.message.split("\n")[0]}`);
-  const lines = new Map<string, number>();
-  const walk = (node: unknown, pointer: string): void => {
-    if (isNode(node) && node.range) lines.set(pointer, counter.linePos(node.range[0]).line);
-    if (!isCollection(node)) return;
-    for (const [i, item] of node.items.entries())
-      isPair(item) ? walk(item.value, joinPointer(pointer, String(item.key))) : walk(item, joinPointer(pointer, i));
+  const groups = ordered.map(({ group }) => group);
+  return {
+    groups,
+    conflicts: groups.flatMap(({ conflicts }) => conflicts),
+    locate: (id, pointer = "") => places.find((place) => place.id === id)?.locate(pointer) ?? ledgerFolder,
+    shapeErrors: places
+      .filter(({ id }, i) => places.findIndex((place) => place.id === id) < i)
+      .map(({ id, locate }) => ({ place: locate("/id"), message: `the id "${id}" exists twice` })),
   };
-  walk(document.contents, "");
-  const group = { file, ...(document.toJS() as Omit<Group, "file">) };
-  const lineOf = (pointer: string) =>
-    selfAndAncestors(pointer)
-      .map((place) => lines.get(place))
-      .find(Number) ?? 1;
-  validate(document.toJS());
-  const shapeErrors = (validate.errors ?? [])
-    // "Exactly one of" is only the sum of the lines before it.
-    .filter(({ keyword }) => keyword !== "oneOf")
-    .map(({ instancePath, message = "", params }) => ({
-      place: `${file}:${lineOf(instancePath)}`,
-      message: [instancePath, message, params["additionalProperty"]].filter(Boolean).join(" "),
-    }));
-  return { group, lines, shapeErrors };
 }
 
-/** Whether a fact's place fits a pattern, in which `*` stands for one segment. */
-export function fits(pattern: string, place: string): boolean {
+function readGroup(file: string, text: string): GroupFile {
+  const { value, error, lineOf } = parseYamlLines(text);
+  if (error) throw new Error(`${file}:${error.line}: ${error.message}`);
+  validate(value);
+  const shapeErrors = (validate.errors ?? [])
+    // Whatever a branch of "oneOf" lacks is part of the message of the "oneOf" itself.
+    .filter(({ schemaPath }) => !schemaPath.includes("/oneOf/"))
+    .map((error) => ({
+      place: `${file}:${lineOf(pointerSegments(error.instancePath))}`,
+      message: `${error.instancePath} ${messageOf(error)}`.trim(),
+    }));
+  return { group: { file, ...(value as Omit<Group, "file">) }, lineOf, shapeErrors };
+}
+
+function messageOf({ keyword, message = keyword, params, schema, data }: ErrorObject): string {
+  if (keyword === "additionalProperties") return `${message} "${params.additionalProperty}"`;
+  if (keyword === "enum") return `${message}: ${params.allowedValues.join(", ")}`;
+  if (keyword !== "oneOf") return message;
+  const kinds = (schema as { required: string[] }[]).map(({ required }) => required);
+  const given = Object.keys(data as object).filter((name) => kinds.flat().includes(name));
+  const expected = kinds.map((names) => names.join(" and ")).join(", or ");
+  return `must be of one kind only, with ${expected}; it has ${given.join(", ") || "none of these"}`;
+}
+
+/** Whether a fact's place matches a pattern, in which `*` stands for one segment. */
+export function matchesFact(pattern: string, place: string): boolean {
   if (!pattern.includes("*")) return pattern === place;
   const [wanted, given] = [pattern.split("/"), place.split("/")];
   return wanted.length === given.length && wanted.every((segment, i) => segment === given[i] || segment === "*");
@@ -115,12 +122,6 @@ export function fits(pattern: string, place: string): boolean {
 
 /** Whether a text quotes words in backticks, wherever its lines break. */
 export const quotes = (text: string, words: string): boolean =>
-  text.includes(`\`${words}\``) || flat(text).includes(`\`${flat(words)}\``);
+  text.includes(`\`${words}\``) || onOneLine(text).includes(`\`${onOneLine(words)}\``);
 
-const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-/** The file and line of a place in the list of conflicts, or of what it is in. */
-export const placeInLedger = ({ places }: Ledger, pointer: string): string =>
-  selfAndAncestors(pointer)
-    .map((place) => places.get(place))
-    .find(Boolean) ?? `${ledgerFolder}/`;
+const onOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

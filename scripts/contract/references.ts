@@ -5,8 +5,8 @@ import type { Document } from "./bundle.ts";
 export function referredTo(document: Document, part: unknown): Set<string> {
   const found = new Set<string>();
   const follow = (node: unknown): void => {
-    for (const [, fragment] of JSON.stringify(node).matchAll(/"\$ref":"(#[^"]+)"/g)) {
-      const reference = decodeURIComponent(fragment!); // a brace of a path is written %7B (RFC 6901, section 6)
+    for (const [, fragment = ""] of JSON.stringify(node).matchAll(/"\$ref":"(#[^"]+)"/g)) {
+      const reference = decodeURIComponent(fragment); // a path's brace is written %7B (RFC 6901, section 6)
       if (found.has(reference)) continue;
       found.add(reference);
       follow(resolvePointer(document, reference));

@@ -78,7 +78,7 @@ function severity({ impact, typeName, property = "", verdicts, base, revision }:
     parse(readFileSync(absolute(root, revision!.file), "utf8")),
     revision!.pointer.replace(/\/\d+\/enum$/, ""),
   );
-  return branches.some(({ type, enum: values }: { type?: string; enum?: unknown }) => type === "string" && !values)
+  return (branches as { type?: string; enum?: unknown }[]).some(({ type, enum: values }) => type === "string" && !values)
     ? "addition"
     : "breaking";
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { Node } from "../contract/load.ts";
-import { lines } from "../lib/json-leaves.ts";
+import { pointerSegments } from "../lib/json-pointer.ts";
+import { parseYamlLines } from "../lib/yaml-lines.ts";
 import type { Change, Severity, Side } from "./change.ts";
+
+type Node = any;
 
 /** A sentence that callers or readers may rest on. */
 interface Statement {
@@ -95,6 +97,6 @@ interface Part {
 
 function part(folder: string, file: string): Part {
   const text = readFileSync(join(folder, "spec", file), "utf8");
-  const line = lines(text, 1);
-  return { node: parse(text), at: (pointer) => `spec/${file}:${line(pointer)}` };
+  const { lineOf } = parseYamlLines(text);
+  return { node: parse(text), at: (pointer) => `spec/${file}:${lineOf(pointerSegments(pointer))}` };
 }

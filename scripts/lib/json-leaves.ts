@@ -1,59 +1,37 @@
-import { LineCounter, parseDocument } from "yaml";
+import { joinPointer, pointerSegments } from "./json-pointer.ts";
 
-type Node = any;
-
-import { joinPointer } from "./json-pointer.ts";
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
 /** A scalar or an empty container, as JSON text: 3 and "3" differ. */
 export type Leaf = string;
 
 /** A JSON value's leaves by pointer. */
-export function leaves(value: Node, path = "", found = new Map<string, Leaf>()): Map<string, Leaf> {
-  const inside = value !== null && typeof value === "object" ? Object.entries<Node>(value) : [];
-  if (inside.length === 0) found.set(path, JSON.stringify(value));
-  for (const [name, child] of inside) leaves(child, joinPointer(path, name), found);
-  return found;
+export function leaves(value: unknown, pointer = ""): Map<string, Leaf> {
+  const inside = value !== null && typeof value === "object" ? Object.entries(value) : [];
+  if (inside.length === 0) return new Map([[pointer, JSON.stringify(value)]]);
+  return new Map(inside.flatMap(([name, child]) => [...leaves(child, joinPointer(pointer, name))]));
 }
 
-/** A leaf as the page writes it: with the member's name, unless it is an item of an array. */
-export function member(path: string, leaf: Leaf): string {
-  const name = path.split("/").at(-1)!;
-  return path === "" || /^\d+$/.test(name) ? leaf : `"${name}": ${leaf}`;
+/** A leaf as a page writes it: with the member's name, unless it is an item of an array. */
+export function member(pointer: string, leaf: Leaf): string {
+  const name = pointerSegments(pointer).at(-1) ?? "";
+  return name === "" || /^\d+$/.test(name) ? leaf : `"${name}": ${leaf}`;
 }
 
-/** The forms in which the contract may carry a placeholder that a format refuses. */
+/** The forms in which the contract may show a placeholder that a format doesn't accept. */
 export function encodings(leaf: Leaf): Leaf[] {
   const value: unknown = JSON.parse(leaf);
-  return typeof value === "string"
-    ? (["base64", "base64url"] as const).map((form) => JSON.stringify(Buffer.from(value).toString(form)))
-    : [];
+  if (typeof value !== "string") return [];
+  return (["base64", "base64url"] as const).map((form) => JSON.stringify(Buffer.from(value).toString(form)));
 }
 
-/** The longest part of a pointer that is in the value. */
-export function nearest(path: string, value: Node): string {
-  let found = "";
-  for (const segment of path.split("/").slice(1)) {
-    if (value === null || typeof value !== "object" || !Object.hasOwn(value, segment)) break;
-    value = value[segment];
-    found += `/${segment}`;
+/** The longest part of a pointer that exists in a value. */
+export function nearest(pointer: string, value: Json): string {
+  let [found, node] = ["", value];
+  for (const segment of pointerSegments(pointer)) {
+    if (node === null || typeof node !== "object" || !Object.hasOwn(node, segment)) break;
+    node = (node as { [name: string]: Json })[segment] ?? null;
+    found = joinPointer(found, segment);
   }
   return found;
-}
-
-// Parsing is most of an audit's time, and an audit asks for one text's places many times.
-const parsed = new Map<string, { counter: LineCounter; document: ReturnType<typeof parseDocument> }>();
-
-function parse(text: string) {
-  const counter = new LineCounter();
-  return { counter, document: parseDocument(text, { lineCounter: counter }) };
-}
-
-/** A pointer's line in the page. JSON is YAML, whose parser keeps the places. */
-export function lines(text: string, first: number): (path: string) => number {
-  if (!parsed.has(text)) parsed.set(text, parse(text));
-  const { counter, document } = parsed.get(text)!;
-  return (path) => {
-    const node: Node = path === "" ? document.contents : document.getIn(path.split("/").slice(1), true);
-    return first - 1 + counter.linePos(node?.range?.[0] ?? 0).line;
-  };
 }

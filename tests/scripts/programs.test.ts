@@ -11,7 +11,7 @@ test("npm run facts:check exits with 1 if there is a problem, which it tells", a
     ]),
     "facts-check",
   );
-  expect([code, stdout]).toEqual([1, expect.stringContaining("change the contract at #/info/x-namespace")]);
+  expect([code, stdout]).toEqual([1, expect.stringContaining("change the contract at spec/openapi.yaml:")]);
 });
 
 test("npm run workflows:lint exits with 1 if there is a problem, which it tells", async () => {

@@ -1,41 +1,56 @@
-import { type Contract, operations } from "../../contract/load.ts";
+import type { Definition } from "../../contract/document.ts";
+import { type Operation, operationsOf } from "../../contract/operations.ts";
 import type { Page } from "../load.ts";
-import type { Problem } from "./problem.ts";
+import type { AuditInput } from "./audit-input.ts";
+import { factCause } from "./causes.ts";
+import type { Finding } from "./finding.ts";
 
-/** What the contract says of pages without a page that says so. */
-export function* problemsOfContract(contract: Contract, pages: Page[]): Generator<Problem> {
-  for (const { pointer, method, path, node } of operations(contract)) {
-    const named: string[] = node["x-pages"] ?? [];
-    const documenting = pages.filter(({ page }) => named.includes(page));
-    for (const page of named) {
-      const known = pages.find((candidate) => candidate.page === page);
-      const where = `${pointer}/x-pages`;
-      if (!known)
-        yield {
-          where,
-          says: `names the page ${page}, of which there is no facts file`,
-          mend: "read the page (npm run facts:read), or take it out",
-        };
-      else if (!known.requestLines?.some((line) => line.method === method && line.path === path))
-        yield { where, says: `names the page ${page}, which documents no ${method} ${path}`, mend: "take it out" };
+/** What the contract says about pages without a page that says so. */
+export const checkContract = ({ contract, pages, locate }: AuditInput): Finding[] =>
+  operationsOf(contract).flatMap((operation) =>
+    [...checkOperation(operation, pages)].map(({ member, ...problem }) => ({
+      place: locate(`${operation.pointer}/${member}`),
+      about: callOf(operation),
+      causes: [],
+      ...problem,
+    })),
+  );
+
+const callOf = ({ method, path }: Operation<Definition>): string => `${method.toUpperCase()} ${path}`;
+
+interface Problem {
+  /** The member of the operation. */
+  member: string;
+  says: string;
+  fix: string;
+  causes?: string[];
+}
+
+function* checkOperation(operation: Operation<Definition>, pages: Page[]): Generator<Problem> {
+  const { "x-pages": names = [], "x-stage": stage, responses } = operation.definition;
+  const member = "x-pages";
+  for (const name of names) {
+    const page = pages.find(({ page }) => page === name);
+    const says = `names the page ${name}, which has no facts file`;
+    if (!page) yield { member, says, fix: "read the page (npm run facts:read), or remove it from x-pages" };
+    else if (!page.requestLines?.some(({ method, path }) => `${method} ${path}` === callOf(operation))) {
+      const says = `names the page ${name}, which doesn't document ${callOf(operation)}`;
+      yield { member, says, fix: "remove it from x-pages", causes: [factCause(name, "/requestLines/0")] };
     }
-    if (named.length === 0 && node["x-stage"] !== "undocumented")
-      yield {
-        where: `${pointer}/x-stage`,
-        says: `is ${node["x-stage"]}, but no page documents the operation`,
-        mend: "name its pages in x-pages, or say x-stage: undocumented",
-      };
-    for (const status of Object.keys(node.responses).filter((status) => status.startsWith("2"))) {
-      if (
-        documenting.length > 0 &&
-        !documenting.some(({ response }) => response?.statuses?.some((stated) => String(stated.status) === status))
-      ) {
-        yield {
-          where: `${pointer}/responses/${status}`,
-          says: "is an answer that no page of the operation documents",
-          mend: "take it out",
-        };
-      }
-    }
+  }
+  if (names.length === 0 && stage !== "undocumented") {
+    const fix = "name its pages in x-pages, or write x-stage: undocumented";
+    yield { member: "x-stage", says: `is ${stage}, but no page documents the operation`, fix };
+  }
+  const documenting = pages.filter(({ page }) => names.includes(page));
+  const stated = documenting.flatMap(({ page, response }) =>
+    (response?.statuses ?? []).map(({ status }, i) => ({ status, cause: factCause(page, `/response/statuses/${i}`) })),
+  );
+  const returned = Object.keys(responses).filter((status) => status.startsWith("2"));
+  for (const status of documenting.length > 0 ? returned : []) {
+    if (stated.some((documented) => String(documented.status) === status)) continue;
+    const says = `returns ${status}, which no page of the operation documents`;
+    const causes = stated.map(({ cause }) => cause);
+    yield { member: `responses/${status}`, says, fix: `remove the response ${status}`, causes };
   }
 }

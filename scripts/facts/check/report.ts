@@ -1,37 +1,39 @@
-import type { Problem } from "./problem.ts";
-import type { Report } from "./run-audit.ts";
+import { formatTable } from "../../lib/table.ts";
+import { groupByCause } from "./causes.ts";
+import type { Finding } from "./finding.ts";
+import type { AuditReport } from "./run-audit.ts";
 
-/** The report as a person reads it: what is to be mended, then how each page fares. */
-export function format({ rows, conflicts, problems }: Report): string {
-  const total = {
-    page: "all",
-    facts: sum("facts"),
-    met: sum("met"),
-    inConflict: sum("inConflict"),
-    unexplained: sum("unexplained"),
-  };
-  const table = [
+/** The report as a person reads it: what to fix, then the counts of each page. `all`: each finding in full. */
+export function formatReport({ pages, conflicts, findings }: AuditReport, all = false): string {
+  const groups = all ? findings.map((finding) => [finding]) : groupByCause(findings);
+  const sum = (column: "facts" | "met" | "inConflict" | "unexplained"): number =>
+    pages.reduce((total, page) => total + page[column], 0);
+  const total = ["all", sum("facts"), sum("met"), sum("inConflict"), sum("unexplained")];
+  const table = formatTable(
     ["page", "facts", "met", "in conflict", "unexplained"],
-    ...[...rows, total].map((row) => Object.values(row).map(String)),
-  ];
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((cells) => cells[column]!.length)));
-  const lines = table.map((cells) =>
-    cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join("  "),
+    [...pages.map((page) => Object.values(page)), total],
   );
-  const verdict = problems.length === 0 ? "every fact is met or named" : `${problems.length} to mend`;
-  return [...problems.map(formatProblem), ...lines, "", `${conflicts} conflicts in the ledger; ${verdict}.`].join("\n");
-
-  function sum(column: "facts" | "met" | "inConflict" | "unexplained"): number {
-    return rows.reduce((total, row) => total + row[column], 0);
-  }
+  const causes = groups.length < findings.length ? `, from ${count(groups.length, "cause")}` : "";
+  const verdict = findings.length === 0 ? "every fact is met or named" : count(findings.length, "finding") + causes;
+  return [...groups.map(formatGroup), table, "", `${conflicts} conflicts in the ledger; ${verdict}.`].join("\n");
 }
 
-function formatProblem({ where, says, contract, mend }: Problem): string {
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** How many of the findings that follow from another one have a line of their own. */
+const maxFollowing = 5;
+
+function formatGroup([first, ...others]: Finding[]): string {
+  if (!first) return "";
+  const following = others.slice(0, maxFollowing).map(({ place, about, says }) => `    ${place} ${about}: ${says}`);
+  const rest = others.length - following.length;
   return [
-    where,
-    `  says      ${says}`,
-    ...(contract ? [`  contract  ${contract}`] : []),
-    `  mend      ${mend}`,
+    `${first.place} ${first.about}`.trimEnd(),
+    `  says      ${first.says}`,
+    ...(first.contract ? [`  contract  ${first.contract}`] : []),
+    `  fix       ${first.fix}`,
+    ...(others.length > 0 ? [`  and ${others.length} more that follow from it:`, ...following] : []),
+    ...(rest > 0 ? [`    and ${rest} more; to see each, run npm run facts:check -- --all`] : []),
     "",
   ].join("\n");
 }

@@ -86,7 +86,7 @@ test("a change in an extension is told at its line, to callers or to readers", (
     {
       severity: "breaking",
       sides: ["readers"],
-      where: `${codes}:${lineOf(codes, "  AADB2C90214:") + 1}`,
+      where: `${codes}:${lineOf(codes, "  AADB2C90214:")}`,
       says: "No longer: `uploadSecret` is known to answer AADB2C90214.",
     },
     {

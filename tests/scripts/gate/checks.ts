@@ -1,12 +1,10 @@
 // The checks of the gate, each over a folder, each answering with lines that name a place and a mend.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { loadLedger } from "../../../scripts/conflicts/load.ts";
-import { loadContract } from "../../../scripts/contract/load.ts";
 import { documentChanges } from "../../../scripts/diff/document.ts";
 import { typeChanges } from "../../../scripts/diff/types.ts";
-import { audit } from "../../../scripts/facts/check/run-audit.ts";
-import { loadPages } from "../../../scripts/facts/load.ts";
+import { loadAuditInput } from "../../../scripts/facts/check/audit-input.ts";
+import { runAudit } from "../../../scripts/facts/check/run-audit.ts";
 import { generatedFiles, staleFiles, staleProblem } from "../../../scripts/generate/all-files.ts";
 import { asText } from "../../../scripts/lint/formats.ts";
 import { lint } from "../../../scripts/lint/linters.ts";
@@ -31,13 +29,8 @@ export async function linted(folders: string[]): Promise<string[][]> {
 
 export async function audited(folder: string): Promise<string[]> {
   try {
-    const spec = join(folder, "spec");
-    const [contract, pages, conflicts] = await Promise.all([
-      loadContract(join(spec, "openapi.yaml")),
-      loadPages(join(spec, "facts", "pages")),
-      loadLedger(join(spec, "conflicts")),
-    ]);
-    return audit({ contract, pages, conflicts }).problems.map((problem) => Object.values(problem).join("; "));
+    const { findings } = runAudit(await loadAuditInput(folder));
+    return findings.map(({ causes, ...finding }) => Object.values(finding).join("; "));
   } catch (error) {
     return [(error as Error).message];
   }

@@ -1,0 +1,41 @@
+import { joinPointer, pointerSegments } from "../lib/json-pointer.ts";
+import type { Contract, Schema } from "./document.ts";
+
+/** The component schemas and their places, by the title that Graph gives the type. */
+export const schemasByTitle = (contract: Contract): Map<string, { schema: Schema; pointer: string }> =>
+  new Map(
+    Object.entries(contract.components?.schemas ?? {}).map(([name, schema]) => [
+      schema.title ?? "",
+      { schema, pointer: joinPointer("#/components/schemas", name) },
+    ]),
+  );
+
+/** The schema of a place in a value. */
+export function schemaAt(schema: Schema | undefined, pointer: string): Schema | undefined {
+  let found = schema;
+  for (const segment of pointerSegments(pointer))
+    found = found?.type === "array" ? found.items : found?.properties?.[segment];
+  return found;
+}
+
+/** The values that an enumeration lists, open or closed. */
+export function listedValues(schema: Schema | undefined): string[] {
+  if (!schema) return [];
+  const { "x-extensible-enum": known } = schema as { "x-extensible-enum"?: string[] };
+  return known ?? schema.enum ?? schema.anyOf?.flatMap(listedValues) ?? [];
+}
+
+/** The type's name in Graph's words. */
+export function typeName(schema: Schema): string {
+  if (schema.type === "array") return `${typeName(schema.items)} collection`;
+  if (schema.title?.startsWith("trustFramework")) return schema.title;
+  const [branch] = schema.anyOf ?? schema.allOf ?? [];
+  if (branch) return typeName(branch);
+  return schema.format === "int64" ? "Int64" : String(schema.type);
+}
+
+/** The title of a body's type, or of what its list holds. */
+export function typeInBody(schema: Schema | undefined): string | undefined {
+  const list = schema?.properties?.value;
+  return list?.type === "array" ? list.items.title : schema?.title;
+}

@@ -1,0 +1,72 @@
+import type { Schema } from "../../../contract/document.ts";
+import { listedValues, typeName } from "../../../contract/schemas.ts";
+import { joinPointer } from "../../../lib/json-pointer.ts";
+import type { PropertyRow } from "../../facts.ts";
+import { type Claim, claimAbout, each } from "../claim.ts";
+
+interface SchemaPlace {
+  schema: Schema;
+  pointer: string;
+}
+
+/** What a table's row says about a property of a schema. */
+export function* compareProperty(at: string, row: PropertyRow, { schema, pointer }: SchemaPlace): Generator<Claim> {
+  const { name, type, inheritedFrom, placeholder, encoding } = row;
+  const property = schema.properties?.[name];
+  const claim = claimAbout(joinPointer(pointer, "properties", name));
+  const existence = { says: `has ${name}`, met: property !== undefined, contract: `has no property ${name}` };
+  // If the property doesn't exist, the rest of the row can't be compared: the claim stands for the whole row.
+  yield claim(property ? `${at}/name` : at, name, existence);
+  if (!property) return;
+  if (type) {
+    const ours = typeName(property);
+    const met = ours.toLowerCase() === type.toLowerCase();
+    yield claim(`${at}/type`, type, {
+      says: `${name} has the type ${type}`,
+      met,
+      contract: `${name} has the type ${ours}`,
+    });
+  }
+  if (inheritedFrom) {
+    const contract = "has no inheritance: each schema lists all its properties";
+    const says = `${name} is inherited from ${inheritedFrom}`;
+    yield claim(`${at}/inheritedFrom`, inheritedFrom, { says, met: false, contract });
+  }
+  if (placeholder) {
+    const contract = `describes it as "${property.description}"`;
+    yield claim(`${at}/placeholder`, placeholder, { says: `${name}: ${placeholder}`, met: false, contract });
+  }
+  if (encoding) {
+    const ours = encodingOf(property.type === "array" ? property.items : property);
+    const contract = `${name} is ${ours ?? "not encoded"}`;
+    yield claim(`${at}/encoding`, encoding, { says: `${name} is ${encoding}`, met: ours === encoding, contract });
+  }
+  for (const direction of ["readOnly", "writeOnly"] as const) {
+    const outcome = { met: property[direction] === true, contract: `${name} isn't ${direction}` };
+    if (row[direction]) yield claim(`${at}/${direction}`, name, { says: `${name} is ${direction}`, ...outcome });
+  }
+  const known = listedValues(property);
+  yield* each(`${at}/values`, row.values, (at, value) => {
+    const outcome = { met: known.includes(value), contract: `lists ${known.join(", ")}` };
+    return claim(at, value, { says: `${name} may be ${value}`, ...outcome });
+  });
+}
+
+const encodingOf = ({ format = "" }: Schema): string | undefined =>
+  ({ byte: "base64", base64url: "base64url" })[format];
+
+/** Whether the page and the schema agree on what must be sent. `allRequired`: the text calls each row required. */
+export function compareRequired(
+  at: string,
+  { name, required }: PropertyRow,
+  { schema, pointer, allRequired }: SchemaPlace & { allRequired: boolean | undefined },
+): Claim {
+  const isRequired = Boolean(required || allRequired);
+  const mustSend = schema.required?.includes(name) ?? false;
+  const place = required === undefined ? `${at}#required` : `${at}/required`;
+  return claimAbout(`${pointer}/required`)(allRequired ? `/body/required#${name}` : place, name, {
+    says: `${isRequired ? "calls" : "doesn't call"} ${name} required`,
+    met: isRequired === mustSend,
+    contract: mustSend ? `requires ${name}` : `leaves ${name} optional`,
+  });
+}

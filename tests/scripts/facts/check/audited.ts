@@ -1,0 +1,71 @@
+// The audit of the real files, after changes in memory.
+import type { Conflict } from "../../../../scripts/conflicts/load.ts";
+import { loadAuditInput } from "../../../../scripts/facts/check/audit-input.ts";
+import type { Claim } from "../../../../scripts/facts/check/claim.ts";
+import { claimsOfPages } from "../../../../scripts/facts/check/claims-of-pages.ts";
+import { formatReport } from "../../../../scripts/facts/check/report.ts";
+import { runAudit } from "../../../../scripts/facts/check/run-audit.ts";
+import type { Page } from "../../../../scripts/facts/load.ts";
+import { pointerSegments, resolvePointer, selfAndAncestors } from "../../../../scripts/lib/json-pointer.ts";
+
+export const real = await loadAuditInput();
+export type Input = Pick<typeof real, "contract" | "pages"> & { conflicts: Conflict[] };
+
+export const realClaims = claimsOfPages(real.pages, real.contract);
+
+/** The report after a change of anything. */
+export function reportAfter(change: (input: Input) => unknown): ReturnType<typeof runAudit> {
+  const { contract, pages, ledger } = real;
+  const input = structuredClone({ contract, pages, conflicts: ledger.conflicts });
+  change(input);
+  return runAudit({ ...real, ...input, ledger: { ...ledger, conflicts: input.conflicts } });
+}
+
+/** What the audit prints after a change of anything, each finding in full. */
+export const textAfter = (change: (input: Input) => unknown): string => formatReport(reportAfter(change), true);
+
+/** The same after a change of the ledger, which doesn't change what a page claims. */
+export function textAfterConflicts(change: (conflicts: Conflict[]) => unknown): string {
+  const conflicts = structuredClone(real.ledger.conflicts);
+  change(conflicts);
+  return formatReport(runAudit({ ...real, ledger: { ...real.ledger, conflicts } }, realClaims), true);
+}
+
+/** The same after a change of one page, which changes what this page claims. */
+export function textAfterPage(name: string, change: (page: Page) => unknown): string {
+  const edited = structuredClone(pageNamed(real, name));
+  change(edited);
+  const pages = real.pages.map((page) => (page.page === name ? edited : page));
+  const claims = new Map<string, Claim[]>([...realClaims, ...claimsOfPages(pages, real.contract, [edited])]);
+  return formatReport(runAudit({ ...real, pages }, claims), true);
+}
+
+export function pageNamed({ pages }: Pick<Input, "pages">, name: string): Page {
+  const found = pages.find(({ page }) => page === name);
+  if (!found) throw new Error(`no page ${name}`);
+  return found;
+}
+
+export function conflictNamed(conflicts: Conflict[], id: string): Conflict {
+  const found = conflicts.find((conflict) => conflict.id === id);
+  if (!found) throw new Error(`no conflict ${id}`);
+  return found;
+}
+
+/** Sets the value at a JSON pointer, or removes it if there is no value. */
+export function set(document: object, pointer: string, value?: unknown): void {
+  const [, above = ""] = selfAndAncestors(pointer);
+  const parent = (above === "#" ? document : resolvePointer(document, above)) as Record<string, unknown> | undefined;
+  const name = pointerSegments(pointer).at(-1);
+  if (!parent || name === undefined) throw new Error(`nothing at ${above}`);
+  if (value === undefined) delete parent[name];
+  else parent[name] = value;
+}
+
+/** Moves a value from one JSON pointer to another. */
+export function move(document: object, from: string, to: string): void {
+  const value = resolvePointer(document, from);
+  if (value === undefined) throw new Error(`nothing at ${from}`);
+  set(document, to, value);
+  set(document, from);
+}
