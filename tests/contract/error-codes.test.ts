@@ -65,6 +65,9 @@ test("the package explains the same codes, with the ID of each operation", () =>
   expect([...errorCodes]).toEqual(explained);
 });
 
-test.each(["AADB2C99999", "constructor", "__proto__"])("the package has no explanation for the unknown code %s", (code) => {
-  expect(errorCodes.get(code)).toBeUndefined();
-});
+test.each(["AADB2C99999", "constructor", "__proto__"])(
+  "the package has no explanation for the unknown code %s",
+  (code) => {
+    expect(errorCodes.get(code)).toBeUndefined();
+  },
+);

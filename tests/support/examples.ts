@@ -1,5 +1,6 @@
+import { createPublicKey, type KeyObject } from "node:crypto";
 import type { OpenAPIV3 } from "openapi-types";
-import type { operations as OperationTypes } from "../../generated/types.ts";
+import type { operations as OperationTypes, TrustFrameworkKey } from "../../generated/types.ts";
 import { isReference, jsonContent, operations, resolve } from "./document.ts";
 import { must } from "./must.ts";
 import type { Direction } from "./validator.ts";
@@ -68,3 +69,8 @@ export const objectsIn = (value: unknown): Record<string, unknown>[] =>
   typeof value === "object" && value !== null
     ? [value as Record<string, unknown>, ...Object.values(value).flatMap(objectsIn)]
     : [];
+
+/** The public key of an RSA key as JSON. */
+export function publicKeyOf({ kty, n, e }: Pick<TrustFrameworkKey, "kty" | "n" | "e">): KeyObject {
+  return createPublicKey({ key: { kty, n: must(n, "a modulus"), e: must(e, "a public exponent") }, format: "jwk" });
+}

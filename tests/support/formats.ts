@@ -1,9 +1,9 @@
 import fc from "fast-check";
 
 interface Format {
-  valid: fc.Arbitrary<any>;
-  /** Left out where the format is for a reader and refuses nothing. */
-  broken?: fc.Arbitrary<any>;
+  valid: fc.Arbitrary<string | number>;
+  /** Values that nearly have the format. A format that is only for readers has none. */
+  broken?: fc.Arbitrary<string | number>;
 }
 
 const encoded = (form: "base64" | "base64url") =>
@@ -34,9 +34,9 @@ const formats: Record<string, Format> = {
   },
 };
 
-/** Values that have a format, and values that miss it narrowly. */
+/** Values that have a format, and values that nearly do. */
 export function formatNamed(name: string): Format {
   const format = formats[name];
-  if (!format) throw new Error(`teach tests/support/formats.ts the format ${name}`);
+  if (!format) throw new Error(`tests/support/formats.ts has no values for the format ${name}`);
   return format;
 }
