@@ -10,7 +10,7 @@ const encoded = (form: "base64" | "base64url") =>
   fc.uint8Array({ maxLength: 12 }).map((bytes) => Buffer.from(bytes).toString(form));
 const ending = (text: fc.Arbitrary<string>, ...ends: string[]) =>
   fc.tuple(text, fc.constantFrom(...ends)).map((parts) => parts.join(""));
-// fast-check's own lists every character that a URL may encode first, which takes long.
+// fast-check's own generator lists every character that a URL may encode first, which takes long.
 const part = fc.string({ unit: fc.constantFrom(..."azAZ09-._~!$&'()*+,;=:@", "%20", "%C3%A9"), minLength: 1 });
 const path = fc.array(part).map((parts) => ["", ...parts].join("/"));
 const address = fc
