@@ -1,4 +1,4 @@
-// Measures this package beside what a user would pick instead, by one small program that is written for each.
+// Measures this package beside its alternatives, with one small program that is written for each.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -15,10 +15,10 @@ import { type Row, root } from "./tools.ts";
 const known = contenders.map(({ name }) => name);
 const usage = `Usage: npm run bench [-- --only NAME | --write]
 
-Measures this package beside what a user would pick instead, and prints a table (ten minutes).
+Measures this package beside its alternatives, and prints a table (ten minutes).
 
   --only NAME   only one of ${known.join(", ")},
-                beside fetch and openapi-fetch, with which it is compared
+                and fetch and openapi-fetch, to compare it with
   --write       write the table into README.md, between its two marks`;
 
 const { values: flags } = parseArgs({
@@ -28,7 +28,7 @@ const { values: flags } = parseArgs({
 if (flags.help) {
   console.log(usage);
 } else if ((flags.only && !known.includes(flags.only)) || (flags.only && flags.write)) {
-  console.error(`--only takes one of ${known.join(", ")}, and no --write beside it.`);
+  console.error(`--only accepts one of ${known.join(", ")}, and not together with --write.`);
   process.exitCode = 1;
 } else {
   const text = await table(
@@ -59,9 +59,9 @@ async function table(names: string[]): Promise<string> {
 async function write(text: string): Promise<void> {
   const path = join(root, "README.md");
   const readme = await readFile(path, "utf8");
-  const between = /(?<=<!-- bench -->\n)[^]*(?=<!-- \/bench -->)/;
+  const between = /(?<=<!-- bench -->\n)[\s\S]*(?=<!-- \/bench -->)/;
   if (!between.test(readme))
-    throw new Error('README.md has not both marks, "<!-- bench -->" and "<!-- /bench -->", each in a line of its own.');
+    throw new Error('README.md needs two marks, "<!-- bench -->" and "<!-- /bench -->", each on a line of its own.');
   await writeFile(
     path,
     readme.replace(between, () => `\n${text}\n\n`),
