@@ -5,11 +5,11 @@ import { base, bench, each, type Row, row } from "./tools.ts";
 
 const [batches, size] = [150, 50];
 const location = "/trustFramework/keySets('B2C_1A_SigningKeys')";
-const answer = (body: object, status: number, more = {}) =>
+const respond = (body: object, status: number, more = {}) =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json", ...more } });
 
-const created = () => answer({ id: "B2C_1A_SigningKeys", keys: [] }, 201, { Location: location });
-const uploaded = () => answer({ kid: "key", kty: "RSA", use: "sig", x5t: "x5t" }, 200);
+const created = () => respond({ id: "B2C_1A_SigningKeys", keys: [] }, 201, { Location: location });
+const uploaded = () => respond({ kid: "key", kty: "RSA", use: "sig", x5t: "x5t" }, 200);
 
 /** A service in this process. It reads only the address, so that its own share of a call is small. */
 const quick = async (input: string | URL | Request): Promise<Response> =>
