@@ -84,8 +84,12 @@ const arbitraries: Record<Kind, (schema: Schema, direction: Direction) => Arbitr
   object: (schema, direction) => objectOf(schema, direction),
 };
 
-// JSON has no negative zero.
-const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (number === 0 ? 0 : number));
+/** A value as a body carries it: JSON has no negative zero. */
+const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+
+export const anyJson: Arbitrary<unknown> = fc.jsonValue({ maxDepth: 1 }).map(asJson);
+
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map(asJson);
 
 const hasLength = (text: string, { minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Schema): boolean =>
   text.length >= minLength && text.length <= maxLength;
@@ -114,7 +118,7 @@ function objectOf(schema: Schema, direction: Direction): Arbitrary<Record<string
     { requiredKeys: schema.required ?? [], noNullPrototype: true },
   );
   if (schema.additionalProperties === false) return known;
-  const others = fc.dictionary(unknownName(schema), fc.jsonValue({ maxDepth: 1 }), {
+  const others = fc.dictionary(unknownName(schema), anyJson, {
     maxKeys: 2,
     noNullPrototype: true,
   });

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from "fast-check";
 import { joinPointer } from "../../scripts/lib/json-pointer.ts";
 import {
+  anyJson,
   itemsOf,
   type Kind,
   kindOf,
@@ -50,8 +51,8 @@ const valuesByType: Record<string, Arbitrary<unknown>> = {
   integer: fc.integer(),
   number: fc.double({ noInteger: true, noDefaultInfinity: true, noNaN: true }),
   string: fc.string(),
-  array: fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 2 }),
-  object: fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 2, noNullPrototype: true }),
+  array: fc.array(anyJson, { maxLength: 2 }),
+  object: fc.dictionary(fc.string(), anyJson, { maxKeys: 2, noNullPrototype: true }),
 };
 
 function wrongType(schema: Schema): SchemaViolation {
@@ -158,7 +159,7 @@ const missingProperties = (schema: Schema, direction: Direction): SchemaViolatio
 function unknownProperties(schema: Schema, direction: Direction): SchemaViolation[] {
   if (schema.additionalProperties !== false) return [];
   const broken = fc
-    .tuple(objects(schema, direction), unknownName(schema), fc.jsonValue({ maxDepth: 1 }))
+    .tuple(objects(schema, direction), unknownName(schema), anyJson)
     .map(([object, name, value]) => ({ value: merged(object, Object.fromEntries([[name, value]])), at: `/${name}` }));
   return [{ place: "/*", keyword: "additionalProperties", broken }];
 }
