@@ -77,9 +77,10 @@ test("each RSA key has 2048 bits", () => {
 
 test("times are in seconds, and each key expires ten years after its start, as the service rejects a past date", () => {
   const yearOf = (seconds: unknown) => new Date(Number(seconds) * 1000).getUTCFullYear();
-  const timed = story.flatMap(({ value }) => objectsIn(value)).filter(({ nbf, exp }) => nbf ?? exp);
-  expect(timed).not.toEqual([]);
-  for (const { nbf, exp } of timed) expect([yearOf(nbf), yearOf(exp)]).toEqual([2026, 2036]);
+  const timesNamed = (name: "nbf" | "exp") =>
+    story.flatMap(({ value }) => objectsIn(value)).flatMap((object) => (name in object ? [object[name]] : []));
+  expect(new Set(timesNamed("nbf").map(yearOf))).toEqual(new Set([2026]));
+  expect(new Set(timesNamed("exp").map(yearOf))).toEqual(new Set([2036]));
 });
 
 test("the service puts its prefix before the name of the key set", () => {
