@@ -13,14 +13,18 @@ import { scopes } from "./expected-operations.ts";
 
 const bytes = (text: string, encoding: "base64" | "base64url" = "base64") => Buffer.from(text, encoding);
 
-test.each(bodies)("each example of $operationId $part is valid", ({ direction, schema, examples }) => {
+/** Bodies with their operation and part first, for the names of tests. */
+const named = <T extends { operationId: string; part: string }>(items: T[]) =>
+  items.map((item) => [item.operationId, item.part, item] as const);
+
+test.each(named(bodies))("each example of %s %s is valid", (_, __, { direction, schema, examples }) => {
   const wrong = Object.entries(examples).flatMap(([name, value]) =>
     violations(direction, schema, value).map((violation) => `${name}: ${violation}`),
   );
   expect(wrong).toEqual([]);
 });
 
-test.each(story)("$operationId $part has a realistic example first, without placeholders", ({ value }) => {
+test.each(named(story))("%s %s has a realistic example first, without placeholders", (_, __, { value }) => {
   expect(value).toBeDefined();
   const texts = objectsIn(value).flatMap((object) => Object.values(object).filter((text) => typeof text === "string"));
   // In the contract, a documented placeholder is in base64 where the schema requires base64.
@@ -29,7 +33,7 @@ test.each(story)("$operationId $part has a realistic example first, without plac
   expect(texts.filter(isPlaceholder)).toEqual([]);
 });
 
-describe.each(story)("the summaries of $operationId $part", ({ direction, summaries }) => {
+describe.each(named(story))("the summaries of %s %s", (_, __, { direction, summaries }) => {
   const isDocumented = (name: string) => name.includes("_"); // the pages' own names
   const documented = Object.entries(summaries).filter(([name]) => isDocumented(name));
   const sendable = ["create_trustframeworkkeyset_from_trustframework1", "update_trustframeworkkey_v2"];

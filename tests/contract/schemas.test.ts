@@ -146,9 +146,8 @@ function leastValue(expected: ExpectedValue): unknown {
 function withValue(body: unknown, place: string, value: unknown): unknown {
   if (place === "") return value;
   const copy = structuredClone(body);
-  const end = place.lastIndexOf("/");
-  const parent = must(resolvePointer({ copy }, `#/copy${place.slice(0, end)}`), `a value at ${place.slice(0, end)}`);
-  const property = place.slice(end + 1);
+  const [parentPlace = "", property = ""] = /^(.*)\/(.*)$/.exec(place)?.slice(1) ?? [];
+  const parent = must(resolvePointer({ copy }, `#/copy${parentPlace}`), `a value at ${parentPlace}`);
   if (value === undefined) delete parent[property];
   else parent[property] = value;
   return copy;

@@ -50,8 +50,8 @@ export const story = bodies
 type OperationId = keyof OperationTypes;
 type Json<Message> = Message extends { content: { "application/json": infer Value } } ? Value : never;
 type Success<Id extends OperationId> = Extract<keyof OperationTypes[Id]["responses"], 200 | 201>;
-export type RequestBody<Id extends OperationId> = Json<OperationTypes[Id]["requestBody"]>;
-export type ResponseBody<Id extends OperationId> = Json<OperationTypes[Id]["responses"][Success<Id>]>;
+type RequestBody<Id extends OperationId> = Json<OperationTypes[Id]["requestBody"]>;
+type ResponseBody<Id extends OperationId> = Json<OperationTypes[Id]["responses"][Success<Id>]>;
 
 /** The first example of an operation's request. */
 export const sent = <Id extends OperationId>(id: Id) => exampleOf(id, "request") as RequestBody<Id>;
