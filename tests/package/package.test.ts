@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { build } from "esbuild";
 import { publint } from "publint";
 import ts from "typescript";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { root } from "../../scripts/lib/root.ts";
 import { http, refused } from "../support/client.ts";
 import { problems } from "../support/compiler.ts";
@@ -17,12 +17,18 @@ import { type Reaction, serve } from "../support/server.ts";
 const run = promisify(execFile);
 const installed = "node_modules/trustframework-keysets";
 
+// npm, the compiler, and Node.js run here as programs of their own, which takes minutes on a machine that is busy.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
 // One project for all tests. A test that writes files there gives them a name of its own.
-let project: Consumer;
+let project: Consumer | undefined;
 beforeAll(async () => {
   project = await consumer();
 });
-afterAll(() => project[Symbol.asyncDispose]());
+afterAll(() => project?.[Symbol.asyncDispose]());
+
+const folder = (): string => must(project, "the project").folder;
+const tarball = (): string => must(project, "the project").tarball;
 
 interface Outcome {
   code: number;
@@ -32,7 +38,7 @@ interface Outcome {
 
 /** Runs Node.js in the project, whether the program succeeds or fails. */
 async function runNode(args: string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const options = { cwd: project.folder, env: { ...process.env, ...env } };
+  const options = { cwd: folder(), env: { ...process.env, ...env } };
   return run(process.execPath, args, options).then(
     (printed) => ({ code: 0, ...printed }),
     ({ code, stdout, stderr }: Outcome) => ({ code, stdout, stderr }),
@@ -47,7 +53,7 @@ async function output(program: string, type = "module"): Promise<string> {
 }
 
 test("the package has the compiled code, the documents, and their pages, and nothing else", async () => {
-  const { stdout } = await run("tar", ["-tzf", project.tarball]);
+  const { stdout } = await run("tar", ["-tzf", tarball()]);
   const files = stdout
     .trim()
     .split("\n")
@@ -71,7 +77,7 @@ test("the package has the compiled code, the documents, and their pages, and not
 });
 
 test("the package has every file of the conflicts", async () => {
-  const { stdout } = await run("tar", ["-tzf", project.tarball]);
+  const { stdout } = await run("tar", ["-tzf", tarball()]);
   const sources = (await readdir(join(root, "spec/conflicts"))).filter((file) => file.endsWith(".yaml"));
   expect(sources).not.toEqual([]);
   expect(stdout.split("\n")).toEqual(expect.arrayContaining(sources.map((file) => `package/spec/conflicts/${file}`)));
@@ -91,9 +97,9 @@ test("the package depends on no other: it contains openapi-fetch and names its l
 });
 
 test("publint reports nothing", async () => {
-  const { buffer, byteOffset, byteLength } = await readFile(project.tarball);
-  const tarball = (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength);
-  const { messages } = await publint({ pack: { tarball }, strict: true });
+  const { buffer, byteOffset, byteLength } = await readFile(tarball());
+  const packed = (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength);
+  const { messages } = await publint({ pack: { tarball: packed }, strict: true });
   expect(messages).toEqual([]);
 });
 
@@ -101,7 +107,7 @@ test("a program that doesn't call explain has no explanations in its bundle", as
   const contents =
     'import { createKeySetsClient } from "trustframework-keysets"; export const client = createKeySetsClient({ token: "t" });';
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: project.folder },
+    stdin: { contents, resolveDir: folder() },
     bundle: true,
     format: "esm",
     write: false,
@@ -119,9 +125,7 @@ describe("a project that installed the package", () => {
 
   test("loads nothing at run time with the types", async () => {
     expect(await output(`console.log(Object.keys(await import("trustframework-keysets/types")).length)`)).toBe("0");
-    expect(await readFile(join(project.folder, installed, "dist/types.js"), "utf8")).not.toMatch(
-      /\b(import|require)\b/,
-    );
+    expect(await readFile(join(folder(), installed, "dist/types.js"), "utf8")).not.toMatch(/\b(import|require)\b/);
   });
 
   test("finds each document under its name", async () => {
@@ -146,9 +150,9 @@ describe("a project that installed the package", () => {
   });
 
   test("reads declarations that need no other package", async () => {
-    const folder = join(project.folder, installed, "dist");
-    const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".d.ts"));
-    const sources = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
+    const dist = join(folder(), installed, "dist");
+    const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith(".d.ts"));
+    const sources = await Promise.all(files.map((file) => readFile(join(dist, file), "utf8")));
     const loaded = sources
       .map((source) => ts.preProcessFile(source))
       .flatMap(({ importedFiles, typeReferenceDirectives }) => [...importedFiles, ...typeReferenceDirectives])
@@ -165,7 +169,7 @@ const { data } = await createKeySetsClient({ token: "t" }).createKeySet({ id: "a
 export const keys: TrustFrameworkKey[] | undefined = data?.keys;`;
 
   async function compiled(name: string, sources: string[], settings: ts.CompilerOptions): Promise<string[]> {
-    const files = sources.map((_, i) => join(project.folder, `${name}-${i}.ts`));
+    const files = sources.map((_, i) => join(folder(), `${name}-${i}.ts`));
     await Promise.all(files.map((file, i) => writeFile(file, `${sources[i]}\nexport {};\n`)));
     return problems(files, settings);
   }
@@ -192,7 +196,7 @@ describe("the README's program that rotates a key", () => {
     const withBaseUrl = source.replace("createKeySetsClient({", "createKeySetsClient({ baseUrl: process.env.ROOT, ");
     const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
     const { outputText } = ts.transpileModule(withBaseUrl, { compilerOptions });
-    await writeFile(join(project.folder, name), outputText);
+    await writeFile(join(folder(), name), outputText);
     return (...args) => runNode([name, ...args], { GRAPH_TOKEN: "t", ROOT: origin });
   }
 
