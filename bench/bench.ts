@@ -1,4 +1,4 @@
-// Measures this package beside what a user would pick instead, by one small program that is written for each.
+// Measures this package beside its alternatives, with one small program that is written for each.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -15,10 +15,10 @@ import { type Row, root } from "./tools.ts";
 const known = contenders.map(({ name }) => name);
 const usage = `Usage: npm run bench [-- --only NAME | --write]
 
-Measures this package beside what a user would pick instead, and prints a table (ten minutes).
+Measures this package beside its alternatives, and prints a table (ten minutes).
 
   --only NAME   only one of ${known.join(", ")},
-                beside fetch and openapi-fetch, with which it is compared
+                and fetch and openapi-fetch, to compare it with
   --write       write the table into docs/benchmarks.md, between its two marks`;
 
 const { values: flags } = parseArgs({
@@ -28,7 +28,7 @@ const { values: flags } = parseArgs({
 if (flags.help) {
   console.log(usage);
 } else if ((flags.only && !known.includes(flags.only)) || (flags.only && flags.write)) {
-  console.error(`--only takes one of ${known.join(", ")}, and no --write beside it.`);
+  console.error(`--only accepts one of ${known.join(", ")}, and not together with --write.`);
   process.exitCode = 1;
 } else {
   const text = await table(
@@ -59,11 +59,15 @@ async function table(names: string[]): Promise<string> {
 }
 
 async function write(text: string): Promise<void> {
-  const file = "docs/benchmarks.md";
-  const [start, end] = ["<!-- bench -->\n", "<!-- /bench -->"];
-  const [before, after, ...rest] = (await readFile(join(root, file), "utf8")).split(start);
-  const [, below, ...others] = (after ?? "").split(end);
-  if (before === undefined || below === undefined || rest.length > 0 || others.length > 0)
-    throw new Error(`${file} must have both marks once, "${start.trim()}" and "${end}", each on a line of its own.`);
-  await writeFile(join(root, file), `${before}${start}\n${text}\n\n${end}${below}`);
+  const path = join(root, "docs/benchmarks.md");
+  const page = await readFile(path, "utf8");
+  const between = /(?<=<!-- bench -->\n)[\s\S]*(?=<!-- \/bench -->)/;
+  if (!between.test(page))
+    throw new Error(
+      'docs/benchmarks.md needs two marks, "<!-- bench -->" and "<!-- /bench -->", each on a line of its own.',
+    );
+  await writeFile(
+    path,
+    page.replace(between, () => `\n${text}\n\n`),
+  );
 }

@@ -1,10 +1,10 @@
-/** What a user could pick: its program is in programs/, under its name. */
+/** A library that a user could pick. Its program is programs/<name>.ts. */
 export interface Contender {
   name: string;
   title: string;
-  /** What a user installs to run it. */
+  /** The packages that a user installs to run it. */
   packages: string[];
-  /** What a user generates it with: the package, the program and its arguments. */
+  /** What a user generates it with: the package, then the program and its arguments. */
   generator?: [name: string, program: string, ...args: string[]];
 }
 
@@ -48,3 +48,9 @@ export const contenders: Contender[] = [
   },
   { name: "orval", title: "orval", packages: [], generator: ["orval", "orval", "--config", "orval.config.mjs"] },
 ];
+
+export function contenderNamed(name: string): Contender {
+  const contender = contenders.find((contender) => contender.name === name);
+  if (!contender) throw new Error(`bench/contenders.ts has no ${name}.`);
+  return contender;
+}

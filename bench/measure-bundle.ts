@@ -2,11 +2,14 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build, type Plugin } from "esbuild";
+import { must } from "../tests/support/must.ts";
 import { bench, count, each, type Row, root, row } from "./tools.ts";
 
-/** The size of a program in one file, as brotli has it: a browser's form, since a program for Node is not bundled as a rule. */
+/** The size of a bundled program in bytes, compressed with brotli as for a browser. */
 async function bundle(file: string, ...plugins: Plugin[]): Promise<number> {
-  const { outputFiles } = await build({
+  const {
+    outputFiles: [output],
+  } = await build({
     entryPoints: [join(bench, file)],
     bundle: true,
     minify: true,
@@ -15,10 +18,10 @@ async function bundle(file: string, ...plugins: Plugin[]): Promise<number> {
     logLevel: "error",
     plugins,
   });
-  return brotliCompressSync(outputFiles[0]!.contents).length;
+  return brotliCompressSync(must(output, `a bundle of ${file}`).contents).length;
 }
 
-/** The whole program in one file. */
+/** Measures the bundle of each program. */
 export async function measureBundle(names: string[]): Promise<Row[]> {
   const sizes = await each(names, "bundling", (name) => bundle(`programs/${name}.ts`));
   await writeFile(join(bench, "output/floor.ts"), 'export { default } from "openapi-fetch";\n');
@@ -29,7 +32,7 @@ export async function measureBundle(names: string[]): Promise<Row[]> {
   return [row("bundle of the program, brotli, bytes", sizes, count)];
 }
 
-/** What each part of our client takes, by how much smaller the program is without it. */
+/** Prints how much smaller our program is without each part of the client. */
 async function measureParts(): Promise<void> {
   const fromSource: Plugin = {
     name: "source",

@@ -5,17 +5,17 @@ import { base, bench, each, type Row, row } from "./tools.ts";
 
 const [batches, size] = [150, 50];
 const location = "/trustFramework/keySets('B2C_1A_SigningKeys')";
-const answer = (body: object, status: number, more = {}) =>
+const respond = (body: object, status: number, more = {}) =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json", ...more } });
 
-const created = () => answer({ id: "B2C_1A_SigningKeys", keys: [] }, 201, { Location: location });
-const uploaded = () => answer({ kid: "key", kty: "RSA", use: "sig", x5t: "x5t" }, 200);
+const created = () => respond({ id: "B2C_1A_SigningKeys", keys: [] }, 201, { Location: location });
+const uploaded = () => respond({ kid: "key", kty: "RSA", use: "sig", x5t: "x5t" }, 200);
 
-/** A service in this process: looks at nothing but the address, so that its own part of a call is small. */
+/** A service in this process. It reads only the address, so that its own share of a call is small. */
 const quick = async (input: string | URL | Request): Promise<Response> =>
   String((input as Request).url ?? input).endsWith("keySets") ? created() : uploaded();
 
-/** One that also looks at what it was sent. */
+/** A service that also checks what it receives. */
 async function strict(input: string | URL | Request, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init);
   const [path, body] = request.url.endsWith("keySets")
@@ -30,7 +30,7 @@ async function strict(input: string | URL | Request, init?: RequestInit): Promis
   return quick(request);
 }
 
-/** How long the program takes, as a ratio to the one by hand: the least of many short batches, which are taken in turn. */
+/** Measures a run of each program, as a ratio to `fetch` by hand: the shortest of many batches, taken in turn. */
 export async function measureCalls(names: string[]): Promise<Row[]> {
   const real = globalThis.fetch;
   const load = async (name: string) =>
@@ -38,7 +38,7 @@ export async function measureCalls(names: string[]): Promise<Row[]> {
   const programs = await each(names, "running", async (name) => {
     globalThis.fetch = strict;
     assert.deepEqual(await (await load(name))("MIIB"), { location, id: "B2C_1A_SigningKeys", kid: "key" });
-    globalThis.fetch = quick; // some take it when the client is made
+    globalThis.fetch = quick; // some clients keep the fetch that they find when they are created
     return load(name);
   });
   globalThis.fetch = quick;

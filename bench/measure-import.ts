@@ -10,7 +10,7 @@ async function once(name: string): Promise<number> {
   return Number(await run(process.execPath, ["--input-type=module", "-e", code]));
 }
 
-/** How long a new process takes to import the program, beyond an empty one: the least of many, which are taken in turn. */
+/** Measures how much longer a new process takes to import each program than an empty one: the shortest of many, taken in turn. */
 export async function measureImport(names: string[]): Promise<Row[]> {
   const least = new Map<string, number>();
   for (let count = 0; count < processes; count++) {

@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { contenders } from "./contenders.ts";
+import { contenderNamed } from "./contenders.ts";
 import { bench, count, each, project, type Row, row, run } from "./tools.ts";
 
-/** The folder of a package as another one finds it. */
+/** The folder in which a package finds another. */
 async function folder(name: string, from: string): Promise<string> {
   for (let at = from; ; at = dirname(at)) {
     const path = join(at, "node_modules", name);
@@ -12,7 +12,7 @@ async function folder(name: string, from: string): Promise<string> {
   }
 }
 
-/** The folders of packages and of all that they need. */
+/** The folders of packages and of their dependencies. */
 async function installed(names: string[], from = bench, found = new Set<string>()): Promise<Set<string>> {
   for (const name of names) {
     const path = await folder(name, from);
@@ -38,7 +38,7 @@ async function size(path: string): Promise<number> {
   return sum(sizes);
 }
 
-/** The types that a program makes the compiler read, without its own and the program. */
+/** The size of the declarations that the compiler reads for a program, without its own libraries and the program, in bytes. */
 async function declarations(name: string): Promise<number> {
   const files = (await run(process.execPath, [...(await project(`programs/${name}.ts`)), "--listFilesOnly"]))
     .trim()
@@ -49,13 +49,11 @@ async function declarations(name: string): Promise<number> {
   return sum(read.map(async (file) => (await stat(file)).size));
 }
 
-/** What lands on a user's disk, and what of it the compiler reads. */
+/** Measures what is installed on a user's disk, and what the compiler reads of it. */
 export async function measureInstall(names: string[]): Promise<Row[]> {
-  const folders = await each(names, "looking at its packages", (name) =>
-    installed(contenders.find((contender) => contender.name === name)!.packages),
-  );
+  const folders = await each(names, "finding its packages", (name) => installed(contenderNamed(name).packages));
   const sizes = await each([...folders.keys()], "measuring its packages", (name) =>
-    sum([...folders.get(name)!].map(size)),
+    sum([...(folders.get(name) ?? [])].map(size)),
   );
   return [
     row("packages to install", folders, ({ size }) => count(size)),

@@ -1,16 +1,19 @@
+import { must } from "../tests/support/must.ts";
 import { base, count, each, project, type Row, row, run } from "./tools.ts";
 
 const rounds = 7;
 
-/** How long the compiler takes for a program, and how many types it makes. */
+/** How long the compiler takes for a program in milliseconds, and how many types it instantiates. */
 async function check(name: string, skipLibCheck: boolean): Promise<{ ms: number; instantiations: number }> {
   const args = await project(`programs/${name}.ts`, skipLibCheck);
   const start = performance.now();
   const printed = await run(process.execPath, [...args, "--extendedDiagnostics"]);
-  return { ms: performance.now() - start, instantiations: Number(/^Instantiations:\s*(\d+)/m.exec(printed)![1]) };
+  const ms = performance.now() - start;
+  const [, instantiations] = must(/^Instantiations:\s*(\d+)/m.exec(printed), "a number of instantiations");
+  return { ms, instantiations: Number(instantiations) };
 }
 
-/** The median over several rounds of the ratio to an empty program of the same round, so that what else the machine does falls on all alike. */
+/** Measures the median of several rounds. A round's ratio is to an empty program in it, so other load falls on both alike. */
 export async function measureTypes(names: string[]): Promise<Row[]> {
   const all = ["empty", ...names, ...(names.includes("ours") ? ["ours-types"] : [])];
   const rows: Row[] = [];
@@ -44,5 +47,7 @@ export async function measureTypes(names: string[]): Promise<Row[]> {
   return rows;
 }
 
-const median = (ratios: number[]): string =>
-  ratios.sort((one, other) => one - other)[Math.floor(ratios.length / 2)]!.toFixed(2);
+function median(ratios: number[]): string {
+  const sorted = [...ratios].sort((one, other) => one - other);
+  return must(sorted[Math.floor(sorted.length / 2)], "a ratio").toFixed(2);
+}

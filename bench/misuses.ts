@@ -1,4 +1,4 @@
-/** What each program of misuses begins with. */
+/** The beginning of each contender's program of misuses. */
 export const preludes: Record<string, string> = {
   ours: `import { createKeySetsClient } from "trustframework-keysets";
 const client = createKeySetsClient({ token: "token" });`,
@@ -25,9 +25,9 @@ const path = { id: "a" };`,
   orval: `import * as api from "./orval.ts";`,
 };
 
-/** Each mistake as it is made with each contender: [[wrong|right]]. What is right must compile, what is wrong must not. */
+/** Each mistake, written for each contender: [[wrong|right]]. The right form must compile, and the wrong one must not. */
 export const misuses: Record<string, Record<string, string>> = {
-  "a misspelt property in a create body": {
+  "a misspelled property in a create body": {
     ours: `client.createKeySet({ id: "a", [[kyes|keys]]: [] })`,
     fetch: `fetch(root, post({ id: "a", [[kyes|keys]]: [] }))`,
     "graph-client": `const set: TrustFrameworkKeySet = { id: "a", [[kyes|keys]]: [] }`,
@@ -36,7 +36,7 @@ export const misuses: Record<string, Record<string, string>> = {
     "hey-api": `api.createKeySet({ body: { id: "a", [[kyes|keys]]: [] } })`,
     orval: `api.createKeySet({ id: "a", [[kyes|keys]]: [] })`,
   },
-  "a misspelt property in a nested key": {
+  "a misspelled property in a nested key": {
     ours: `client.createKeySet({ id: "a", keys: [{ kty: "oct", [[ues|use]]: "sig" }] })`,
     fetch: `fetch(root, post({ id: "a", keys: [{ kty: "oct", [[ues|use]]: "sig" }] }))`,
     "graph-client": `const set: TrustFrameworkKeySet = { id: "a", keys: [{ kty: "oct", [[ues|use]]: "sig" }] }`,
@@ -45,14 +45,14 @@ export const misuses: Record<string, Record<string, string>> = {
     "hey-api": `api.createKeySet({ body: { id: "a", keys: [{ kty: "oct", [[ues|use]]: "sig" }] } })`,
     orval: `api.createKeySet({ id: "a", keys: [{ kty: "oct", [[ues|use]]: "sig" }] })`,
   },
-  "reading a secret from an answer": {
+  "reading a secret from a response": {
     ours: `(await client.getKeySet("a")).data?.keys[0]?.[[d|n]]`,
     fetch: `(await (await fetch(root + "/a")).json()).keys[0].[[d|n]]`,
     "graph-client": `const set: TrustFrameworkKeySet = await client.api(sets + "/a").get(); set.keys?.[0]?.[[d|n]]`,
     "graph-sdk": `(await adapter.send<TrustFrameworkKeySet>(new RequestInformation(HttpMethod.GET, sets + "/{id}", { id: "a" }), factory, {}))?.keys?.[0]?.[[d|n]]`,
     "openapi-fetch": `(await client.GET("/trustFramework/keySets/{id}", { params })).data?.keys[0]?.[[d|n]]`,
     "hey-api": `(await api.getKeySet({ path })).data?.keys[0]?.[[d|n]]`,
-    orval: `const answer = await api.getKeySet("a"); if (answer.status === 200) answer.data.keys[0]?.[[d|n]]`,
+    orval: `const result = await api.getKeySet("a"); if (result.status === 200) result.data.keys[0]?.[[d|n]]`,
   },
   "a wrong body of an update": {
     ours: `client.updateKeyStatus("a", "b", { [[state|status]]: "enabled" })`,
@@ -63,7 +63,7 @@ export const misuses: Record<string, Record<string, string>> = {
     "hey-api": `api.updateKeyStatus({ path: { id: "a", kid: "b" }, body: { [[state|status]]: "enabled" } })`,
     orval: `api.updateKeyStatus("a", "b", { [[state|status]]: "enabled" })`,
   },
-  "a misspelt property of an upload": {
+  "a misspelled property of an upload": {
     ours: `client.uploadCertificate("a", { [[kye|key]]: "MIIB" })`,
     fetch: `fetch(root + "/a/uploadCertificate", post({ [[kye|key]]: "MIIB" }))`,
     "graph-client": `client.api(sets + "/a/uploadCertificate").post({ [[kye|key]]: "MIIB" })`,
@@ -81,7 +81,7 @@ export const misuses: Record<string, Record<string, string>> = {
     "hey-api": `api.uploadCertificate({ path, body: { [[|key: "MIIB"]] } })`,
     orval: `api.uploadCertificate("a", { [[|key: "MIIB"]] })`,
   },
-  "a misspelt path": {
+  "a misspelled path": {
     ours: `client.[[listKeysets|listKeySets]]()`,
     fetch: `fetch("https://graph.microsoft.com/beta/trustFramework/[[keysset|keySets]]")`,
     "graph-client": `client.api("/trustFramework/[[keysset|keySets]]").get()`,
@@ -117,7 +117,7 @@ export const misuses: Record<string, Record<string, string>> = {
     "hey-api": `api.createKeySet({ body: { id: "a", keys: [{ kty: "oct", exp: [["99"|99]] }] } })`,
     orval: `api.createKeySet({ id: "a", keys: [{ kty: "oct", exp: [["99"|99]] }] })`,
   },
-  "a status that does not exist": {
+  "an unknown status": {
     ours: `client.updateKeyStatus("a", "b", { status: "[[off|enabled]]" })`,
     fetch: `fetch(root + "/a/keys_v2/b", post({ status: "[[off|enabled]]" }))`,
     "graph-client": `const key: TrustFrameworkKey_v2 = { status: "[[off|enabled]]" }`,
@@ -126,7 +126,7 @@ export const misuses: Record<string, Record<string, string>> = {
     "hey-api": `api.updateKeyStatus({ path: { id: "a", kid: "b" }, body: { status: "[[off|enabled]]" } })`,
     orval: `api.updateKeyStatus("a", "b", { status: "[[off|enabled]]" })`,
   },
-  "a use that does not exist": {
+  "an unknown use": {
     ours: `client.generateKey("a", { use: "[[sign|sig]]", kty: "RSA" })`,
     fetch: `fetch(root + "/a/generateKey", post({ use: "[[sign|sig]]", kty: "RSA" }))`,
     "graph-client": `client.api(sets + "/a/generateKey").post({ use: "[[sign|sig]]", kty: "RSA" })`,
@@ -144,7 +144,7 @@ export const misuses: Record<string, Record<string, string>> = {
     "hey-api": `api.listKeySets({ [[query: { $tpo: 1 }|]] })`,
     orval: `api.listKeySets({ [[query: { $tpo: 1 }|]] })`,
   },
-  "an unknown query option beside what is known": {
+  "an unknown query option beside a known one": {
     ours: `client.getKeySet("a", { headers: {}[[, query: { $tpo: 1 }|]] })`,
     fetch: `fetch(root + "/a[[?$tpo=1|]]", { headers: {} })`,
     "graph-client": `client.api(sets + "/a").query({ $select: "id", [[$tpo|$top]]: 1 }).get()`,
@@ -153,14 +153,14 @@ export const misuses: Record<string, Record<string, string>> = {
     "hey-api": `api.getKeySet({ path[[, query: { $tpo: 1 }|]] })`,
     orval: `api.getKeySet("a", { headers: {}[[, query: { $tpo: 1 }|]] })`,
   },
-  "a misspelt field of an error": {
+  "a misspelled field of an error": {
     ours: `(await client.getKeySet("a")).error?.[[cdoe|code]]`,
     fetch: `(await (await fetch(root + "/a")).json()).error.[[cdoe|code]]`,
     "graph-client": `try { await client.api(sets).get() } catch (error) { if (error instanceof GraphError) error.[[cdoe|code]] }`,
     "graph-sdk": `try { await adapter.send(new RequestInformation(HttpMethod.GET, sets), factory, {}) } catch (error) { (error as ODataError).errorEscaped?.[[cdoe|code]] }`,
     "openapi-fetch": `(await client.GET("/trustFramework/keySets/{id}", { params })).error?.error.[[cdoe|code]]`,
     "hey-api": `(await api.getKeySet({ path })).error?.error.[[cdoe|code]]`,
-    orval: `const answer = await api.getKeySet("a"); if (answer.status === 400) answer.data.error.[[cdoe|code]]`,
+    orval: `const result = await api.getKeySet("a"); if (result.status === 400) result.data.error.[[cdoe|code]]`,
   },
   "an unknown option of a request": {
     ours: `client.getKeySet("a", { [[singal|signal]]: AbortSignal.abort() })`,

@@ -1,12 +1,12 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { install } from "../scripts/lib/install-suite.ts";
-import { contenders } from "./contenders.ts";
+import { contenderNamed, contenders } from "./contenders.ts";
 import { bench, each, root, run, tool } from "./tools.ts";
 
 const json = async (...path: string[]) => JSON.parse(await readFile(join(...path), "utf8"));
 
-/** Installs the peers, packs and installs ours, generates and compiles. Gives the names of those that can be measured. */
+/** Installs and builds the program of each contender. Returns the names of those that can be measured. */
 export async function prepare(names: string[]): Promise<string[]> {
   install(bench);
   await rm(join(bench, "output"), { recursive: true, force: true });
@@ -14,7 +14,7 @@ export async function prepare(names: string[]): Promise<string[]> {
   await installOurs();
   const ready = await each(names, "making its program", async (name) => {
     console.log(`Making the program of ${name}`);
-    const { generator } = contenders.find((contender) => contender.name === name)!;
+    const { generator } = contenderNamed(name);
     if (generator) await tool(...(generator.slice(1) as [string, ...string[]]));
     await tool(
       "esbuild",
@@ -30,7 +30,7 @@ export async function prepare(names: string[]): Promise<string[]> {
   return [...ready.keys()];
 }
 
-/** Installs what `npm pack` makes, as a user has it. */
+/** Installs this package as `npm pack` makes it. */
 async function installOurs(): Promise<void> {
   console.log("Packing this package");
   const { name, version } = await json(root, "package.json");
@@ -41,7 +41,7 @@ async function installOurs(): Promise<void> {
   await run("tar", ["-xzf", `output/${name}-${version}.tgz`, "-C", folder, "--strip-components=1"]);
 }
 
-/** What is compared, with versions. */
+/** The packages that are compared, with their versions. */
 export async function versions(names: string[]): Promise<string> {
   const version = async (name: string) =>
     `${name} ${(await json(bench, "node_modules", name, "package.json")).version}`;

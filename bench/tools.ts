@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { must } from "../tests/support/must.ts";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 export const bench = join(root, "bench");
@@ -13,16 +14,16 @@ export interface Row {
   cells: Record<string, string>;
 }
 
-/** Runs a program in bench/ and gives what it prints. */
+/** Runs a program in bench/. Returns what it prints. */
 export async function run(program: string, args: string[], cwd = bench): Promise<string> {
   const { stdout } = await promisify(execFile)(program, args, { cwd, maxBuffer: 2 ** 28 });
   return stdout;
 }
 
-/** Runs a program that an installed package brings. */
+/** Runs a program of an installed package. */
 export const tool = (name: string, ...args: string[]) => run(join(bench, "node_modules", ".bin", name), args);
 
-/** Does a thing for each contender. One that fails is told of and left out. */
+/** Measures each contender. One that fails is reported and left out. */
 export async function each<T>(
   names: string[],
   what: string,
@@ -44,16 +45,14 @@ export function row<T>(title: string, measured: Map<string, T>, show: (value: T)
   return { title, cells: Object.fromEntries([...measured].map(([name, value]) => [name, show(value)])) };
 }
 
-/** What the others are compared with, without which no figure would be right. */
+/** The value that the others are compared with. */
 export function base<T>(measured: Map<string, T>, name: string): T {
-  const value = measured.get(name);
-  if (value === undefined) throw new Error(`${name} could not be measured, so there is nothing to compare with.`);
-  return value;
+  return must(measured.get(name), `a measurement of ${name}, to compare the others with`);
 }
 
 export const count = (value: number) => value.toLocaleString("en-US");
 
-/** Writes a program's project for the compiler and gives the arguments to check it with. */
+/** Writes a program's project for the compiler. Returns the arguments to check it with. */
 export async function project(file: string, skipLibCheck = true): Promise<string[]> {
   const path = join(bench, "output", "tsconfig.json");
   const lib = ["es2022", "dom", "dom.iterable"];

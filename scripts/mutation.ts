@@ -48,7 +48,7 @@ async function tryAll(): Promise<number> {
     }
     const survivors = left.filter((mutant) => mutant !== unbroken);
     for (const { name } of survivors)
-      console.log(`survives: ${name}: hold it in tests/contract/operations.test.ts or tests/support/cases.ts`);
+      console.log(`survives: ${name}: expect it in tests/contract/expected-operations.ts or expected-schemas.ts`);
     surviving += survivors.length;
     console.log(`${Math.min(start + batch, chosen.length)} of ${chosen.length} tried, ${surviving} noticed by no test`);
   }

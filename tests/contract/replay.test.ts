@@ -1,8 +1,12 @@
+// Sends each documented request with the shipped client, to a server that returns the bytes of the documented response.
 import { readFileSync } from "node:fs";
+import type { OpenAPIV3 } from "openapi-types";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { loadLedger } from "../../scripts/conflicts/load.ts";
-import { createKeySetsClient, type KeySetsClient } from "../../src/index.ts";
+import type { RequestShown, ResponseShown } from "../../scripts/facts/facts.ts";
+import type { Page } from "../../scripts/facts/load.ts";
+import { createKeySetsClient, type KeySetsClient, type KeySetsError } from "../../src/index.ts";
 import { compile } from "../support/compiler.ts";
 import { operationOf, resolve } from "../support/document.ts";
 import {
@@ -13,24 +17,29 @@ import {
   exchanges,
   headersOf,
 } from "../support/exchanges.ts";
+import { must } from "../support/must.ts";
 import { serve } from "../support/server.ts";
 import { schemaPointer, violations } from "../support/validator.ts";
 
-const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-const conflicts = new Set((await loadLedger()).conflicts.map(({ id }) => id));
 const service = "https://graph.microsoft.com";
+const conflicts = (await loadLedger()).conflicts.map(({ id }) => id);
 
-/** Sends what the page shows with the shipped client, to a server that answers with the page's own bytes. */
+interface Outcome {
+  data?: unknown;
+  error?: KeySetsError;
+  response?: Response;
+}
+
 async function replay(exchange: Exchange, bytes = documentedBytes(exchange)) {
   await using server = await serve(bytes);
   const client = createKeySetsClient({ token: "test-token", baseUrl: `${server.origin}/beta` });
-  const call = client[exchange.operationId as keyof KeySetsClient] as (...args: unknown[]) => Promise<any>;
+  const call = client[exchange.operationId as keyof KeySetsClient] as (...args: unknown[]) => Promise<Outcome>;
   const { json } = documentedRequest(exchange);
-  const args = [...Object.values(exchange.parameters ?? {}), ...(json === undefined ? [] : [json])];
-  const answer = await call(...args);
-  return { answer, request: server.received[0]! };
+  const outcome = await call(...Object.values(exchange.parameters ?? {}), ...(json === undefined ? [] : [json]));
+  return { outcome, request: must(server.received[0], "a request") };
 }
 
+/** The documented response on the wire. A blank line that the page leaves out is added, as no client reads it without. */
 function documentedBytes(exchange: Exchange): string {
   const { blankLine, body } = documentedResponse(exchange);
   if (!body) return crlf(`${exchange.response}\n\n`);
@@ -38,56 +47,62 @@ function documentedBytes(exchange: Exchange): string {
   return crlf(exchange.response.replace(body.text, `\n${body.text}`));
 }
 
-/** Everything in which the replay is not what the page shows, each in a line. */
+/** Each way in which the replay differs from what the page shows. */
 async function deviations(exchange: Exchange): Promise<string[]> {
-  const { path, method } = operationOf(exchange.operationId);
-  const shown = { request: documentedRequest(exchange), response: documentedResponse(exchange) };
-  const { answer, request } = await replay(exchange);
-  const found: string[] = [];
-  const compare = (what: string, sent: unknown, documented: unknown) => {
-    if (JSON.stringify(sent) !== JSON.stringify(documented)) found.push(what);
-  };
-
-  compare("request method", request.method, shown.request.method);
-  compare("request path", service + request.path, shown.request.url);
-  for (const [name, value] of Object.entries(headersOf(shown.request)))
-    compare(`request header ${name}`, request.headers[name], value);
-  compare("request body", request.body && JSON.parse(request.body), shown.request.json ?? "");
-  if (shown.request.body) {
-    for (const broken of violations("request", schemaPointer(path, method, "requestBody"), shown.request.json))
-      found.push(`request ${broken}`);
-  }
-  for (const message of compiled[`${exchange.file} request`]!) found.push(`request type ${named(message)}`);
-  if (answer.error?.kind === "answer") return [...found, "response body is no JSON"];
-
-  if (shown.response.blankLine === false) found.push("response blank line");
-  compare("response status", answer.response.status, shown.response.status);
-  for (const [name, value] of Object.entries(headersOf(shown.response)))
-    compare(`response header ${name}`, answer.response.headers.get(name), value);
-  for (const name of requiredHeaders(exchange, shown.response.status!)) {
-    if (!(name in headersOf(shown.response))) found.push(`response header ${name} required`);
-  }
-  compare("response body", answer.data, shown.response.json);
-  if (shown.response.body) {
-    const pointer = schemaPointer(path, method, `responses/${shown.response.status!}`);
-    for (const broken of violations("response", pointer, shown.response.json)) found.push(`response ${broken}`);
-  }
-  for (const message of compiled[`${exchange.file} response`]!) found.push(`response type ${named(message)}`);
-  return found;
+  const { outcome, request } = await replay(exchange);
+  const ofRequest = requestDeviations(exchange, request);
+  if (outcome.error?.kind === "answer") return [...ofRequest, "response body is no JSON"];
+  return [...ofRequest, ...responseDeviations(exchange, outcome)];
 }
+
+function requestDeviations(
+  exchange: Exchange,
+  sent: { method: string; path: string; headers: Record<string, unknown>; body: string },
+): string[] {
+  const { path, method } = operationOf(exchange.operationId);
+  const shown = documentedRequest(exchange);
+  const wrong = shown.body ? violations("request", schemaPointer(path, method, "requestBody"), shown.json) : [];
+  return [
+    ...unlessSame("request method", sent.method, shown.method),
+    ...unlessSame("request path", service + sent.path, shown.url),
+    ...Object.entries(headersOf(shown)).flatMap(([name, value]) =>
+      unlessSame(`request header ${name}`, sent.headers[name], value),
+    ),
+    ...unlessSame("request body", sent.body && JSON.parse(sent.body), shown.json ?? ""),
+    ...wrong.map((violation) => `request ${violation}`),
+    ...typeErrors(`${exchange.file} request`).map((message) => `request type ${propertyIn(message)}`),
+  ];
+}
+
+function responseDeviations(exchange: Exchange, { data, response }: Outcome): string[] {
+  const { path, method } = operationOf(exchange.operationId);
+  const shown = documentedResponse(exchange);
+  const status = must(shown.status, "a status in the documented response");
+  const wrong = shown.body
+    ? violations("response", schemaPointer(path, method, `responses/${status}`), shown.json)
+    : [];
+  const missing = requiredHeaders(exchange, status).filter((name) => !(name in headersOf(shown)));
+  return [
+    ...(shown.blankLine === false ? ["response blank line"] : []),
+    ...unlessSame("response status", response?.status, status),
+    ...Object.entries(headersOf(shown)).flatMap(([name, value]) =>
+      unlessSame(`response header ${name}`, response?.headers.get(name), value),
+    ),
+    ...missing.map((name) => `response header ${name} required`),
+    ...unlessSame("response body", data, shown.json),
+    ...wrong.map((violation) => `response ${violation}`),
+    ...typeErrors(`${exchange.file} response`).map((message) => `response type ${propertyIn(message)}`),
+  ];
+}
+
+const unlessSame = (what: string, value: unknown, documented: unknown): string[] =>
+  JSON.stringify(value) === JSON.stringify(documented) ? [] : [what];
 
 function requiredHeaders({ operationId }: Exchange, status: number): string[] {
-  const { headers = {} } = operationOf(operationId).definition.responses[status] as any;
-  return Object.entries(headers).flatMap(([name, header]) =>
-    (resolve(header) as any).required ? [name.toLowerCase()] : [],
-  );
+  const response = operationOf(operationId).definition.responses[status];
+  const { headers = {} } = response ? resolve<OpenAPIV3.ResponseObject>(response) : {};
+  return Object.entries(headers).flatMap(([name, header]) => (resolve(header).required ? [name.toLowerCase()] : []));
 }
-
-// The last line of a compiler's message is the one that names the property, but for one that the type does not take.
-const named = (message: string): string =>
-  /to type 'never'/.test(message)
-    ? "member that is refused"
-    : (/'"?([^'"]+)"?' (?:does not exist|is missing|is not assignable)/.exec(message)?.[1] ?? message);
 
 const compiled = compile(
   Object.fromEntries(
@@ -108,52 +123,72 @@ function satisfies(json: unknown, type: string): string {
   return `import type { KeySetsClient } from "../../src/index.ts";\nexport const shown = ${JSON.stringify(json)} satisfies ${type};\n`;
 }
 
-describe.each(exchanges)("$page: $synopsis", (exchange) => {
-  test("is data exactly as its page shows it", () => {
-    const { examples } = parse(read(`spec/facts/pages/${exchange.page}.yaml`));
-    const { request, response } = examples.find(({ request }: any) => request.annotation.name === exchange.name);
-    const head = ({ headers, body }: any) => ({
-      headers: headers.map(({ name, value }: any) => ({ name, value })),
-      body: body?.text,
-    });
-    const shown = { request: documentedRequest(exchange), response: documentedResponse(exchange) };
-    expect(shown.request).toMatchObject({ method: request.method, url: request.url });
-    expect(head(shown.request)).toEqual(head(request));
-    expect(shown.response.status).toBe(response.status);
-    expect(head(shown.response)).toEqual(head(response));
-  });
+const typeErrors = (name: string): string[] => must(compiled[name], `a compiled program ${name}`);
 
-  test("is sent and answered as documented, but for what a conflict names", async () => {
-    expect((await deviations(exchange)).sort()).toEqual(
-      Object.values(exchange.deviates ?? {})
-        .flat()
-        .sort(),
-    );
-  });
+/** The property or value that an error of the compiler names in its last line. */
+const propertyIn = (message: string): string =>
+  /to type 'never'/.test(message)
+    ? "member that is refused"
+    : (/'"?([^'"]+)"?' (?:does not exist|is missing|is not assignable)/.exec(message)?.[1] ?? message);
 
-  test("excuses itself only with conflicts that the ledger has", () => {
-    for (const conflict of Object.keys(exchange.deviates ?? {})) expect(conflicts).toContain(conflict);
-  });
-
-  test("carries the token, which the page requires and its example leaves out", async () => {
-    const { request } = await replay(exchange);
-    expect(request.headers.authorization).toBe("Bearer test-token");
-  });
+/** The parts of a message that an exchange repeats from its page. */
+const headAndBody = ({
+  headers,
+  body,
+}: Pick<RequestShown | ResponseShown, "headers"> & { body?: { text: string } | null }) => ({
+  headers: headers.map(({ name, value }) => ({ name, value })),
+  body: body?.text,
 });
 
-test.each(exchanges.filter((exchange) => documentedResponse(exchange).blankLine === false))(
-  "$page: an answer without the blank line, as shown, is no HTTP that a client can read",
-  async (exchange) => {
-    const { answer } = await replay(exchange, crlf(exchange.response));
-    expect(answer.error.kind).toBe("network");
+describe.each(exchanges.map((exchange) => [exchange.page, exchange.synopsis, exchange] as const))(
+  "%s: %s",
+  (_, __, exchange) => {
+    test("the exchange has the bytes of its page", () => {
+      const path = new URL(`../../spec/facts/pages/${exchange.page}.yaml`, import.meta.url);
+      const { examples = [] }: Page = parse(readFileSync(path, "utf8"));
+      const example = examples.find(({ request }) => request?.annotation?.name === exchange.name);
+      const request = must(example?.request, `a request ${exchange.name} in the facts`);
+      const response = must(example?.response, `a response to ${exchange.name} in the facts`);
+      const shown = { request: documentedRequest(exchange), response: documentedResponse(exchange) };
+      expect(shown.request).toMatchObject({ method: request.method, url: request.url });
+      expect(headAndBody(shown.request)).toEqual(headAndBody(request));
+      expect(shown.response.status).toBe(response.status);
+      expect(headAndBody(shown.response)).toEqual(headAndBody(response));
+    });
+
+    test("the client sends and reads what the page shows, except for what a conflict names", async () => {
+      const named = Object.values(exchange.deviates ?? {}).flat();
+      expect((await deviations(exchange)).sort()).toEqual(named.sort());
+    });
+
+    test("each conflict that the exchange names exists", () => {
+      expect(conflicts).toEqual(expect.arrayContaining(Object.keys(exchange.deviates ?? {})));
+    });
+
+    test("the client sends the token, which the page requires and its example leaves out", async () => {
+      const { request } = await replay(exchange);
+      expect(request.headers.authorization).toBe("Bearer test-token");
+    });
   },
 );
 
-test.each(
-  exchanges
-    .flatMap(({ page, request, response }) => [request, response].map((text) => ({ page, text })))
-    .filter(({ text }) => /content-length/i.test(text)),
-)("$page: a documented Content-length counts the body with CRLF line ends", ({ text }) => {
-  const body = text.slice(text.indexOf("{"));
-  expect(Number(/content-length: (\d+)/i.exec(text)![1])).toBe(Buffer.byteLength(crlf(body)));
+const withoutBlankLine = exchanges.filter((exchange) => documentedResponse(exchange).blankLine === false);
+
+test.each(withoutBlankLine.map((exchange) => [exchange.page, exchange] as const))(
+  "%s: the response without its blank line, as shown, isn't valid HTTP",
+  async (_, exchange) => {
+    const { outcome } = await replay(exchange, crlf(exchange.response));
+    expect(outcome.error?.kind).toBe("network");
+  },
+);
+
+const withContentLength = exchanges
+  .flatMap(({ page, request, response }) => [request, response].map((text) => ({ page, text })))
+  .flatMap(({ page, text }) => {
+    const [, length] = /^content-length: (\d+)/im.exec(text) ?? [];
+    return length === undefined ? [] : [[page, Number(length), text.slice(text.indexOf("{"))] as const];
+  });
+
+test.each(withContentLength)("%s: the documented Content-length, %i, counts CRLF line ends", (_, length, body) => {
+  expect(Buffer.byteLength(crlf(body))).toBe(length);
 });

@@ -1,63 +1,176 @@
-import { readFileSync } from "node:fs";
+// What the README states about the contract and the client. Its table of operations and its counts are generated:
+// "npx vitest run tests/package/readme.test.ts --update" writes them.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { OpenAPIV3 } from "openapi-types";
 import { expect, test } from "vitest";
-import { document, operations, resolve } from "../support/document.ts";
+import manifest from "../../package.json" with { type: "json" };
+import type { Operation } from "../../scripts/contract/operations.ts";
+import { root } from "../../scripts/lib/root.ts";
+import { createKeySetsClient, errorCodes } from "../../src/index.ts";
+import { fakeClock } from "../support/client.ts";
+import { components, document, operations, resolve } from "../support/document.ts";
+import { linksIn, tableWith } from "../support/markdown.ts";
+import { must } from "../support/must.ts";
 
-const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+const path = join(root, "README.md");
+const readme = readFileSync(path, "utf8");
 
-/** The cells of the README's table with this header, row by row. */
-function table(header: string): string[][] {
-  const [, rows = ""] = readme.split(`${header}\n`);
-  const lines = rows.split("\n").slice(1);
-  return lines
-    .slice(
-      0,
-      lines.findIndex((line) => !line.startsWith("|")),
-    )
-    .map((line) => line.slice(2, -2).split(" | "));
+interface Extensions {
+  "x-permission-ids": Record<string, { delegated: string; application: string }>;
 }
 
-test("the table of operations has every operation with its request, success, permission and stage", () => {
-  const expected = [...operations.values()].map(({ id, method, path, definition }) => {
-    const [status, response] = Object.entries(definition.responses)[0]!;
-    const success = [status, ...Object.keys(resolve(response).headers ?? {}).map((name) => `\`${name}\``)].join(", ");
-    const { delegated } = definition["x-permissions"];
-    const stage = definition["x-stage"];
-    const permission = delegated.higher.length > 0 ? "R" : "RW";
-    return [
-      `\`${id}\``,
-      `\`${method.toUpperCase()} ${path}\``,
-      success,
-      stage === "current" ? permission : `${permission}, assumed`,
-      stage,
-    ];
-  });
-  const byName = ([a = ""]: string[], [b = ""]: string[]) => a.localeCompare(b);
-  expect(table("| operation | request | success | permission | stage |").sort(byName)).toEqual(expected.sort(byName));
-});
+const { "x-permission-ids": permissionIds } = must(
+  components.securitySchemes?.oauth2,
+  "a security scheme oauth2",
+) as unknown as Extensions;
 
-test("counts the operations whose pages state a role and those whose clouds are stated", () => {
-  const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-  const counted = (extension: string, stated: boolean) =>
-    words[
-      [...operations.values()].filter(({ definition }) => ((definition as any)[extension] !== "not-stated") === stated)
-        .length
-    ];
-  const flat = readme.replace(/\s+/g, " ");
-  expect(flat).toContain(`the pages of ${counted("x-role", true)} operations say so`);
-  expect(flat.toLowerCase()).toContain(
-    `${counted("x-clouds", true)} operations are documented to be in all four clouds; for the other ${counted("x-clouds", false)} no page says`,
+const operationsHeader = ["operation", "request", "success", "permission", "stage"];
+const stages = ["current", "undocumented", "draft"];
+
+function operationRow({ id, method, path, definition, success }: Operation): string {
+  const response = must(definition.responses[success.status], `a success of ${id}`);
+  const headers = Object.keys(resolve<OpenAPIV3.ResponseObject>(response).headers ?? {});
+  const permission = definition["x-permissions"].delegated.higher.length > 0 ? "R" : "RW";
+  const stage = definition["x-stage"];
+  const cells = [
+    `\`${id}\``,
+    `\`${method.toUpperCase()} ${path}\``,
+    [success.status, ...headers.map((name) => `\`${name}\``)].join(", "),
+    stage === "current" ? permission : `${permission}, assumed`,
+    stage,
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+function withOperations(text: string): string {
+  const byStage = stages.flatMap((stage) =>
+    [...operations.values()].filter(({ definition }) => definition["x-stage"] === stage),
   );
+  const lines = [`| ${operationsHeader.join(" | ")} |`, "|---|---|---|---|---|", ...byStage.map(operationRow)];
+  const { start, end } = tableWith(operationsHeader, text);
+  return text.slice(0, start) + lines.join("\n") + text.slice(end);
+}
+
+/** The number, in words, of the operations whose pages state something, or of those whose pages don't. */
+function count(extension: "x-role" | "x-clouds", isStated: boolean): string {
+  const counted = [...operations.values()].filter(
+    ({ definition }) => (Reflect.get(definition, extension) !== "not-stated") === isStated,
+  );
+  return must(numbers[counted.length], `a word for ${counted.length}`);
+}
+
+const numbers = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+/** The text with the right numbers. Each sentence must be there, whatever its number is. */
+function withCounts(text: string): string {
+  const sentences: [RegExp, string][] = [
+    [/\w+(?=\soperations\ssay\sso)/, count("x-role", true)],
+    [/\w+(?=\soperations\sare\sdocumented\sto\sbe\sin\sall\sfour\sclouds)/, capitalized(count("x-clouds", true))],
+    [/(?<=for\sthe\sother\s)\w+(?=\sno\spage\ssays)/, count("x-clouds", false)],
+  ];
+  return sentences.reduce((current, [number, word]) => {
+    if (!number.test(current)) throw new Error(`expected the README to have a sentence like ${number}`);
+    return current.replace(number, word);
+  }, text);
+}
+
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+test("the operations and their counts are those of the contract", async () => {
+  await expect(withCounts(withOperations(readme))).toMatchFileSnapshot(path);
 });
 
-test("the table of permissions has the contract's ids", () => {
-  const ids = Object.entries<any>((document.components!.securitySchemes!.oauth2 as any)["x-permission-ids"]);
-  expect(table("| | permission | id, delegated | id, application |").map(([, ...cells]) => cells)).toEqual(
-    ids.map(([scope, { delegated, application }]) => [scope, delegated, application].map((cell) => `\`${cell}\``)),
+test("the table of permissions has the contract's IDs", () => {
+  const [, ...rows] = tableWith(["", "permission", "id, delegated", "id, application"], readme).rows;
+  expect(rows.map(([, ...cells]) => cells)).toEqual(
+    Object.entries(permissionIds).map(([scope, { delegated, application }]) => [scope, delegated, application]),
   );
 });
 
 test("the table of clouds has the contract's servers and sign-in hosts", () => {
-  expect(table("| cloud | service root | sign-in host |").map(([, ...cells]) => cells)).toEqual(
-    document.servers!.map((server: any) => [`\`${server.url}\``, `\`${new URL(server["x-sign-in"]).host}\``]),
+  const [, ...rows] = tableWith(["cloud", "service root", "sign-in host"], readme).rows;
+  const servers = (document.servers ?? []) as (OpenAPIV3.ServerObject & { "x-sign-in": string })[];
+  expect(rows.map(([, ...cells]) => cells)).toEqual(
+    servers.map(({ url, "x-sign-in": signIn }) => [url, new URL(signIn).host]),
   );
+});
+
+test("the options of the client exist", () => {
+  const [, ...rows] = tableWith(["option", "what it does", "default"], readme).rows;
+  const options = rows.map(([option = ""]) => option);
+  expect(options).toContain("token");
+  expect(() =>
+    createKeySetsClient({ ...Object.fromEntries(options.map((option) => [option, undefined])), token: "t" }),
+  ).not.toThrow();
+});
+
+test("the default number of attempts and the longest wait are those of the client", async () => {
+  const [, ...rows] = tableWith(["option", "what it does", "default"], readme).rows;
+  const [, , defaults = ""] = must(
+    rows.find(([option]) => option === "retry"),
+    "a row for the option retry",
+  );
+  const [attempts, longestWait] = (defaults.match(/[\d,]+\d|\d/g) ?? []).map((number) =>
+    Number(number.replace(",", "")),
+  );
+
+  expect(await attemptsWith(0)).toBe(attempts);
+  expect(await attemptsWith(must(longestWait, "a longest wait") / 1000)).toBe(attempts);
+  expect(await attemptsWith(must(longestWait, "a longest wait") / 1000 + 1)).toBe(1);
+});
+
+/** How often the client sends a request to a service that tells it to wait. */
+async function attemptsWith(secondsToWait: number): Promise<number> {
+  let attempts = 0;
+  const fetch = async () => {
+    attempts++;
+    return new Response("", { status: 429, headers: { "Retry-After": String(secondsToWait) } });
+  };
+  await createKeySetsClient({ token: "t", fetch, clock: fakeClock() }).getKeySet("a");
+  return attempts;
+}
+
+test("each permission that it names is one of the contract", () => {
+  const named = readme.match(/\bTrustFrameworkKeySet\.[A-Z][\w.]*\w/g) ?? [];
+  expect([...new Set(named)].sort()).toEqual(Object.keys(permissionIds).sort());
+});
+
+test("each error code that it names has an explanation", () => {
+  const named = readme.match(/\bAADB2C\d+\b/g) ?? [];
+  expect(named).not.toEqual([]);
+  expect(named.filter((code) => !errorCodes.has(code))).toEqual([]);
+});
+
+test("each entry of the package that it names exists", () => {
+  const named = readme.match(/\btrustframework-keysets\/[\w./-]*\w/g) ?? [];
+  const entries = Object.keys(manifest.exports).map((entry) => join(manifest.name, entry));
+  expect(named).not.toEqual([]);
+  expect(entries).toEqual(expect.arrayContaining(named));
+});
+
+test("each file that it links to exists", () => {
+  const files = linksIn(readme).filter((link) => !/^([a-z]+:|#)/.test(link));
+  expect(files).not.toEqual([]);
+  expect(files.filter((file) => !existsSync(join(root, file.replace(/#.*/, ""))))).toEqual([]);
+});
+
+test("each npm script that it names exists", () => {
+  const named = [...readme.matchAll(/\bnpm run ([\w:]+)/g)].map(([, script]) => script);
+  expect(named).not.toEqual([]);
+  expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(named));
 });

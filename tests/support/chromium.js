@@ -8,11 +8,11 @@ const quiet = [
   "--disable-quic",
 ];
 
-/** What playwright-core launches the system's Chromium with. */
+/** The options with which playwright-core launches the system's Chromium. */
 export function launchOptions(executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium") {
   if (existsSync(executablePath))
     return { executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu", ...quiet] };
   throw new Error(
-    `There is no Chromium at ${executablePath}. Install it (apt-get install -y chromium), or name another in the variable CHROMIUM.`,
+    `Chromium isn't installed at ${executablePath}. Install it (apt-get install -y chromium), or set CHROMIUM to its path.`,
   );
 }

@@ -2,27 +2,27 @@ import { createKeySetsClient, type KeySetsClientOptions } from "../../src/index.
 import type { Reaction } from "./server.ts";
 import { serve } from "./server.ts";
 
-/** The bytes of an answer. A body that is no text is sent as JSON. */
+/** The bytes of a response. A body that isn't a string is sent as JSON. */
 export function http(status: number, body: unknown = "", headers: Record<string, string> = {}): string {
   const all = { ...(body === "" ? {} : { "Content-Type": "application/json" }), ...headers };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${status} Status\r\n${lines.join("")}\r\n${typeof body === "string" ? body : JSON.stringify(body)}`;
 }
 
-/** The bytes of a refusal in the service's form. */
+/** The bytes of an error response in the service's form. */
 export const refused = (status: number, code: string, message = "No.", headers = {}): string =>
   http(status, { error: { code, message } }, headers);
 
 export const created = http(201, { id: "B2C_1A_a", keys: [] }, { Location: "/trustFramework/keySets('B2C_1A_a')" });
 export const found = http(200, { id: "B2C_1A_a", keys: [] });
 
-/** Hangs up without an answer. */
+/** Closes the connection without a response. */
 export const drop: Reaction = (socket) => socket.destroy();
 
-/** Takes the request and never answers. */
+/** Reads the request and never responds. */
 export const silence: Reaction = () => {};
 
-/** A clock that notes how long it is asked to wait, and does not. */
+/** A clock that records how long it is asked to wait, and doesn't wait. */
 export function fakeClock(random = 0.5) {
   const waits: number[] = [];
   let time = Date.UTC(2026, 0, 1);
@@ -56,7 +56,7 @@ export async function connected(script: Reaction[], options: Partial<KeySetsClie
   };
 }
 
-/** A promise that is kept when told. */
+/** A promise that resolves when it is told to. */
 export function gate() {
   let open = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));

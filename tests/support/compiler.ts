@@ -5,10 +5,10 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const { config } = ts.readConfigFile(`${root}tsconfig.build.json`, ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
 
-// The services share what they have parsed, the platform's own declarations above all.
+// The services share what they have parsed, mainly the declarations of the platform.
 const parsed = ts.createDocumentRegistry();
 
-/** The compiler as an editor runs it, over sources that stand beside the tests. */
+/** The compiler as an editor runs it, with sources that lie beside the tests. */
 function service(sources: Record<string, string>): ts.LanguageService {
   const files = new Map(Object.entries(sources).map(([name, text]) => [fileOf(name), text]));
   const read = (file: string) => files.get(file) ?? ts.sys.readFile(file);
@@ -33,7 +33,7 @@ function service(sources: Record<string, string>): ts.LanguageService {
 
 const fileOf = (name: string): string => `${root}tests/package/${name}.ts`;
 
-/** Compiles sources in one program, and says for each what the compiler finds wrong. */
+/** The errors of each source. They are compiled in one program. */
 export function compile(sources: Record<string, string>): Record<string, string[]> {
   const compiler = service(sources);
   return Object.fromEntries(
@@ -47,7 +47,7 @@ export function compile(sources: Record<string, string>): Record<string, string[
   );
 }
 
-/** What is wrong in another project's programs, or in any declaration that they load, but for the compiler's own and Node's. */
+/** The errors in another project's programs, and in the declarations that they load from outside this repository. */
 export function problems(files: string[], settings: ts.CompilerOptions): string[] {
   const program = ts.createProgram(files, {
     ...settings,
@@ -67,7 +67,7 @@ export function problems(files: string[], settings: ts.CompilerOptions): string[
   );
 }
 
-/** What the editor offers where a source has `|`. */
+/** What an editor offers where a source has `|`. */
 export function completions(source: string): string[] {
   const offered = service({ edited: source.replace("|", "") }).getCompletionsAtPosition(
     fileOf("edited"),

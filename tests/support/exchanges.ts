@@ -11,12 +11,12 @@ export interface Exchange {
   /** The name that the page gives the request. */
   name: string;
   operationId: string;
-  /** Path parameters as the page writes them. */
+  /** The path parameters as the page writes them. */
   parameters?: Record<string, string>;
-  /** The texts as shown. */
+  /** The texts as the page shows them. */
   request: string;
   response: string;
-  /** What cannot be replayed as shown, under the conflict that says so. */
+  /** Where the replay differs from the page, by the conflict that says so. */
   deviates?: Record<string, string[]>;
 }
 
@@ -29,7 +29,8 @@ export const exchanges: Exchange[] = readdirSync(folder).map((file) => ({
 
 export function documentedRequest({ file, request }: Exchange) {
   const message = readRequest(request);
-  if (!message) throw new Error(`tests/exchanges/${file}: its request does not begin with a method and an address`);
+  if (!message)
+    throw new Error(`tests/contract/exchanges/${file}: the request must begin with a method and an address`);
   return { ...message, json: json(message.body) };
 }
 
@@ -38,7 +39,7 @@ export function documentedResponse({ response }: Exchange) {
   return { ...message, json: json(message.body) };
 }
 
-/** What a body says; undefined if there is none, or none that a JSON reader takes. */
+/** The JSON of a body. Undefined if there is no body, or if it is invalid JSON. */
 function json(body: { text: string } | null): unknown {
   return body && !jsonError(body.text) ? JSON.parse(body.text) : undefined;
 }
@@ -46,5 +47,5 @@ function json(body: { text: string } | null): unknown {
 export const headersOf = ({ headers }: { headers: { name: string; value: string }[] }): Record<string, string> =>
   Object.fromEntries(headers.map(({ name, value }) => [name.toLowerCase(), value]));
 
-/** On the wire a line ends in CRLF; the pages' Content-length counts it so. */
+/** A message on the wire, where lines end in CRLF. */
 export const crlf = (text: string): string => text.replaceAll("\n", "\r\n");

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 
 interface Format {
-  valid: fc.Arbitrary<any>;
-  /** Left out where the format is for a reader and refuses nothing. */
-  broken?: fc.Arbitrary<any>;
+  valid: fc.Arbitrary<string | number>;
+  /** Values that nearly have the format. A format that is only for readers has none. */
+  broken?: fc.Arbitrary<string | number>;
 }
 
 const encoded = (form: "base64" | "base64url") =>
   fc.uint8Array({ maxLength: 12 }).map((bytes) => Buffer.from(bytes).toString(form));
 const ending = (text: fc.Arbitrary<string>, ...ends: string[]) =>
   fc.tuple(text, fc.constantFrom(...ends)).map((parts) => parts.join(""));
-// fast-check's own lists every character that a URL may encode first, which takes long.
+// fast-check's own generator lists every character that a URL may encode first, which takes long.
 const part = fc.string({ unit: fc.constantFrom(..."azAZ09-._~!$&'()*+,;=:@", "%20", "%C3%A9"), minLength: 1 });
 const path = fc.array(part).map((parts) => ["", ...parts].join("/"));
 const address = fc
@@ -34,9 +34,9 @@ const formats: Record<string, Format> = {
   },
 };
 
-/** Values that have a format, and values that miss it narrowly. */
+/** Values that have a format, and values that nearly do. */
 export function formatNamed(name: string): Format {
   const format = formats[name];
-  if (!format) throw new Error(`teach tests/support/formats.ts the format ${name}`);
+  if (!format) throw new Error(`tests/support/formats.ts has no values for the format ${name}`);
   return format;
 }

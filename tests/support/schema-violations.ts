@@ -1,100 +1,92 @@
-import fc from "fast-check";
-import { kindOf, membersOf, type Schema, textOf, unknownName, valid } from "./arbitrary.ts";
-import { resolve } from "./document.ts";
+import fc, { type Arbitrary } from "fast-check";
+import { joinPointer } from "../../scripts/lib/json-pointer.ts";
+import {
+  anyJson,
+  itemsOf,
+  type Kind,
+  kindOf,
+  merged,
+  onlyPart,
+  propertiesOf,
+  secretsOf,
+  textOf,
+  unknownName,
+  valid,
+} from "./arbitrary.ts";
+import { isReference, type Reference, resolve, type Schema } from "./document.ts";
 import { formatNamed } from "./formats.ts";
 import type { Direction } from "./validator.ts";
 
-/** A way to break one constraint of a schema, and nothing else. */
-export interface Fault {
-  /** Where, with `*` for a name or number that is generated. */
+/** A way to break one constraint of a schema, and no other. */
+export interface SchemaViolation {
+  /** The place, with `*` instead of a generated name or number. */
   place: string;
   keyword: string;
-  broken: fc.Arbitrary<Broken>;
+  broken: Arbitrary<BrokenValue>;
 }
 
-interface Broken {
+interface BrokenValue {
   value: unknown;
-  /** The very place that is to be found. */
+  /** The place that a validator must report. */
   at: string;
 }
 
-/** Every way to break a schema, or one below it. */
-export function faultsOf(schema: Schema, direction: Direction): Fault[] {
+/** Every way to break a schema, or the schema of one of its parts. */
+export function violationsOf(schema: Schema | Reference, direction: Direction): SchemaViolation[] {
+  if (isReference(schema)) return violationsOf(resolve(schema), direction);
   const kind = kindOf(schema);
-  if (kind === "$ref") return faultsOf(resolve(schema), direction);
-  if (kind === "allOf") return faultsOf(schema.allOf[0], direction);
-  return [wrongType(schema), ...(below[kind]?.({ ...schema, nullable: false }, direction) ?? [])]; // what has a part is not null
+  if (kind === "allOf") return violationsOf(onlyPart(schema), direction);
+  return [wrongType(schema), ...(violationsByKind[kind]?.({ ...schema, nullable: false }, direction) ?? [])];
 }
 
-const own = (keyword: string, values: fc.Arbitrary<unknown>): Fault => ({
+const breaking = (keyword: string, values: Arbitrary<unknown>): SchemaViolation => ({
   place: "",
   keyword,
   broken: values.map((value) => ({ value, at: "" })),
 });
 
-const ofType: Record<string, fc.Arbitrary<unknown>> = {
+const valuesByType: Record<string, Arbitrary<unknown>> = {
   null: fc.constant(null),
   boolean: fc.boolean(),
   integer: fc.integer(),
-  fraction: fc.double({ noInteger: true, noDefaultInfinity: true, noNaN: true }),
+  number: fc.double({ noInteger: true, noDefaultInfinity: true, noNaN: true }),
   string: fc.string(),
-  array: fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 2 }),
-  object: fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 2 }),
+  array: fc.array(anyJson, { maxLength: 2 }),
+  object: fc.dictionary(fc.string(), anyJson, { maxKeys: 2, noNullPrototype: true }),
 };
 
-function wrongType(schema: Schema): Fault {
-  const taken = (schema.anyOf ?? [schema]).flatMap(({ type, nullable }: Schema) => [type, nullable && "null"]);
-  const others = Object.keys(ofType).filter((type) => !taken.includes(type));
-  return own(schema.anyOf ? "anyOf" : "type", fc.oneof(...others.map((type) => ofType[type]!)));
+function wrongType(schema: Schema): SchemaViolation {
+  const branches = (schema.anyOf ?? [schema]).map((branch) => resolve<Schema>(branch));
+  const accepted = branches.flatMap(({ type, nullable }) => [
+    type,
+    ...(type === "number" ? ["integer"] : []),
+    ...(nullable ? ["null"] : []),
+  ]);
+  const others = Object.entries(valuesByType).filter(([type]) => !(accepted as unknown[]).includes(type));
+  return breaking(schema.anyOf ? "anyOf" : "type", fc.oneof(...others.map(([, values]) => values)));
 }
 
-const below: Record<string, (schema: Schema, direction: Direction) => Fault[]> = {
-  anyOf: ({ anyOf }) => {
-    // With a branch that takes every text, an open enumeration refuses nothing but other types.
-    const open = anyOf.find(
-      ({ type, nullable, title, description, ...constraints }: Schema) => type && Object.keys(constraints).length === 0,
-    );
-    if (!open || anyOf.some(({ type }: Schema) => type !== open.type))
-      throw new Error("teach tests/support/faults.ts an anyOf that is no open enumeration");
+const violationsByKind: Partial<Record<Kind, (schema: Schema, direction: Direction) => SchemaViolation[]>> = {
+  anyOf: ({ anyOf = [] }) => {
+    // One branch accepts every text, so an open enumeration rejects only other types.
+    const branches = anyOf.map((branch) => resolve<Schema>(branch));
+    const open = branches.find(({ title, description, ...rest }) => Object.keys(rest).join() === "type");
+    if (!open || branches.some(({ type }) => type !== open.type))
+      throw new Error("tests/support/schema-violations.ts breaks no anyOf except an open enumeration");
     return [];
   },
-  enum: (schema) => [
-    own(
+  enum: ({ enum: values = [], ...schema }, direction) => [
+    breaking(
       "enum",
-      fc.string().filter((text) => !schema.enum.includes(text)),
+      valid(schema, direction).filter((value) => !values.includes(value)),
     ),
   ],
-  string: ({ pattern, format, minLength }) => {
-    const faults: Fault[] = [];
-    if (pattern) {
-      const near = fc
-        .tuple(fc.string({ maxLength: 2 }), textOf({ pattern }), fc.string({ maxLength: 2 }))
-        .map((parts) => parts.join(""));
-      faults.push(
-        own(
-          "pattern",
-          fc.oneof(fc.string(), near).filter((text) => !new RegExp(pattern).test(text)),
-        ),
-      );
-    }
-    const wrongFormat = format && formatNamed(format).broken;
-    if (wrongFormat) faults.push(own("format", wrongFormat));
-    if (minLength)
-      faults.push(
-        own(
-          "minLength",
-          textOf({ pattern, format }).filter((text) => text.length < minLength),
-        ),
-      );
-    return faults;
-  },
-  integer: ({ format, minimum }) => [
-    ...(format ? [own("format", formatNamed(format).broken!)] : []),
-    ...(minimum === undefined ? [] : [own("minimum", fc.integer({ max: minimum - 1 }))]),
-  ],
+  string: (schema) => [...brokenPattern(schema), ...brokenFormat(schema), ...brokenLength(schema)],
+  integer: (schema) => [...brokenFormat(schema), ...brokenRange(schema)],
+  number: (schema) => brokenRange(schema),
   array: (schema, direction) => {
-    const some = valid(schema, direction);
-    return faultsOf(schema.items, direction).map(({ place, keyword, broken }) => ({
+    const some = valid(schema, direction) as Arbitrary<unknown[]>;
+    return violationsOf(itemsOf(schema), direction).map(({ place, keyword, broken }) => ({
       place: `/*${place}`,
       keyword,
       broken: fc.tuple(some, broken, some).map(([before, { value, at }, after]) => ({
@@ -103,39 +95,92 @@ const below: Record<string, (schema: Schema, direction: Direction) => Fault[]> =
       })),
     }));
   },
-  object: (schema, direction) => {
-    const whole = valid(schema, direction);
-    const withMember = (name: string, { place, keyword, broken }: Fault): Fault => ({
-      place: `/${name}${place}`,
-      keyword,
-      broken: fc
-        .tuple(whole, broken)
-        .map(([object, { value, at }]) => ({ value: { ...object, [name]: value }, at: `/${name}${at}` })),
-    });
-    const sentOnly = Object.entries<Schema>(schema.properties ?? {}).filter(
-      ([, { writeOnly }]) => writeOnly && direction === "response",
-    );
-    return [
-      ...(schema.required ?? []).map((name: string) => ({
-        place: `/${name}`,
-        keyword: "required",
-        broken: whole.map(({ [name]: _, ...value }) => ({ value, at: `/${name}` })),
-      })),
-      ...(schema.additionalProperties === false
-        ? [
-            {
-              place: "/*",
-              keyword: "additionalProperties",
-              broken: fc
-                .tuple(whole, unknownName(schema), fc.jsonValue())
-                .map(([object, name, value]) => ({ value: { ...object, [name]: value }, at: `/${name}` })),
-            },
-          ]
-        : []),
-      ...sentOnly.map(([name, member]) => withMember(name, own("writeOnly", valid(member, "request")))),
-      ...membersOf(schema, direction).flatMap(([name, member]) =>
-        faultsOf(member, direction).map((fault) => withMember(name, fault)),
-      ),
-    ];
-  },
+  object: (schema, direction) => [
+    ...missingProperties(schema, direction),
+    ...unknownProperties(schema, direction),
+    ...(direction === "response" ? returnedSecrets(schema) : []),
+    ...propertiesOf(schema, direction).flatMap(([name, property]) =>
+      violationsOf(property, direction).map((violation) => inProperty(schema, direction, { name, violation })),
+    ),
+  ],
 };
+
+function brokenPattern({ pattern }: Schema): SchemaViolation[] {
+  if (!pattern) return [];
+  const near = fc
+    .tuple(fc.string({ maxLength: 2 }), textOf({ pattern }), fc.string({ maxLength: 2 }))
+    .map((parts) => parts.join(""));
+  const expression = new RegExp(pattern);
+  return [
+    breaking(
+      "pattern",
+      fc.oneof(fc.string(), near).filter((text) => !expression.test(text)),
+    ),
+  ];
+}
+
+function brokenFormat({ format }: Schema): SchemaViolation[] {
+  const broken = format && formatNamed(format).broken;
+  return broken ? [breaking("format", broken)] : [];
+}
+
+function brokenLength({ pattern, format, minLength, maxLength }: Schema): SchemaViolation[] {
+  const texts = textOf({ ...(pattern && { pattern }), ...(format && { format }) });
+  return [
+    ...(minLength
+      ? [
+          breaking(
+            "minLength",
+            texts.filter((text) => text.length < minLength),
+          ),
+        ]
+      : []),
+    ...(maxLength === undefined ? [] : [breaking("maxLength", fc.string({ minLength: maxLength + 1 }))]),
+  ];
+}
+
+const brokenRange = ({ minimum, maximum }: Schema): SchemaViolation[] => [
+  ...(minimum === undefined ? [] : [breaking("minimum", fc.integer({ max: Math.ceil(minimum) - 1 }))]),
+  ...(maximum === undefined ? [] : [breaking("maximum", fc.integer({ min: Math.floor(maximum) + 1 }))]),
+];
+
+const objects = (schema: Schema, direction: Direction) => valid(schema, direction) as Arbitrary<object>;
+
+const missingProperties = (schema: Schema, direction: Direction): SchemaViolation[] =>
+  (schema.required ?? []).map((name) => ({
+    place: joinPointer("", name),
+    keyword: "required",
+    broken: objects(schema, direction).map((object) => ({
+      value: Object.fromEntries(Object.entries(object).filter(([other]) => other !== name)),
+      at: `/${name}`,
+    })),
+  }));
+
+function unknownProperties(schema: Schema, direction: Direction): SchemaViolation[] {
+  if (schema.additionalProperties !== false) return [];
+  const broken = fc
+    .tuple(objects(schema, direction), unknownName(schema), anyJson)
+    .map(([object, name, value]) => ({ value: merged(object, Object.fromEntries([[name, value]])), at: `/${name}` }));
+  return [{ place: "/*", keyword: "additionalProperties", broken }];
+}
+
+const returnedSecrets = (schema: Schema): SchemaViolation[] =>
+  secretsOf(schema).map(([name, property]) => {
+    const violation = breaking("writeOnly", valid(property, "request"));
+    return inProperty(schema, "response", { name, violation });
+  });
+
+function inProperty(
+  schema: Schema,
+  direction: Direction,
+  { name, violation }: { name: string; violation: SchemaViolation },
+): SchemaViolation {
+  return {
+    place: `/${name}${violation.place}`,
+    keyword: violation.keyword,
+    broken: fc.tuple(objects(schema, direction), violation.broken).map(([object, { value, at }]) => ({
+      value: merged(object, Object.fromEntries([[name, value]])),
+      at: `/${name}${at}`,
+    })),
+  };
+}

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { must } from "./must.ts";
 
 export interface Received {
   method: string;
@@ -8,10 +9,10 @@ export interface Received {
   body: string;
 }
 
-/** What a server does about a request: it sends bytes as they are and hangs up, or whatever else can be done to a socket. */
+/** What a server does with a request: it sends these bytes and closes the connection, or does anything else with the socket. */
 export type Reaction = string | Uint8Array | ((socket: Socket, received: Received) => unknown);
 
-/** A server on 127.0.0.1 that meets its first request with the first reaction and so on; the last one stays. */
+/** A server on 127.0.0.1 that meets its first request with the first reaction, and so on. The last reaction repeats. */
 export async function serve(
   ...script: Reaction[]
 ): Promise<{ origin: string; received: Received[] } & AsyncDisposable> {
@@ -19,9 +20,11 @@ export async function serve(
   const server = createServer(async (request) => {
     let body = "";
     for await (const chunk of request.setEncoding("utf8")) body += chunk;
-    const what = { method: request.method!, path: request.url!, headers: request.headers, body };
-    const reaction = script[Math.min(received.push(what), script.length) - 1]!;
-    if (typeof reaction === "function") await reaction(request.socket, what);
+    const { method = "", url = "", headers } = request;
+    const current = { method, path: url, headers, body };
+    received.push(current);
+    const reaction = must(script[received.length - 1] ?? script.at(-1), "a reaction of the server");
+    if (typeof reaction === "function") await reaction(request.socket, current);
     else request.socket.end(reaction);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,4 +1,4 @@
-/** Prints a row of a table, as soon as it is known. */
+/** Prints a row of a table as soon as it is known. */
 export const printRow = (...cells: string[]): void =>
   console.log(
     cells

@@ -4,7 +4,7 @@ import { document } from "./document.ts";
 
 export type { Direction };
 
-/** What is wrong with a value: the place, then the keyword that it breaks. */
+/** The place in a value, then the keyword that it breaks. */
 export type Violation = string;
 
 const validators = { request: make("request"), response: make("response") };
@@ -13,7 +13,7 @@ function make(direction: Direction) {
   return makeAjv(direction).addSchema(document, "spec");
 }
 
-/** Holds a value against the schema at a JSON pointer of the contract. */
+/** What is wrong with a value, by the schema at a JSON pointer in the contract. */
 export function violations(direction: Direction, pointer: string, value: unknown): Violation[] {
   const uri = pointer.split("/").map(encodeURIComponent).join("/");
   const validate = validators[direction].getSchema(`spec#${uri}`);
@@ -25,7 +25,7 @@ export function violations(direction: Direction, pointer: string, value: unknown
   });
 }
 
-/** The JSON pointer of the schema of an operation's body or of its answer with a status. */
+/** The JSON pointer of the schema of an operation's request body, or of its response with a status. */
 export function schemaPointer(path: string, method: string, part: "requestBody" | `responses/${number}`): string {
   return joinPointer("/paths", path, method, ...part.split("/"), "content", "application/json", "schema");
 }

@@ -1,0 +1,52 @@
+import type { Node } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { must } from "./must.ts";
+
+/** A table in a Markdown text. */
+export interface Table {
+  /** The text of each cell, without its formatting. The first row is the header. */
+  rows: string[][];
+  /** The part of the text that the table takes. */
+  start: number;
+  end: number;
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/** The table whose header has these cells. */
+export function tableWith(header: string[], markdown: string): Table {
+  const table = tablesIn(markdown).find(({ rows }) => rows[0]?.join("|") === header.join("|"));
+  return must(table, `a table with the header ${header.join(", ")}`);
+}
+
+function tablesIn(markdown: string): Table[] {
+  const tables: Table[] = [];
+  visit(parser.parse(markdown), "table", (table) => {
+    tables.push({
+      rows: table.children.map((row) => row.children.map(textOf)),
+      start: must(table.position?.start.offset, "the start of a table"),
+      end: must(table.position?.end.offset, "the end of a table"),
+    });
+  });
+  return tables;
+}
+
+/** The address of each link and image, those of definitions included. */
+export function linksIn(markdown: string): string[] {
+  const links: string[] = [];
+  visit(parser.parse(markdown), ["link", "image", "definition"], (node) => {
+    if ("url" in node) links.push(String(node.url));
+  });
+  return links;
+}
+
+function textOf(node: Node): string {
+  let text = "";
+  visit(node, (part) => {
+    if ("value" in part) text += part.value;
+  });
+  return text;
+}
