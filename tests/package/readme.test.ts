@@ -168,9 +168,3 @@ test("each file that it links to exists", () => {
   expect(files).not.toEqual([]);
   expect(files.filter((file) => !existsSync(join(root, file.replace(/#.*/, ""))))).toEqual([]);
 });
-
-test("each npm script that it names exists", () => {
-  const named = [...readme.matchAll(/\bnpm run ([\w:]+)/g)].map(([, script]) => script);
-  expect(named).not.toEqual([]);
-  expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(named));
-});
