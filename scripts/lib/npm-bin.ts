@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 
 const require = createRequire(import.meta.url);
 
-/** The file of a program that an installed package brings. */
-export const programOf = (pack: string, path: string): string =>
-  join(dirname(require.resolve(`${pack}/package.json`)), path);
+/** The file of a program in an installed package. */
+export const binOf = (name: string, path: string): string =>
+  join(dirname(require.resolve(`${name}/package.json`)), path);
 
-/** What Redocly needs to be told so that it asks nobody and tells nobody. */
-export const offline = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+/** The environment in which Redocly sends no telemetry and doesn't look for updates. */
+export const redoclyEnv = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };

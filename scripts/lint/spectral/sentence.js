@@ -2,7 +2,7 @@ const faults = [
   [(text) => text === "", "Write a description, or remove the empty one"],
   [(text) => !/^[A-Z`[(*"]/.test(text), "Begin the description with a capital"],
   [(text) => !/[.|]$|```$/.test(text), "End the description with a full stop"], // or with a table or a code block
-  [(text) => /\S {2,}\S/.test(text.replace(/```[^]*?```|^\|.*$/gm, "")), "Put one space, not two, between words"],
+  [(text) => /\S {2,}\S/.test(text.replace(/```[\s\S]*?```|^\|.*$/gm, "")), "Put one space, not two, between words"],
 ];
 
 // "The key set id." on keySetId tells nobody anything.

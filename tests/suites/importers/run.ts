@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import { install } from "../../../scripts/lib/install-suite.ts";
+import { installSuite } from "../../../scripts/lib/install-suite.ts";
 import { operations } from "../../support/document.ts";
 import { bodies } from "../../support/examples.ts";
 import { printRow } from "../../support/table.ts";
@@ -42,7 +42,7 @@ const expected = [...operations.values()].map(({ id, method, path, definition })
   return { id, names: [id, `${method.toUpperCase()} ${path}`], examples, permissions };
 });
 
-install(here);
+installSuite(here);
 const { importers }: { importers: Importer[] } = await import(`${here}importers.js`);
 
 printRow("importer", "version", "document", "operations", "examples", "permissions", "result");

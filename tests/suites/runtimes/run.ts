@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual, promisify } from "node:util";
-import { install } from "../../../scripts/lib/install-suite.ts";
+import { installSuite } from "../../../scripts/lib/install-suite.ts";
 import { consumer } from "../../support/consumer.ts";
 import { printRow } from "../../support/table.ts";
 import { serve } from "./server.ts";
@@ -15,7 +15,7 @@ const { execPath: node } = process;
 const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const expected = JSON.parse(await readFile(`${here}expected.json`, "utf8"));
 
-install(here);
+installSuite(here);
 await using server = await serve();
 await using project = await consumer();
 const run = (file: string, flags: string[]) =>

@@ -5,7 +5,7 @@ import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { install } from "../../../scripts/lib/install-suite.ts";
+import { installSuite } from "../../../scripts/lib/install-suite.ts";
 import { consumer } from "../../support/consumer.ts";
 import { misuses, programs, readmePrograms, whole } from "../../support/programs.ts";
 import { printRow } from "../../support/table.ts";
@@ -30,7 +30,7 @@ const strict = [
   "false",
 ];
 
-install(here);
+installSuite(here);
 await using project = await consumer();
 const good = await write("good", Object.values(programs));
 const readme = await write("readme", readmePrograms, (program) => `${program}\nexport {};\n`);

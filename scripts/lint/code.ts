@@ -1,0 +1,25 @@
+import { binOf } from "../lib/npm-bin.ts";
+import { type Report, runTool } from "./report.ts";
+
+interface BiomeDiagnostic {
+  category: string;
+  message: string;
+  location: { path: string; start?: { line: number; column: number } };
+}
+
+const command = [process.execPath, binOf("@biomejs/biome", "bin/biome")] as const;
+
+/** Lints the code and checks its format with Biome (biome.json). Its warnings fail too. */
+export const lintCode = (): Promise<Report> =>
+  runTool({
+    subject: "Biome",
+    command: [...command, "check", "--reporter=json", "--diagnostic-level=warn", "--max-diagnostics=none"],
+    parse: (output) =>
+      JSON.parse(output).diagnostics.map(({ category, message, location: { path, start } }: BiomeDiagnostic) => ({
+        file: path,
+        line: Math.max(start?.line ?? 1, 1), // a fault of a complete file is at line 0
+        column: Math.max(start?.column ?? 1, 1),
+        rule: category,
+        message: category === "format" ? 'The format differs. Run "npx biome check --write".' : message,
+      })),
+  });
