@@ -1,4 +1,5 @@
 import { binOf } from "../lib/npm-bin.ts";
+import { root } from "../lib/root.ts";
 import { type Report, runTool } from "./report.ts";
 
 interface BiomeDiagnostic {
@@ -7,13 +8,16 @@ interface BiomeDiagnostic {
   location: { path: string; start?: { line: number; column: number } };
 }
 
-const command = [process.execPath, binOf("@biomejs/biome", "bin/biome")] as const;
-
-/** Lints the code and checks its format with Biome (biome.json). Its warnings fail too. */
-export const lintCode = (): Promise<Report> =>
+/** Lints the code of a folder and checks its format with Biome (biome.json). Its warnings fail too. */
+export const lintCode = (folder = root): Promise<Report> =>
   runTool({
     subject: "Biome",
-    command: [...command, "check", "--reporter=json", "--diagnostic-level=warn", "--max-diagnostics=none"],
+    command: [
+      process.execPath,
+      binOf("@biomejs/biome", "bin/biome"),
+      ...["check", "--reporter=json", "--diagnostic-level=warn", "--max-diagnostics=none"],
+    ],
+    cwd: folder,
     parse: (output) =>
       JSON.parse(output).diagnostics.map(({ category, message, location: { path, start } }: BiomeDiagnostic) => ({
         file: path,

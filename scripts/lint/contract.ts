@@ -12,14 +12,15 @@ export const documents = ["spec/openapi.yaml", "generated/openapi.yaml", "genera
 /** Lints the source and the generated documents. */
 export async function lintContract(): Promise<Report[]> {
   const running = lintDocuments(documents);
-  const reports = [lintYaml(), ...(await running)];
-  const findings = reports.flatMap((report) => report.findings);
-  if (findings.every(isGenerated)) return reports;
-  // A fault in the source is in each document that is generated from it, and is fixed in the source.
-  return reports.map((report) => ({ ...report, findings: report.findings.filter((one) => !isGenerated(one)) }));
+  return sourceFirst([lintYaml(), ...(await running)]);
 }
 
-const isGenerated = ({ file }: Finding): boolean => file.startsWith("generated/");
+/** The reports without findings in generated documents if there are any in the source: these are the same faults again. */
+export function sourceFirst(reports: Report[]): Report[] {
+  const isGenerated = ({ file }: Finding): boolean => file.startsWith("generated/");
+  if (reports.every(({ findings }) => findings.every(isGenerated))) return reports;
+  return reports.map((report) => ({ ...report, findings: report.findings.filter((one) => !isGenerated(one)) }));
+}
 
 /** Lints OpenAPI documents with Spectral (.spectral.yaml) and Redocly (spec/redocly.yaml), one process each. */
 export const lintDocuments = (files: string[]): Promise<Report[]> =>

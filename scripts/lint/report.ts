@@ -29,17 +29,22 @@ export const fromRoot = (file: string): string => relative(root, resolve(root, f
 interface Tool {
   subject: string;
   command: [file: string, ...args: string[]];
+  /** Where it runs; by default the root. */
+  cwd?: string;
   env?: NodeJS.ProcessEnv;
   /** Returns the findings in what the tool prints; throws if it prints none because it fails. */
   parse: (stdout: string) => Finding[];
 }
 
 /** Runs a linter that is a program of its own. */
-export function runTool({ subject, command: [file, ...args], env, parse }: Tool): Promise<Report> {
+export function runTool({ subject, command: [file, ...args], cwd = root, env, parse }: Tool): Promise<Report> {
   return new Promise((done) => {
-    execFile(file, args, { cwd: root, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+    execFile(file, args, { cwd, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       try {
-        const findings = parse(stdout).map((finding) => ({ ...finding, file: fromRoot(finding.file) }));
+        const findings = parse(stdout).map((finding) => ({
+          ...finding,
+          file: relative(root, resolve(cwd, finding.file)),
+        }));
         done({ subject, findings });
       } catch {
         const banner = /^ *[╔║╚].*$/gm; // Redocly's, on Node 20
