@@ -6,13 +6,16 @@ import type { ErrorCode, operations } from "./types.js";
 export interface ErrorCodeExplanation {
   /** What went wrong. */
   meaning: string;
-  /** The operations that can return the code. */
+  /** The operations that answer with the code. */
   operations: (keyof operations)[];
   /** What to do about it. */
   remedy: string;
 }
 
-/** The error codes that these operations are known to return, from Microsoft's list and from reports. Other codes are possible. */
+/**
+ * The codes that Azure AD B2C is known to answer these operations with, from Microsoft's list of B2C's error codes and from
+ * reports. Any other code may come, and has no entry here.
+ */
 export const errorCodes: ReadonlyMap<ErrorCode, ErrorCodeExplanation> = new Map<ErrorCode, ErrorCodeExplanation>([
   ["AADB2C", {"operations":["listKeySets","createKeySet","updateKeySets","addKeySetByReference","getKeySet","replaceKeySet","deleteKeySet","generateKey","getActiveKey","uploadCertificate","uploadPkcs12","uploadSecret","listKeys","getKey","updateKeyStatus"],"meaning":"A refusal without a number. The body was not understood, or the token lacks a scope; the message says which.","remedy":"Leave out `@odata.type`; create the key set empty and fill it afterwards; get a token with a scope that the message of a 403 lists."}],
   ["AADB2C90019", {"operations":["getActiveKey"],"meaning":"The key set has no valid key.","remedy":"Put a key into it whose `nbf` has come and whose `exp` has not, and see that it is enabled."}],

@@ -6,7 +6,7 @@ import { checkSteps, commandOf, type Step } from "./check/steps.ts";
 import { summary } from "./check/summary.ts";
 import { git } from "./lib/git.ts";
 import { assertKnown, namesIn, runCli } from "./lib/run-cli.ts";
-import { table } from "./lib/table.ts";
+import { formatTable } from "./lib/table.ts";
 
 const usage = `Usage: npm run check [-- [--only NAME,...] [--skip NAME,...] [--base REV] [--all] [--tag TAG] [--github] [--list]]
 
@@ -37,9 +37,8 @@ await runCli({
     const withGateTests = all ?? hasGateChanged(base);
     const steps = chosen(checkSteps({ base, withGateTests, tag, github }), namesIn(only), namesIn(skip));
     if (list) {
-      console.log(
-        table([["step", "checks", "command"], ...steps.map((step) => [step.name, step.description, commandOf(step)])]),
-      );
+      const rows = steps.map((step) => [step.name, step.description, commandOf(step)]);
+      console.log(formatTable(["step", "checks", "command"], rows));
       return 0;
     }
     const left = withGateTests
@@ -76,8 +75,10 @@ async function run(steps: Step[]): Promise<Result[]> {
   return results;
 }
 
-const jobSummary = (results: Result[]): string =>
-  [summary(results), ...results.filter(({ step }) => step.isReport).map(({ output }) => output), ""].join("\n\n");
+function jobSummary(results: Result[]): string {
+  const reports = results.filter(({ step }) => step.isReport).map(({ output }) => output);
+  return [summary(results), ...reports, ""].join("\n\n");
+}
 
 function branchPoint(): string {
   try {

@@ -13,8 +13,8 @@ Compares each fact in spec/facts/pages/*.yaml with the contract in spec/openapi.
 spec/conflicts.yaml; a conflict there is needed by a fact that is not met. Prints a table of the pages and, for each
 problem, where it is, what is said there, what the contract says, and how to mend it. Exits with 1 if there is any.`;
 
-const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
 async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
   if (values.help) {
     console.log(usage);
     return 0;

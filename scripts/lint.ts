@@ -1,12 +1,12 @@
 // Lints the contract, the code, the workflows, and the imports. Each finding fails, warnings too.
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { asSarif, formats } from "./lib/findings.ts";
+import { exitCodeOf, fromRoot, type Report, summaryOf } from "./lib/lint-report.ts";
 import { root } from "./lib/root.ts";
 import { assertKnown, namesIn, runCli } from "./lib/run-cli.ts";
 import { lintDocuments } from "./lint/contract.ts";
-import { asSarif, formats } from "./lint/formats.ts";
 import { linters } from "./lint/linters.ts";
-import { exitCodeOf, fromRoot, type Report, summaryOf } from "./lint/report.ts";
 
 const names = linters.map(({ name }) => name);
 const usage = `Usage: npm run lint [-- [--only NAME,...] [--format text|github] [--sarif OUT] [FILE...]]

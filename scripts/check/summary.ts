@@ -1,21 +1,18 @@
 import { existsSync } from "node:fs";
-import { table } from "../lib/table.ts";
+import { formatTable } from "../lib/table.ts";
 import type { Result } from "./run-steps.ts";
 import { commandOf } from "./steps.ts";
 
 /** The result of each step as a Markdown table: for one that failed, the first place to fix and the command to repeat. */
 export const summary = (results: Result[]): string =>
-  table(
-    [
-      ["step", "result", "time", "fix", "run again"],
-      ...results.map((result) => [
-        result.step.name,
-        result.hasPassed ? "passed" : "FAILED",
-        `${result.seconds.toFixed(1)} s`,
-        ...(result.hasPassed ? ["", ""] : [placeToFix(result) ?? "see above", commandOf(result.step)]),
-      ]),
-    ],
-    [2],
+  formatTable(
+    ["step", "result", "seconds", "fix", "run again"],
+    results.map((result) => [
+      result.step.name,
+      result.hasPassed ? "passed" : "FAILED",
+      Math.round(result.seconds * 10) / 10,
+      ...(result.hasPassed ? ["", ""] : [placeToFix(result) ?? "see above", commandOf(result.step)]),
+    ]),
   );
 
 // As our scripts, Vitest, and GitHub annotations (file:line:column), and as the compiler (file(line,column)) write places.

@@ -1,4 +1,4 @@
-import { table } from "../lib/table.ts";
+import { formatTable } from "../lib/table.ts";
 import { type Change, type Side, severities } from "./change.ts";
 import type { Comparison } from "./compare.ts";
 import { stepFor } from "./version.ts";
@@ -33,12 +33,12 @@ export function report({ versions, changes, files, severity, problems }: Compari
 
 function tableOf(changes: Change[]): string {
   const sorted = severities.flatMap((severity) => changes.filter((change) => change.severity === severity));
-  return table([
+  return formatTable(
     ["severity", "change", "where"],
-    ...sorted.map(({ severity, where, message }) => [
+    sorted.map(({ severity, where, message }) => [
       severity === "breaking" ? "**breaking**" : severity,
-      message,
+      message.replaceAll("|", "\\|"),
       `\`${where}\``,
     ]),
-  ]);
+  );
 }

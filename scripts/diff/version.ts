@@ -16,7 +16,8 @@ const places = {
   package: ["package.json", /^ {2}"version": "(.*)"/],
   lockfile: ["package-lock.json", /^ {2}"version": "(.*)"/],
   document: ["spec/openapi.yaml", /^ {2}version: (\S+)/],
-  changelog: ["CHANGELOG.md", /^## (\S+)/],
+  // "## 0.1.0", "## [0.1.0] - 2026-01-01"; not the section of what isn't released yet.
+  changelog: ["CHANGELOG.md", /^## (?!Unreleased$)\[?([^\]\s]+)/],
 } as const;
 
 /** The version that a place in a folder states. */
@@ -45,7 +46,7 @@ export function versionProblems(folder: string, tag?: string): string[] {
     problems.push(
       `${changelog.where}: the changelog begins with ${changelog.version ?? "no version"}. Write "## ${version}" above it, and what changed below that.`,
     );
-  else if (!hasEntry(folder))
+  else if (!hasEntry(folder, changelog))
     problems.push(
       `${changelog.where}: the changelog has no entry for ${version}. Write what changed, a line each: "- ...".`,
     );
@@ -56,9 +57,13 @@ export function versionProblems(folder: string, tag?: string): string[] {
   return problems;
 }
 
-/** Whether the changelog has an entry below its first heading. */
-const hasEntry = (folder: string): boolean =>
-  /^- \S/m.test(readFileSync(join(folder, "CHANGELOG.md"), "utf8").split(/^## .*$/m)[1] ?? "");
+/** Whether the changelog has an entry below the heading of the version. */
+function hasEntry(folder: string, { where }: Stated): boolean {
+  const below = readFileSync(join(folder, "CHANGELOG.md"), "utf8")
+    .split("\n")
+    .slice(Number(where.split(":")[1]));
+  return /^- \S/m.test(below.join("\n").split(/^## /m)[0] ?? "");
+}
 
 const stepsFromOneOn = { breaking: "major", addition: "minor", wording: "patch" } as const;
 

@@ -9,22 +9,22 @@ import { linkTo, list, markdown, operationIds, paragraph, phrases, strong, table
 type Cited = Source | Conflict["evidence"][number];
 
 const introduction = [
-  "Microsoft's documentation of this API contradicts itself, the standards that it uses, Microsoft's OpenAPI document, and the",
-  "live service. The contract decides each conflict. For each, this page lists what the sources say, what to rely on, and why.",
-  "How sure the contract is:",
+  "Microsoft's documentation of this API contradicts itself, the standards that it rests on, Microsoft's own OpenAPI document",
+  "and what the live service does. The contract decides each such conflict. This page tells what the sources say, what to rely",
+  "on, and why. How sure the contract is:",
 ].join(" ");
 
 const unpublished =
-  "These pages aren't published. They are Microsoft's sources, and their facts are in `spec/facts/pages/` of the repository.";
+  "These pages have no address: they are Microsoft's sources, with their facts in `spec/facts/pages/` of the repository.";
 
 const sureness: Record<Conflict["sureness"], string> = {
-  documented: "a page, a standard, or Microsoft's list of error codes says so.",
+  documented: "a page, a standard or Microsoft's list of error codes says so.",
   observed:
-    "people saw it on the live service and reported it in public, or Microsoft says so outside of the API's pages.",
-  assumed: "it follows from other facts, and no source says so.",
+    "people saw the live service do so and reported it in public, or Microsoft tells it elsewhere; no page of the API does.",
+  assumed: "it follows from the rest, and no source says it.",
 };
 
-/** The source of conflicts.md: the ledger for people. */
+/** The source of conflicts.md: the ledger, to be read by people. */
 export function conflictsPage(document: Document, groups: Group[], pages: Page[]): string {
   const all = operationsOf(document);
   const count = all.length;
@@ -63,9 +63,7 @@ export function conflictsPage(document: Document, groups: Group[], pages: Page[]
       paragraph(...phrases(unpublished)),
       list(
         withoutAddress.map(({ page, title }) =>
-          phrases(
-            `\`${page}\`: "${title.value}", ${all.flatMap((operation) => roleOfPage(page, operation)).join(", ")}.`,
-          ),
+          phrases(`\`${page}\`: "${title.value}", ${all.flatMap((operation) => told(page, operation)).join(", ")}.`),
         ),
       ),
       ...groups.flatMap(({ title, conflicts }) => [
@@ -87,13 +85,12 @@ export function conflictsPage(document: Document, groups: Group[], pages: Page[]
   });
 }
 
-/** What a page is for an operation: its page or a draft; empty if it doesn't document it. */
-function roleOfPage(page: string, { id, definition }: Operation): string[] {
+function told(page: string, { id, definition }: Operation): string[] {
   const place = definition["x-pages"].indexOf(page); // the page to rely on comes first
   return place < 0 ? [] : [`${place > 0 || definition["x-stage"] === "draft" ? "a draft" : "the page"} of \`${id}\``];
 }
 
-/** What each source says. If several say the same, they share an item. */
+/** Who says what; what several say alike is written once. */
 const quoted = (sources: Cited[], pages: Page[]): PhrasingContent[][] =>
   [...new Set(sources.map(({ says }) => says))].map((says) => [
     ...sources
@@ -111,8 +108,8 @@ function citation(source: Cited, pages: Page[]): PhrasingContent {
     );
   }
   if ("page" in source) {
-    const address = pages.find(({ page }) => page === source.page)?.source;
-    return address?.startsWith("https://") ? linkTo(address, source.page) : { type: "inlineCode", value: source.page };
+    const address = pages.find(({ page }) => page === source.page)!.source;
+    return address.startsWith("https://") ? linkTo(address, source.page) : { type: "inlineCode", value: source.page };
   }
   const address = "url" in source ? source.url : source.report;
   return linkTo(address, address.replace("https://", ""));

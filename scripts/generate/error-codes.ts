@@ -3,7 +3,7 @@ import { operationsOf } from "../contract/operations.ts";
 import { header } from "./doc-comment.ts";
 import { linkTo, markdown, operationIds, paragraph, phrases, table } from "./markdown.ts";
 
-/** A code of the contract's table, with the operations that can return it. */
+/** A code of the contract's table, with the operations that answer it. */
 interface ErrorCode {
   code: string;
   meaning: string;
@@ -11,15 +11,11 @@ interface ErrorCode {
   remedy: string;
 }
 
-interface ErrorCodeSchema {
-  "x-error-codes": Record<string, Omit<ErrorCode, "code" | "operations"> & { operations: string[] | "all" }>;
-}
-
 /** The table of the contract, in its order. */
 export function errorCodesOf(document: Document): ErrorCode[] {
   const all = operationsOf(document).map(({ id }) => id);
-  const schemas = (document.components?.schemas ?? {}) as unknown as { ErrorCode: ErrorCodeSchema };
-  return Object.entries(schemas.ErrorCode["x-error-codes"]).map(([code, { operations, ...texts }]) => ({
+  const { "x-error-codes": codes } = document.components!.schemas!["ErrorCode"] as any;
+  return Object.entries<any>(codes).map(([code, { operations, ...texts }]) => ({
     code,
     operations: operations === "all" ? all : operations,
     ...texts,
@@ -37,13 +33,16 @@ export function errorCodesSource(document: Document): string {
 export interface ErrorCodeExplanation {
   /** What went wrong. */
   meaning: string;
-  /** The operations that can return the code. */
+  /** The operations that answer with the code. */
   operations: (keyof operations)[];
   /** What to do about it. */
   remedy: string;
 }
 
-/** The error codes that these operations are known to return, from Microsoft's list and from reports. Other codes are possible. */
+/**
+ * The codes that Azure AD B2C is known to answer these operations with, from Microsoft's list of B2C's error codes and from
+ * reports. Any other code may come, and has no entry here.
+ */
 export const errorCodes: ReadonlyMap<ErrorCode, ErrorCodeExplanation> = new Map<ErrorCode, ErrorCodeExplanation>([
 ${entries.join("")}]);
 `;
@@ -63,12 +62,12 @@ export function errorCodesPage(document: Document): string {
       { type: "heading", depth: 1, children: phrases("Error codes") },
       paragraph(
         ...phrases(
-          "These operations are known to return the following codes, as `error.code` of the body, mostly with the status 400. They come from ",
+          "The codes that Azure AD B2C is known to answer these operations with, as `error.code` of the body, mostly with the status 400. They come from ",
         ),
         source,
-        ...phrases(" and from reports. Microsoft Graph also returns codes of its own."),
+        ...phrases(" and from reports. Microsoft Graph answers with codes of its own too."),
       ),
-      table([["Code", "Meaning", "What to do", "Operations"].map(phrases), ...rows]),
+      table([["code", "meaning", "what to do", "operations"].map(phrases), ...rows]),
     ],
   });
 }

@@ -3,21 +3,21 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 
-/** A Markdown file. Text in the tree stays text, even if it contains marks. */
+/** A Markdown file; what is text in the tree stays text, whatever marks are in it. */
 export const markdown = (root: Root): string =>
   unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: "-", unsafe }).stringify(root);
 
-// Some Markdown readers take a dollar sign as the start of a formula, others a brace as the start of a program.
+// A dollar sign begins a formula in some readers of Markdown, a brace a program in others.
 const unsafe = ["$", "{", "}"].map((character) => ({ character, inConstruct: "phrasing" as const }));
 
-/** A text in which only backticks are markup. */
+/** Words whose only markup is backticks. */
 export const phrases = (words: string): PhrasingContent[] =>
   words
     .split(/`([^`]+)`/)
     .map((value, i): PhrasingContent => ({ type: i % 2 === 0 ? "text" : "inlineCode", value }))
     .filter((node) => "value" in node && node.value !== "");
 
-/** The IDs of operations, or "all" if there are no others. */
+/** The ids of operations, or one word for all that there are. */
 export const operationIds = (ids: string[], count: number): PhrasingContent[] =>
   phrases(ids.length === count ? "all" : ids.map((id) => `\`${id}\``).join(", "));
 

@@ -17,8 +17,8 @@ interface Command<O extends Options> {
 export const runCli = <const O extends Options>({ usage, options, allowPositionals = false, main }: Command<O>) =>
   run(async () => {
     const help = { help: { type: "boolean", short: "h" } } as const;
-    const { values, positionals } = parsed({ ...options, ...help }, allowPositionals);
-    if (values.help) {
+    const { values, positionals } = parseArgs({ options: { ...options, ...help }, allowPositionals });
+    if ("help" in values) {
       console.log(usage);
       return 0;
     }
@@ -30,19 +30,16 @@ export async function run(main: () => number | Promise<number>): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(messageOf(error as Error & { code?: string }));
     process.exitCode = 2;
   }
 }
 
-function parsed(options: Options, allowPositionals: boolean) {
-  try {
-    return parseArgs({ options, allowPositionals, args: process.argv.slice(2) });
-  } catch (error) {
-    const [problem] = (error as Error).message.split(/\.(?:\s|$)/);
-    const flags = Object.keys(options).map((name) => `--${name}`);
-    throw new Error(`${problem}. Expected: ${flags.join(", ")}.`);
-  }
+/** The message of an error. Of a wrong flag, its first sentence: the others are about flags as arguments. */
+function messageOf({ code, message }: Error & { code?: string }): string {
+  if (!code?.startsWith("ERR_PARSE_ARGS")) return message;
+  const [problem] = message.split(/\.(?:\s|$)/);
+  return `${problem}. Run the command with --help to see its flags.`;
 }
 
 /** The names in a flag that is given once or often, each time with one name or several between commas. */

@@ -1,8 +1,7 @@
 import { markdownTable } from "markdown-table";
 
-/** A Markdown table with its columns aligned, the header first. `alignRight` has the numbers of columns, from 0. */
-export const table = (rows: string[][], alignRight: number[] = []): string =>
-  markdownTable(
-    rows.map((row) => row.map((cell) => cell.replaceAll("|", "\\|"))),
-    { align: rows[0]?.map((_, column) => (alignRight.includes(column) ? "right" : null)) ?? [] },
-  );
+/** A Markdown table whose columns line up in a terminal too. The first row is the header; numbers stand at the right. */
+export function formatTable(header: string[], rows: (string | number)[][]): string {
+  const align = header.map((_, column) => (rows.some((row) => typeof row[column] === "number") ? "right" : "left"));
+  return markdownTable([header, ...rows.map((row) => row.map(String))], { align });
+}

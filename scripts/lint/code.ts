@@ -1,6 +1,6 @@
+import { type Report, runTool } from "../lib/lint-report.ts";
 import { binOf } from "../lib/npm-bin.ts";
 import { root } from "../lib/root.ts";
-import { type Report, runTool } from "./report.ts";
 
 interface BiomeDiagnostic {
   category: string;

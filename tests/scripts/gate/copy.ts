@@ -55,15 +55,26 @@ export const git = (folder: string, ...args: string[]): Buffer =>
     stdio: "ignore",
   });
 
+interface Result {
+  code: unknown;
+  stdout: string;
+  stderr: string;
+}
+
 /** What a command of scripts/ prints in a folder, and its exit code. */
-export const program = (
+export const program = (folder: string, name: string, ...args: string[]): Promise<Result> =>
+  programWith({}, folder, [name, ...args]);
+
+/** What a command prints with variables added to its environment, and its exit code. */
+export const programWith = (
+  variables: Record<string, string>,
   folder: string,
-  name: string,
-  ...args: string[]
-): Promise<{ code: unknown; stdout: string; stderr: string }> =>
+  [name, ...args]: string[],
+): Promise<Result> =>
   new Promise((done) => {
     const command = ["--import", import.meta.resolve("tsx"), join(root, `scripts/${name}.ts`), ...args];
-    execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) =>
+    const env = { ...process.env, ...variables };
+    execFile(process.execPath, command, { cwd: folder, env }, (error, stdout, stderr) =>
       done({ code: error?.code ?? 0, stdout, stderr }),
     );
   });

@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import type { Severity } from "../../../scripts/diff/change.ts";
 import { compare } from "../../../scripts/diff/compare.ts";
 import { stepProblems, versionProblems } from "../../../scripts/diff/version.ts";
-import { asText } from "../../../scripts/lint/formats.ts";
+import { asText } from "../../../scripts/lib/findings.ts";
 import { workflowFindings } from "../../../scripts/lint/workflows.ts";
 import { auditFolder, generateIn, lintFolders, ratingsOf, staleIn } from "./checks.ts";
 import { copyWith, type Edit, root, textWith } from "./copy.ts";

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { relative, resolve } from "node:path";
-import { root } from "../lib/root.ts";
-import type { Finding } from "./formats.ts";
+import type { Finding } from "./findings.ts";
+import { root } from "./root.ts";
 
 /** The result of a linter. */
 export interface Report {

@@ -8,7 +8,8 @@ export interface Finding {
   message: string;
 }
 
-export const formats = { text: asText, github: asAnnotation };
+/** The ways to print a finding, by the name that `--format` takes. */
+export const formats = { text: asText, github: asAnnotation, json: (finding: Finding) => JSON.stringify(finding) };
 
 export function asText({ file, line, column, rule, message }: Finding): string {
   return `  ${file}:${line}:${column} ${rule} ${message}`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asAnnotation, asSarif } from "../../../scripts/lint/formats.ts";
+import { asAnnotation, asSarif } from "../../../scripts/lib/findings.ts";
 
 const finding = {
   file: "spec/a,b é.yaml",
