@@ -7,7 +7,7 @@ import { binOf, redoclyEnv } from "../lib/npm-bin.ts";
 import { root } from "../lib/root.ts";
 
 /** The source, and the documents that are generated from it. */
-export const documents = ["spec/openapi.yaml", "generated/openapi.yaml", "generated/openapi-3.1.yaml"];
+const documents = ["spec/openapi.yaml", "generated/openapi.yaml", "generated/openapi-3.1.yaml"];
 
 /** Lints the source and the generated documents. */
 export async function lintContract(): Promise<Report[]> {

@@ -6,7 +6,7 @@ import { launchOptions } from "../../support/chromium.js";
 export const site = new URL("../../../site/dist/", import.meta.url);
 export const pages = ["index.html", "reference.html", "conflicts.html", "error-codes.html"];
 
-/** A Chromium whose pages tell what they ask for elsewhere, and never get it, and what they complain of. */
+/** Starts Chromium. Its pages have a list of what goes wrong: errors, warnings, and requests to other hosts, which are blocked. */
 export async function launch() {
   const browser = await chromium.launch(launchOptions());
   return {
@@ -17,7 +17,7 @@ export async function launch() {
       page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
       page.on("pageerror", (error) => wrong.push(error.message));
       await page.route(/^(?!file:|data:|blob:|http:\/\/127\.0\.0\.1)/, (route) => {
-        wrong.push(`asks for ${route.request().url()}`);
+        wrong.push(`requests ${route.request().url()}`);
         return route.abort();
       });
       await page.goto(String(address));
@@ -27,7 +27,7 @@ export async function launch() {
   };
 }
 
-/** A static host that knows nothing but files, and has the site in a folder. */
+/** A static host with the site in a folder. */
 export async function host() {
   const types = {
     html: "text/html",
@@ -37,12 +37,12 @@ export async function host() {
     yaml: "application/yaml",
   };
   const server = createServer(async ({ url }, response) => {
-    const name = new URL(url, "http://127.0.0.1").pathname.replace("/docs/", "");
+    const name = new URL(url, "http://127.0.0.1").pathname.replace("/site/", "");
     const content = await readFile(new URL(name, site)).catch(() => undefined);
     response
       .writeHead(content ? 200 : 404, { "Content-Type": types[name.split(".").at(-1)] ?? "text/plain" })
       .end(content);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { address: new URL(`http://127.0.0.1:${server.address().port}/docs/`), close: () => server.close() };
+  return { address: new URL(`http://127.0.0.1:${server.address().port}/site/`), close: () => server.close() };
 }
