@@ -9,7 +9,7 @@ import { lintDocuments } from "./lint/contract.ts";
 import { linters } from "./lint/linters.ts";
 
 const names = linters.map(({ name }) => name);
-const usage = `Usage: npm run lint [-- [--only NAME,...] [--format text|github] [--sarif OUT] [FILE...]]
+const usage = `Usage: npm run lint [-- [--only NAME,...] [--format text|github|json] [--sarif OUT] [FILE...]]
 
 Runs all linters, offline, and prints file:line:column, rule, and message of each finding. Given FILE..., lints these OpenAPI
 documents with Spectral and Redocly instead. Exits with 1 if there is a finding, and with 2 if a linter can't do its work.
@@ -17,7 +17,7 @@ documents with Spectral and Redocly instead. Exits with 1 if there is a finding,
 ${linters.map(({ name, description }) => `  ${name.padEnd(10)} ${description}`).join("\n")}
 
   --only NAME,...   run these linters only
-  --format github   print findings as GitHub annotations, shown beside the lines of a pull request
+  --format FORMAT   print findings as text, as GitHub annotations (beside the lines of a pull request), or as a JSON text each
   --sarif OUT       write the findings to the file OUT too, as SARIF 2.1.0`;
 
 await runCli({

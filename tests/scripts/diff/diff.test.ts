@@ -8,16 +8,28 @@ import { report } from "../../../scripts/diff/report.ts";
 import { withRevision } from "../../../scripts/diff/revision.ts";
 import { copyWith, git, program, root, textWith } from "../gate/copy.ts";
 
+/** A repository with a first commit, tagged `empty`, and the contract in a second one. */
+function repository(): string {
+  const folder = copyWith([]);
+  git(folder, "init", "--quiet");
+  git(folder, "commit", "--quiet", "--allow-empty", "--message", "Begin");
+  git(folder, "tag", "empty");
+  git(folder, "add", ".");
+  git(folder, "commit", "--quiet", "--message", "Write the contract");
+  return folder;
+}
+
 test("the files of a revision are in a folder that is removed afterwards", async () => {
-  const folder = await withRevision("HEAD", async (folder) => {
+  const work = async (folder: string) => {
     expect(readFileSync(join(folder, "spec/openapi.yaml"), "utf8")).toMatch(/^openapi: 3/);
     return folder;
-  });
+  };
+  const folder = await withRevision("HEAD", work, repository());
   expect(existsSync(folder)).toBe(false);
 });
 
 test.each(["no-such-branch", "--output=x"])("%s isn't a revision, and the message says what is", async (revision) => {
-  await expect(withRevision(revision, async () => {})).rejects.toThrow(
+  await expect(withRevision(revision, async () => {}, repository())).rejects.toThrow(
     `Unknown revision "${revision}". Expected a branch, tag, or commit`,
   );
 });
@@ -115,12 +127,7 @@ test("the IDs of permissions are reported even if all of them are removed", () =
 });
 
 test("contract:diff lists the files that differ, needs a patch step for them, and fails without it", async () => {
-  const folder = copyWith([]);
-  git(folder, "init", "--quiet");
-  git(folder, "commit", "--quiet", "--allow-empty", "--message", "Begin");
-  git(folder, "tag", "empty");
-  git(folder, "add", ".");
-  git(folder, "commit", "--quiet", "--message", "Write the contract");
+  const folder = repository();
   const edits = [
     { file: "spec/conflicts/requests.yaml", find: "title: ", replace: "title: So " },
     { file: "generated/error-codes.md", find: "# ", replace: "# The " },
