@@ -1,8 +1,10 @@
 // spec/redocly.yaml finds what Spectral doesn't: one run over one document with a fault in each path.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { root } from "../../../scripts/lib/root.ts";
 import { lintWithRedocly } from "../../../scripts/lint/contract.ts";
 
 /** A path with a single response, with one schema and one example of it. */
@@ -61,6 +63,12 @@ test.each([
   ["a misspelled schema keyword", "misspelled", /struct: .*`requierd`/],
   ["a required property without a definition", "undefined", /no-required-schema-properties-undefined: .*'kyt'/],
 ])("fails with %s", (_fault, name, problem) => expect(found(name)).toContainEqual(expect.stringMatching(problem)));
+
+test("of the recommended rules, only the one that asks for 4XX responses is switched off", () => {
+  const { extends: extended, rules } = parse(readFileSync(join(root, "spec/redocly.yaml"), "utf8"));
+  expect(extended).toEqual(["recommended-strict"]);
+  expect(Object.keys(rules).filter((name) => rules[name] === "off")).toEqual(["operation-4xx-response"]);
+});
 
 test("a document that can't be read fails, even after one that is clean", async () => {
   const { failure } = await lintWithRedocly(["generated/openapi.yaml", "README.md"]);
