@@ -32,12 +32,12 @@ export function lintImports(): Report {
 /** The imports of a file that point the wrong way. */
 export function wrongImports(file: string, text: string): Finding[] {
   const from = layerOf(file);
-  return importsOf(text).flatMap(({ specifier, isTypeOnly, position }) => {
+  return relativeImports(text).flatMap(({ fileName: specifier, pos }) => {
     const to = layerOf(posix.join(posix.dirname(file), specifier));
-    if (isAllowed(from, to, isTypeOnly)) return [];
+    if (isAllowed(from, to) || (isAllowed(from, `types of ${to}`) && isTypeOnly(text, specifier))) return [];
     const { line, character } = ts.getLineAndCharacterOfPosition(
       ts.createSourceFile(file, text, ts.ScriptTarget.Latest),
-      position,
+      pos,
     );
     const allowed = users.includes(from) ? ["any layer"] : [from, ...(mayImport[from] ?? stepsMayImport)];
     const message = `${from} can't import ${specifier}, which is in ${to}. It may import ${allowed.join(", ")}: move what is shared to one of them.`;
@@ -45,12 +45,11 @@ export function wrongImports(file: string, text: string): Finding[] {
   });
 }
 
-function isAllowed(from: string, to: string, isTypeOnly: boolean): boolean {
+function isAllowed(from: string, to: string): boolean {
   if (from === to && from !== "commands") return true;
   if (users.includes(to)) return false;
-  if (users.includes(from) || !isLayer(to)) return true;
-  const allowed = mayImport[from] ?? stepsMayImport;
-  return allowed.includes(to) || (isTypeOnly && allowed.includes(`types of ${to}`));
+  if (users.includes(from) || !isCode(to)) return true;
+  return (mayImport[from] ?? stepsMayImport).includes(to);
 }
 
 /** The layer of a file; of scripts/*.ts, the commands. */
@@ -60,19 +59,16 @@ function layerOf(file: string): string {
   return rest.length === 1 ? "commands" : `scripts/${rest[0]}`;
 }
 
-/** Whether it's code; data such as spec/ and package.json may be imported from anywhere. */
-const isLayer = (layer: string): boolean => layer === "tests" || layer in mayImport || layer.startsWith("scripts/");
+/** Whether a layer is code; data such as spec/ and package.json may be imported from anywhere. */
+const isCode = (layer: string): boolean => /^(tests$|scripts\/|types of )/.test(layer) || layer in mayImport;
 
 /** The imports of a text that name a file by a relative path. */
-function importsOf(text: string): { specifier: string; isTypeOnly: boolean; position: number }[] {
-  const find = (source: string) =>
-    ts.preProcessFile(source, true, true).importedFiles.filter(({ fileName }) => fileName.startsWith("."));
-  // The compiler leaves out imports of types alone, and keeps the others with `verbatimModuleSyntax`.
+const relativeImports = (text: string) =>
+  ts.preProcessFile(text, true, true).importedFiles.filter(({ fileName }) => fileName.startsWith("."));
+
+/** Whether a text imports only types from a file: with `verbatimModuleSyntax`, the compiler removes just these imports. */
+function isTypeOnly(text: string, specifier: string): boolean {
   const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true };
-  const values = find(ts.transpileModule(text, { compilerOptions }).outputText).map(({ fileName }) => fileName);
-  return find(text).map(({ fileName, pos }) => ({
-    specifier: fileName,
-    isTypeOnly: !values.includes(fileName),
-    position: pos,
-  }));
+  const values = relativeImports(ts.transpileModule(text, { compilerOptions }).outputText);
+  return !values.some(({ fileName }) => fileName === specifier);
 }
