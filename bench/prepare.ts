@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { install } from "../scripts/lib/install-suite.ts";
+import { installSuite } from "../scripts/lib/install-suite.ts";
 import { contenderNamed, contenders } from "./contenders.ts";
 import { bench, each, root, run, tool } from "./tools.ts";
 
@@ -8,7 +8,7 @@ const json = async (...path: string[]) => JSON.parse(await readFile(join(...path
 
 /** Installs and builds the program of each contender. Returns the names of those that can be measured. */
 export async function prepare(names: string[]): Promise<string[]> {
-  install(bench);
+  installSuite(bench);
   await rm(join(bench, "output"), { recursive: true, force: true });
   await mkdir(join(bench, "output"));
   await installOurs();

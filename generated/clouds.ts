@@ -1,6 +1,6 @@
 // Made from spec/ by "npm run generate". Do not edit.
 
-/** Where each national cloud serves the API, and the scope of the tokens that it takes. */
+/** The service root of each national cloud, and the scope of the tokens that it accepts. */
 export const clouds = {
   global: { root: "https://graph.microsoft.com/beta", scope: "https://graph.microsoft.com/.default" },
   usGovernmentL4: { root: "https://graph.microsoft.us/beta", scope: "https://graph.microsoft.us/.default" },

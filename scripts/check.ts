@@ -1,49 +1,83 @@
-// Runs here what a pull request runs, and says in a table what is to be mended.
-import { parseArgs } from "node:util";
-import { gateChanged, withoutItsTests } from "./check/gate-files.ts";
-import { type Result, runAll } from "./check/run-steps.ts";
-import { table } from "./check/summary-table.ts";
+// Runs the checks that a change must pass, and prints in a table where to fix what.
+import { appendFileSync } from "node:fs";
+import { hasGateChanged } from "./check/gate-files.ts";
+import { type Result, runSteps } from "./check/run-steps.ts";
+import { checkSteps, commandOf, type Step } from "./check/steps.ts";
+import { summary } from "./check/summary.ts";
 import { git } from "./lib/git.ts";
+import { assertKnown, namesIn, runCli } from "./lib/run-cli.ts";
+import { formatTable } from "./lib/table.ts";
 
-const usage = `Usage: npm run check [-- --base REV] [--all]
+const usage = `Usage: npm run check [-- [--only NAME,...] [--skip NAME,...] [--base REV] [--all] [--tag TAG] [--github] [--list]]
 
-Runs what a pull request runs, side by side, and prints a table of the steps with where to look and what to run again.
-Exits with 1 if a step fails. What takes minutes is not in it: npm run suites:test (runtimes:test, typescript:test,
-importers:test and site:test), and npm run mutation:test, of which a sample is. The tests of the gate itself, tests/scripts/gate/ and
-tests/scripts/lint/rules/, are in it if the gate changed since the revision: its scripts, rules, workflows or packages.
+Runs the checks that a change must pass, side by side, and prints a table with the place to fix and the command to run again.
+Exits with 1 if a step fails. Not in it, as they take minutes and install packages: npm run suites:test and the complete
+npm run mutation:test, which .github/workflows/weekly.yml runs.
 
-  --base REV   what npm run contract:diff compares with; without it, where the branch left origin/main, or HEAD if there is none
-  --all        the tests of the gate itself in any case, as a pull request and a release do`;
+  --only NAME,...   run these steps only
+  --skip NAME,...   run all steps but these
+  --list            print the steps, and run none
+  --base REV        the git revision to compare with; by default where the branch left origin/main, or HEAD
+  --all             run the tests of the gate even if the gate is the same as in REV
+  --tag TAG         fail unless TAG names the version
+  --github          print annotations, write lint.sarif, and add the table to the job's summary`;
 
-const { values: flags } = parseArgs({
-  options: { base: { type: "string" }, all: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+await runCli({
+  usage,
+  options: {
+    only: { type: "string", multiple: true },
+    skip: { type: "string", multiple: true },
+    list: { type: "boolean" },
+    base: { type: "string" },
+    all: { type: "boolean" },
+    tag: { type: "string" },
+    github: { type: "boolean" },
+  },
+  async main({ only, skip, list, base = branchPoint(), all, tag, github }) {
+    const withGateTests = all ?? hasGateChanged(base);
+    const steps = chosen(checkSteps({ base, withGateTests, tag, github }), namesIn(only), namesIn(skip));
+    if (list) {
+      const rows = steps.map((step) => [step.name, step.description, commandOf(step)]);
+      console.log(formatTable(["step", "checks", "command"], rows));
+      return 0;
+    }
+    const left = withGateTests
+      ? ""
+      : `, without the tests of the gate, which is the same as in ${base} (--all runs them)`;
+    console.log(`check: ${steps.length} ${steps.length === 1 ? "step" : "steps"}${left}`);
+    const results = await run(steps);
+    console.log(`\n${summary(results)}`);
+    if (github && process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, jobSummary(results));
+    return results.every(({ hasPassed }) => hasPassed) ? 0 : 1;
+  },
 });
 
-if (flags.help) {
-  console.log(usage);
-} else {
-  const base = flags.base ?? branchPoint();
-  const whole = flags.all || gateChanged(base);
-  const steps = [
-    { script: "test", words: whole ? [] : withoutItsTests },
-    { script: "mutation:test", words: ["--sample", "10"] },
-    { script: "types:check", words: [] },
-    { script: "lint", words: [] },
-    { script: "generated:check", words: [] },
-    { script: "contract:diff", words: ["--base", base] },
-    { script: "facts:check", words: [] },
-    { script: "workflows:lint", words: [] },
-  ];
-  console.log(
-    `check: ${steps.length} steps${whole ? "" : `, without the tests of the gate itself, which is as it was in ${base} (--all runs them)`}`,
-  );
-  const results = await runAll(steps, ({ step, passed, seconds }: Result) =>
-    console.log(`  ${step.script} ${passed ? "passed" : "failed"} after ${seconds.toFixed(1)} s`),
-  );
-  const failed = results.filter(({ passed }) => !passed);
-  for (const { step, output } of failed) console.log(`\n--- ${step.script}\n${output.trim()}`);
-  console.log(`\n${table(results)}`);
-  if (failed.length > 0) process.exitCode = 1;
+function chosen(steps: Step[], only: string[], skip: string[]): Step[] {
+  const names = steps.map(({ name }) => name);
+  assertKnown("--only", only, names);
+  assertKnown("--skip", skip, names);
+  return steps.filter(({ name }) => (only.length === 0 || only.includes(name)) && !skip.includes(name));
+}
+
+async function run(steps: Step[]): Promise<Result[]> {
+  let ended = 0;
+  const onEnd = ({ step, hasPassed, seconds }: Result) => {
+    ended += 1;
+    console.log(
+      `  ${ended} of ${steps.length}: ${step.name} ${hasPassed ? "passed" : "failed"} after ${seconds.toFixed(1)} s`,
+    );
+  };
+  // The output of a single step is printed as it comes, and that of several only if they fail, one after the other.
+  if (steps.length === 1) return runSteps(steps, { onEnd, onOutput: (text) => process.stdout.write(text) });
+  const results = await runSteps(steps, { onEnd });
+  for (const { step, hasPassed, output } of results)
+    if (!hasPassed) console.log(`\n--- ${step.name}\n${output.trim()}`);
+  return results;
+}
+
+function jobSummary(results: Result[]): string {
+  const reports = results.filter(({ step }) => step.isReport).map(({ output }) => output);
+  return [summary(results), ...reports, ""].join("\n\n");
 }
 
 function branchPoint(): string {

@@ -1,34 +1,38 @@
-// Makes the realistic examples anew. Every run draws other keys, so it is no part of the build.
+// Makes the realistic examples again. Each run draws new keys, so the build doesn't include it.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { parseDocument, stringify } from "yaml";
-import { makeStory } from "./examples/realistic-examples.ts";
+import { makeRealisticExamples } from "./examples/realistic-examples.ts";
+import { runCli } from "./lib/run-cli.ts";
 
 const folder = "spec/examples/realistic";
 const usage = `Usage: npm run examples:make
 
-Draws throw-away keys, makes a certificate, a PKCS #12 file and a secret of them, and writes ${folder}/*.yaml: an example
-for every body of the contract, all about the same keys. Sets the examples of spec/parameters/*.yaml to one of these keys and
-its key set. Then run "npm run build" and "npm test", and commit the whole.`;
+Draws throw-away keys, makes a certificate, a PKCS #12 file, and a secret, and writes ${folder}/*.yaml: an example
+of every body of the contract, all with the same keys. Sets the examples of spec/parameters/*.yaml to one of these keys and
+its key set. Then run "npm run build" and "npm test", and commit all changes together.`;
 
-const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-if (values.help) {
-  console.log(usage);
-} else {
-  const { examples, parameters } = makeStory();
-  mkdirSync(folder, { recursive: true });
-  for (const [name, example] of Object.entries(examples)) {
-    const file = `${folder}/${name}.yaml`;
-    const comment = `# Made by "npm run examples:make" with throw-away keys, never edited.\n`;
-    // A long base64 text stays on one line.
-    writeFileSync(file, comment + stringify(example, { lineWidth: 0, aliasDuplicateObjects: false }));
-    console.log(`  ${file}`);
-  }
-  for (const [name, example] of Object.entries(parameters)) {
-    const file = `spec/parameters/${name}.yaml`;
-    const parameter = parseDocument(readFileSync(file, "utf8"));
-    parameter.set("example", example);
-    writeFileSync(file, parameter.toString({ lineWidth: 0 }));
-    console.log(`  ${file}`);
-  }
+await runCli({
+  usage,
+  main() {
+    const { examples, parameters } = makeRealisticExamples();
+    mkdirSync(folder, { recursive: true });
+    for (const [name, example] of Object.entries(examples)) {
+      const comment = '# Made by "npm run examples:make" with throw-away keys, never edited.\n';
+      // A long base64 text stays on one line.
+      const text = stringify(example, { lineWidth: 0, aliasDuplicateObjects: false });
+      write(`${folder}/${name}.yaml`, comment + text);
+    }
+    for (const [name, example] of Object.entries(parameters)) {
+      const file = `spec/parameters/${name}.yaml`;
+      const parameter = parseDocument(readFileSync(file, "utf8"));
+      parameter.set("example", example);
+      write(file, parameter.toString({ lineWidth: 0 }));
+    }
+    return 0;
+  },
+});
+
+function write(file: string, text: string): void {
+  writeFileSync(file, text);
+  console.log(`  ${file}`);
 }

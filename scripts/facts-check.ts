@@ -1,9 +1,8 @@
 // Compares the facts of the source pages with the contract: each difference is a conflict of the ledger.
-import { parseArgs } from "node:util";
 import { loadAuditInput } from "./facts/check/audit-input.ts";
 import { formatReport } from "./facts/check/report.ts";
 import { runAudit } from "./facts/check/run-audit.ts";
-import { run } from "./lib/run-cli.ts";
+import { runCli } from "./lib/run-cli.ts";
 
 const usage = `Usage: npm run facts:check [-- --all]
 
@@ -13,15 +12,12 @@ its place, what it says, what the contract says, and the fix, and a table of the
 
   --all  print each finding in full, also those that follow from another one`;
 
-const options = { help: { type: "boolean", short: "h" }, all: { type: "boolean" } } as const;
-
-await run(async () => {
-  const { values } = parseArgs({ options });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
-  const report = runAudit(await loadAuditInput());
-  console.log(formatReport(report, values.all));
-  return report.findings.length > 0 ? 1 : 0;
+await runCli({
+  usage,
+  options: { all: { type: "boolean" } },
+  async main({ all }) {
+    const report = runAudit(await loadAuditInput());
+    console.log(formatReport(report, all));
+    return report.findings.length > 0 ? 1 : 0;
+  },
 });

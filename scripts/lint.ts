@@ -1,56 +1,54 @@
-// Lints the contract with Spectral (.spectral.yaml) and Redocly (spec/redocly.yaml). Whatever they find fails, a warning too.
+// Lints the contract, the code, the workflows, and the imports. Each finding fails, warnings too.
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
+import { asSarif, formats } from "./lib/findings.ts";
+import { exitCodeOf, fromRoot, type Report, summaryOf } from "./lib/lint-report.ts";
 import { root } from "./lib/root.ts";
-import { run } from "./lib/run-cli.ts";
-import { asAnnotation, asSarif, asText, type Finding } from "./lint/formats.ts";
-import { fromRoot, lint } from "./lint/linters.ts";
+import { assertKnown, namesIn, runCli } from "./lib/run-cli.ts";
+import { lintDocuments } from "./lint/contract.ts";
+import { linters } from "./lint/linters.ts";
 
-const usage = `Usage: npm run lint [-- [--format text|github] [--sarif OUT] FILE...]
+const names = linters.map(({ name }) => name);
+const usage = `Usage: npm run lint [-- [--only NAME,...] [--format text|github|json] [--sarif OUT] [FILE...]]
 
-Lints each OpenAPI document with Spectral and Redocly, offline. Without FILE: spec/openapi.yaml, generated/openapi.yaml
-and generated/openapi-3.1.yaml.
-Prints file:line:column, rule and message for each finding. Exits with 1 if there is any, with 2 if a document cannot be linted.
+Runs all linters, offline, and prints file:line:column, rule, and message of each finding. Given FILE..., lints these OpenAPI
+documents with Spectral and Redocly instead. Exits with 1 if there is a finding, and with 2 if a linter can't do its work.
 
-  --format github   print findings as GitHub shows them beside the lines of a pull request
-  --sarif OUT       write the findings into the file OUT too, as SARIF 2.1.0`;
+${linters.map(({ name, description }) => `  ${name.padEnd(10)} ${description}`).join("\n")}
 
-const formats: Record<string, (finding: Finding) => string> = { text: asText, github: asAnnotation };
+  --only NAME,...   run these linters only
+  --format FORMAT   print findings as text, as GitHub annotations (beside the lines of a pull request), or as a JSON text each
+  --sarif OUT       write the findings to the file OUT too, as SARIF 2.1.0`;
 
-/** Runs the program and returns its exit code. */
-export async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      format: { type: "string", default: "text" },
-      sarif: { type: "string" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
+await runCli({
+  usage,
+  options: {
+    only: { type: "string", multiple: true },
+    format: { type: "string", default: "text" },
+    sarif: { type: "string" },
+  },
+  allowPositionals: true,
+  async main({ only, format, sarif }, files) {
+    assertKnown("--format", [format], Object.keys(formats));
+    assertKnown("--only", namesIn(only), names);
+    if (only && files.length > 0)
+      throw new Error("Give either --only or FILE: a file is linted as an OpenAPI document.");
+    const reports = files.length > 0 ? await lintFiles(files) : await lintAll(only ? namesIn(only) : names);
+    const show = formats[format as keyof typeof formats];
+    for (const report of reports) console.log([summaryOf(report), ...report.findings.map(show)].join("\n"));
+    if (sarif) writeFileSync(sarif, asSarif(reports.flatMap(({ findings }) => findings)));
+    return exitCodeOf(reports);
+  },
+});
 
-  const show = formats[values.format];
-  if (!show) throw new Error(`--format ${values.format} is not known. Write text or github.`);
-
-  const given = positionals.map((file) => fromRoot(resolve(file)));
-  const files =
-    given.length > 0 ? given : ["spec/openapi.yaml", "generated/openapi.yaml", "generated/openapi-3.1.yaml"];
-  const missing = files.find((file) => !existsSync(join(root, file)));
-  if (missing)
-    throw new Error(
-      `${missing} does not exist.${missing.startsWith("generated/") ? " `npm run generate` makes it." : ""}`,
-    );
-
-  const reports = await lint(files);
-  console.log(reports.flatMap(({ says, findings }) => [says, ...findings.map(show)]).join("\n"));
-  if (values.sarif) writeFileSync(values.sarif, asSarif(reports.flatMap(({ findings }) => findings)));
-  return Math.max(...reports.map(({ code }) => code));
+async function lintAll(chosen: string[]): Promise<Report[]> {
+  const running = linters.filter(({ name }) => chosen.includes(name)).map(({ run }) => run());
+  return (await Promise.all(running)).flat();
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await run(() => main(process.argv.slice(2)));
+function lintFiles(files: string[]): Promise<Report[]> {
+  const documents = files.map((file) => fromRoot(resolve(file)));
+  const missing = documents.find((file) => !existsSync(join(root, file)));
+  if (missing) throw new Error(`${missing} doesn't exist.`);
+  return lintDocuments(documents);
+}

@@ -1,14 +1,16 @@
-// Builds site/dist/: the API's reference and the pages about it, to be read from a file or from any static host, offline.
+// Builds site/dist/: the API reference and the pages about it, which work offline, from files or from any static host.
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { operationsOf } from "../scripts/contract/operations.ts";
 import { errorCodesOf } from "../scripts/generate/error-codes.ts";
-import { install } from "../scripts/lib/install-suite.ts";
+import { installSuite } from "../scripts/lib/install-suite.ts";
+import { runCli } from "../scripts/lib/run-cli.ts";
 import { htmlOf, type Source } from "./markdown.ts";
 import { page } from "./page.ts";
 
-const usage = `npm run site:build   build site/dist/ from generated/ and README.md; open site/dist/index.html`;
+const usage = `Usage: npm run site:build
+
+Builds site/dist/ from generated/ and README.md. Then open site/dist/index.html.`;
 
 const here = fileURLToPath(new URL("./", import.meta.url));
 const output = "site/dist";
@@ -20,18 +22,20 @@ const sources: Record<string, Source> = {
   "error-codes.html": { file: "generated/error-codes.md" },
 };
 
-if (parseArgs({ options: { help: { type: "boolean", short: "h" } } }).values.help) {
-  console.log(usage);
-} else {
-  install(here);
-  await rm(output, { recursive: true, force: true });
-  await mkdir(output);
-  await writePages();
-  for (const name of documents) await cp(`generated/${name}`, `${output}/${name}`);
-  for (const name of ["style.css", "reference.js"]) await cp(`${here}${name}`, `${output}/${name}`);
-  await copyRedoc();
-  console.log(`site:build: open ${output}/index.html`);
-}
+await runCli({
+  usage,
+  async main() {
+    installSuite(here);
+    await rm(output, { recursive: true, force: true });
+    await mkdir(output);
+    await writePages();
+    for (const name of documents) await cp(`generated/${name}`, `${output}/${name}`);
+    for (const name of ["style.css", "reference.js"]) await cp(`${here}${name}`, `${output}/${name}`);
+    await copyRedoc();
+    console.log(`site:build: open ${output}/index.html`);
+    return 0;
+  },
+});
 
 async function writePages(): Promise<void> {
   const json = await readFile("generated/openapi.json", "utf8");
@@ -50,12 +54,14 @@ async function writePages(): Promise<void> {
   await writeFile(`${output}/reference.html`, page("reference.html", reference));
 }
 
-/** Copies Redoc without the one thing that it loads from elsewhere: its logo, which it leaves out when there is none. */
+/** Copies Redoc without the address of its logo, the only file that it loads from elsewhere. */
 async function copyRedoc(): Promise<void> {
   const bundle = `${here}node_modules/redoc/bundles/redoc.standalone.js`;
   const [before, after, ...rest] = (await readFile(bundle, "utf8")).split("https://cdn.redoc.ly/redoc/logo-mini.svg");
   if (after === undefined || rest.length > 0)
-    throw new Error(`${bundle} no longer loads its logo once from where site/build.ts expects. See what it loads now.`);
+    throw new Error(
+      `${bundle} no longer loads its logo from the address that site/build.ts expects. Check what it loads now.`,
+    );
   await writeFile(`${output}/redoc.standalone.js`, `${before}data:,${after}`);
   await cp(`${bundle}.LICENSE.txt`, `${output}/redoc.standalone.js.LICENSE.txt`);
 }

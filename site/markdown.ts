@@ -10,23 +10,23 @@ import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { textOf } from "../scripts/facts/read/markdown.ts";
 
-/** A Markdown file, or of it what stands before its first section and in those that are named. */
+/** A Markdown file, or only the part before its first section and the sections that are named. */
 export interface Source {
   file: string;
   sections?: string[];
 }
 
-/** Where a file of the repository, an operation or an error code is on the site. */
+/** The address on the site of a file in the repository, an operation, or an error code. */
 type Links = ReadonlyMap<string, string>;
 
-/** A Markdown file as HTML, with links to the site's pages. The file is ours, so what is HTML in it stays. */
+/** A Markdown file as HTML, with links to the pages of the site. HTML in the file stays, as the file is ours. */
 export async function htmlOf({ file, sections }: Source, links: Links): Promise<string> {
   const result = await unified()
     .use(remarkParse)
     .use(remarkGfm)
     .use(() => (root: Root) => {
       if (sections) pick(root, sections, file);
-      mendLinks(root, links, file);
+      replaceLinks(root, links, file);
       linkWords(root, links);
     })
     .use(remarkRehype, { allowDangerousHtml: true })
@@ -42,48 +42,50 @@ function pick(root: Root, sections: string[], file: string): void {
     node.type === "heading" && node.depth === 2 ? textOf(node) : undefined;
   const titles = root.children.map(title);
   const missing = sections.find((section) => !titles.includes(section));
-  if (missing) throw new Error(`${file}:1: has no section "${missing}". Name the one to show in site/build.ts.`);
-  let shown = true;
-  root.children = root.children.filter(
-    (_, i) => (shown = titles[i] === undefined ? shown : sections.includes(titles[i])),
-  );
+  if (missing) throw new Error(`${file}:1: has no section "${missing}". Name an existing one in site/build.ts.`);
+  let isShown = true;
+  root.children = root.children.filter((_, i) => {
+    const next = titles[i];
+    if (next !== undefined) isShown = sections.includes(next);
+    return isShown;
+  });
 }
 
-function mendLinks(root: Root, links: Links, file: string): void {
+function replaceLinks(root: Root, links: Links, file: string): void {
   visit(root, "link", (link) => {
     if (/^(https:|#)/.test(link.url)) return;
     const url = links.get(link.url);
     if (!url)
       throw new Error(
-        `${file}:${link.position!.start.line}: links to ${link.url}, which the site has not. Link to what site/build.ts makes a page of, or with https.`,
+        `${file}:${link.position?.start.line}: links to ${link.url}, which isn't on the site. Link to a file that site/build.ts makes a page of, or to an https address.`,
       );
     link.url = url;
   });
 }
 
-/** Makes a link of each operation and error code. A row that begins with an error code is where links to it lead. */
+/** Makes a link of each operation and error code. A row that begins with an error code is the target of links to it. */
 function linkWords(root: Root, links: Links): void {
   visit(root, (node, index, parent) => {
     if (node.type === "heading" || node.type === "link") return SKIP;
     if (node.type === "tableRow") {
-      const [word] = node.children[0]!.children;
-      const url = word?.type === "inlineCode" ? links.get(word.value) : undefined;
-      if (url?.startsWith("error-codes.html#")) node.data = { hProperties: { id: (word as { value: string }).value } };
+      const word = node.children[0]?.children[0];
+      if (word?.type === "inlineCode" && links.get(word.value)?.startsWith("error-codes.html#"))
+        node.data = { hProperties: { id: word.value } };
     }
-    const url = node.type === "inlineCode" && parent?.type !== "link" ? links.get(node.value) : undefined;
-    if (!url) return;
-    parent!.children[index!] = { type: "link", url, children: [node as never] };
+    const url = node.type === "inlineCode" ? links.get(node.value) : undefined;
+    if (!url || !parent || index === undefined) return;
+    parent.children[index] = { type: "link", url, children: [node as never] };
     return SKIP;
   });
 }
 
-/** Lets wide tables and programs scroll by themselves, with the keyboard too. */
+/** Makes wide tables and programs scroll on their own, with the keyboard too. */
 function makeScrollable(root: Html): void {
   visit(root, "element", (node: Element, index, parent) => {
     if (node.tagName === "pre") node.properties.tabIndex = 0;
-    if (node.tagName !== "table") return;
+    if (node.tagName !== "table" || !parent || index === undefined) return;
     const properties = { className: ["table"], role: "group", ariaLabel: "Table", tabIndex: 0 };
-    parent!.children[index!] = { type: "element", tagName: "div", properties, children: [node] };
+    parent.children[index] = { type: "element", tagName: "div", properties, children: [node] };
     return SKIP;
   });
 }

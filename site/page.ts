@@ -6,7 +6,7 @@ const titles: Record<string, string> = {
   "error-codes.html": "Error codes",
 };
 
-/** A page of the site, under the header that all pages share. */
+/** A page of the site, with the header that all pages share. */
 export const page = (name: string, main: string): string => `<!doctype html>
 <html lang="en">
 <head>

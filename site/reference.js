@@ -1,10 +1,10 @@
-// Draws the reference with Redoc, in the colours of style.css.
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+// Shows the reference with Redoc, in the colors of style.css.
+const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 const [text, muted, link, line, raised, good, bad] = ["text", "muted", "link", "line", "raised", "good", "bad"].map(
-  colour,
+  color,
 );
-const families = { fontFamily: colour("sans"), headings: { fontFamily: colour("sans"), fontWeight: "600" } };
-const answer = (name) => ({ color: colour(name), backgroundColor: raised, tabTextColor: colour(`panel-${name}`) });
+const families = { fontFamily: color("sans"), headings: { fontFamily: color("sans"), fontWeight: "600" } };
+const response = (name) => ({ color: color(name), backgroundColor: raised, tabTextColor: color(`panel-${name}`) });
 
 const theme = {
   colors: {
@@ -14,7 +14,12 @@ const theme = {
     text: { primary: text, secondary: muted },
     gray: { 50: raised, 100: raised },
     border: { light: line, dark: line },
-    responses: { success: answer("good"), error: answer("bad"), redirect: answer("text"), info: answer("text") },
+    responses: {
+      success: response("good"),
+      error: response("bad"),
+      redirect: response("text"),
+      info: response("text"),
+    },
   },
   schema: {
     nestedBackground: raised,
@@ -28,12 +33,12 @@ const theme = {
     ...families,
     fontSize: "16px",
     lineHeight: "1.6",
-    code: { fontFamily: colour("mono"), color: text, backgroundColor: raised },
+    code: { fontFamily: color("mono"), color: text, backgroundColor: raised },
     links: { color: link, visited: link, hover: text },
   },
   sidebar: { backgroundColor: raised, textColor: text, activeTextColor: link },
-  rightPanel: { backgroundColor: colour("panel"), textColor: colour("panel-text") },
-  codeBlock: { backgroundColor: colour("panel-code") },
+  rightPanel: { backgroundColor: color("panel"), textColor: color("panel-text") },
+  codeBlock: { backgroundColor: color("panel-code") },
 };
 
 const files = ["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"];
@@ -45,17 +50,19 @@ const options = {
   showExtensions: ["x-stage", "x-role", "x-clouds"],
 };
 
-/** Of an example that has no other beside it, Redoc shows the description and not the summary. */
+/** Copies the summary of an example to its description, which is what Redoc shows if there is no other example. */
 function described(key, value) {
   const [example, ...others] = key === "examples" ? Object.values(value) : [];
   if (example && others.length === 0) example.description = example.summary;
   return value;
 }
 const openapi = JSON.parse(document.getElementById("openapi").textContent, described);
-// Redoc would save each of the files as openapi.json.
+// Redoc would name each downloaded file openapi.json.
 const nameDownloads = () =>
-  document.querySelectorAll("a[download]").forEach((download) => (download.download = download.getAttribute("href")));
+  document.querySelectorAll("a[download]").forEach((download) => {
+    download.download = download.getAttribute("href");
+  });
 Redoc.init(openapi, options, document.getElementById("reference"), nameDownloads);
 
-// Redoc computes shades once, so a change of the colour scheme draws all anew.
+// Redoc computes shades once, so a change of the color scheme reloads the page.
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => location.reload());

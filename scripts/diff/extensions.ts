@@ -5,35 +5,37 @@ import { pointerSegments } from "../lib/json-pointer.ts";
 import { parseYamlLines } from "../lib/yaml-lines.ts";
 import type { Change, Severity, Side } from "./change.ts";
 
+// A part of the document, read as it is written.
+// biome-ignore lint/suspicious/noExplicitAny: what the linters check isn't checked here once more
 type Node = any;
 
-/** A sentence that callers or readers may rest on. */
+/** A sentence that callers or readers may rely on. */
 interface Statement {
-  says: string;
+  text: string;
   side: Side;
   where: string;
-  /** The operation that it is of. */
+  /** The operation that it describes. */
   id?: string;
 }
 
-/** What changed in the lists and maps of the document's extensions, into which Redocly does not look. */
+/** What changed in the lists and maps of the document's extensions, which Redocly doesn't compare. */
 export function extensionChanges(base: string, now: string): Change[] {
-  const [had, has] = [statements(base), statements(now)];
+  const [before, after] = [statements(base), statements(now)];
   return [
-    ...lacking(had, has).map(changeOf("breaking", "No longer")),
-    ...lacking(has, had).map(changeOf("addition", "New")),
+    ...missing(before, after).map(changeOf("breaking", "No longer")),
+    ...missing(after, before).map(changeOf("addition", "New")),
   ];
 }
 
-/** The statements that others lack. Of a whole operation that others lack, Redocly tells. */
-function lacking(statements: Statement[], others: Statement[]): Statement[] {
-  const [said, ids] = [new Set(others.map(({ says }) => says)), new Set(others.map(({ id }) => id))];
-  return statements.filter(({ says, id }) => !said.has(says) && (!id || ids.has(id)));
+/** The statements that others lack. If they lack the operation, Redocly reports that, and nothing is added to it. */
+function missing(statements: Statement[], others: Statement[]): Statement[] {
+  const [texts, ids] = [new Set(others.map(({ text }) => text)), new Set(others.map(({ id }) => id))];
+  return statements.filter(({ text, id }) => !texts.has(text) && (!id || ids.has(id)));
 }
 
 const changeOf =
   (severity: Severity, word: string) =>
-  ({ says, side, where }: Statement): Change => ({ severity, sides: [side], where, says: `${word}: ${says}` });
+  ({ text, side, where }: Statement): Change => ({ severity, sides: [side], where, message: `${word}: ${text}` });
 
 function statements(folder: string): Statement[] {
   const root = part(folder, "openapi.yaml");
@@ -51,12 +53,12 @@ function ofPermissions({ node, at }: Part): Statement[] {
     ["delegated", "application"].flatMap((kind) => {
       if (!permissions) return [];
       const { least, higher } = permissions[kind];
-      const says = [
+      const texts = [
         `\`${id}\` needs no more than ${least.join(" and ")} (${kind}).`,
-        ...[...least, ...higher].map((name) => `\`${id}\` takes ${name} (${kind}).`),
+        ...[...least, ...higher].map((name) => `\`${id}\` accepts ${name} (${kind}).`),
       ];
-      return says.map(
-        (says): Statement => ({ says, side: "callers", where: at(`/${method}/x-permissions/${kind}`), id }),
+      return texts.map(
+        (text): Statement => ({ text, side: "callers", where: at(`/${method}/x-permissions/${kind}`), id }),
       );
     }),
   );
@@ -68,7 +70,7 @@ function ofPermissionIds({ node, at }: Part): Statement[] {
   return kinds.flatMap(([name, ids]) =>
     Object.entries(ids).map(
       ([kind, id]): Statement => ({
-        says: `The id of ${name} (${kind}) is ${id}.`,
+        text: `The ID of ${name} (${kind}) is ${id}.`,
         side: "callers",
         where: at(`${pointer}/${name}/${kind}`),
       }),
@@ -80,7 +82,7 @@ function ofErrorCodes({ node, at }: Part, all: string[]): Statement[] {
   return Object.entries<Node>(node["x-error-codes"]).flatMap(([code, { operations }]) =>
     (operations === "all" ? all : operations).map(
       (id: string): Statement => ({
-        says: `\`${id}\` is known to answer ${code}.`,
+        text: `\`${id}\` can return ${code}.`,
         side: "readers",
         where: at(`/x-error-codes/${code}`),
         id,

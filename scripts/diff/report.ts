@@ -1,5 +1,5 @@
-import type { Change, Side } from "./change.ts";
-import { severities } from "./change.ts";
+import { formatTable } from "../lib/table.ts";
+import { type Change, type Side, severities } from "./change.ts";
 import type { Comparison } from "./compare.ts";
 import { stepFor } from "./version.ts";
 
@@ -9,30 +9,36 @@ const titles: Record<Side, string> = {
   programs: "For programs: what compiles",
 };
 
-/** The comparison as a reviewer reads it, in Markdown. */
+/** The comparison as Markdown for a reviewer. */
 export function report({ versions, changes, files, severity, problems }: Comparison, revision: string): string {
   const sections = (Object.keys(titles) as Side[]).flatMap((side) => {
-    const rows = changes.filter(({ sides }) => sides.includes(side));
-    return rows.length > 0 ? [`## ${titles[side]}`, table(rows)] : [];
+    const affecting = changes.filter(({ sides }) => sides.includes(side));
+    return affecting.length > 0 ? [`## ${titles[side]}`, tableOf(affecting)] : [];
   });
+  const listed = (title: string, items: string[]) =>
+    items.length > 0 ? [`## ${title}`, items.map((item) => `- ${item}`).join("\n")] : [];
   return [
     `# Changes since ${revision}`,
     severity
-      ? `The most severe is **${severity}**: it asks for a **${stepFor(severity, versions.base!)}** step from ${versions.base}. The version is ${versions.now}.`
-      : `Nothing that is shipped differs. The version is ${versions.now}.`,
+      ? `The most severe change is **${severity}**: it needs a **${stepFor(severity, versions.base)}** step from ${versions.base}. The version is ${versions.now}.`
+      : `No shipped file differs. The version is ${versions.now}.`,
     ...sections,
-    ...(files.length > 0 ? ["## Shipped files that differ", files.map((file) => `- \`${file}\``).join("\n")] : []),
-    ...(problems.length > 0 ? ["## To mend", problems.map((problem) => `- ${problem}`).join("\n")] : []),
+    ...listed(
+      "Shipped files that differ",
+      files.map((file) => `\`${file}\``),
+    ),
+    ...listed("To fix", problems),
   ].join("\n\n");
 }
 
-function table(rows: Change[]): string {
-  const sorted = severities.flatMap((severity) => rows.filter((row) => row.severity === severity));
-  const lines = sorted.map(
-    ({ severity, where, says }) =>
-      `| ${severity === "breaking" ? "**breaking**" : severity} | ${cell(says)} | \`${where}\` |`,
+function tableOf(changes: Change[]): string {
+  const sorted = severities.flatMap((severity) => changes.filter((change) => change.severity === severity));
+  return formatTable(
+    ["severity", "change", "where"],
+    sorted.map(({ severity, where, message }) => [
+      severity === "breaking" ? "**breaking**" : severity,
+      message.replaceAll("|", "\\|"),
+      `\`${where}\``,
+    ]),
   );
-  return ["| severity | change | where |", "|---|---|---|", ...lines].join("\n");
 }
-
-const cell = (text: string): string => text.replaceAll("|", "\\|");

@@ -1,4 +1,4 @@
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { root } from "../lib/root.ts";
 import type { Change } from "./change.ts";
@@ -14,7 +14,7 @@ const settings: ts.CompilerOptions = {
   rewriteRelativeImportExtensions: false,
 };
 
-// Assignability alone lets a program keep a property that is gone, so names are looked for too.
+// Assignability alone allows a program to keep a property that was removed, so names are compared too.
 const helpers = `
 type Plain = string | number | boolean | null | undefined;
 type Lost<O, N> = O extends Plain | ((...values: any) => any) ? never
@@ -24,67 +24,87 @@ type Lost<O, N> = O extends Plain | ((...values: any) => any) ? never
 type At<K extends string, L> = L extends string ? \`\${K}/\${L}\` : never;
 `;
 
-/** How a name's old and new form must fit together. Of a body that is sent the old form must do, of all else the new one. */
+/** How the old and the new form of a name must fit together: what is sent must be allowed in its old form, what comes back in its new one. */
 const checks = {
   isKept: (name: string) => `null! as Lost<Old.${name}, New.${name}> satisfies never;`,
-  isTaken: (name: string) => `null! as Old.${name} satisfies New.${name};`,
-  isGiven: (name: string) => `null! as New.${name} satisfies Old.${name};`,
-  isStillThere: (name: string) => `null! as typeof New.${name} satisfies typeof Old.${name};`,
+  isAccepted: (name: string) => `null! as Old.${name} satisfies New.${name};`,
+  isReturned: (name: string) => `null! as New.${name} satisfies Old.${name};`,
+  isStillUsable: (name: string) => `null! as typeof New.${name} satisfies typeof Old.${name};`,
 };
 
-/** What stops a program from compiling that was written against another folder's package. */
+/** Why a program that compiles with the package of one folder doesn't compile with that of another. */
 export function typeChanges(base: string, now: string): Change[] {
-  const [oldIndex, newIndex] = [base, now].map((folder) => resolve(folder, "src/index.ts")) as [string, string];
-  const packages = compiled([oldIndex, newIndex]);
-  const [had, has] = [exportsOf(packages, oldIndex), exportsOf(packages, newIndex)];
-  const lines = [...had].flatMap(([name, symbol]) =>
-    has.has(name) ? statements(name, symbol).map((line) => ({ name, line })) : [],
-  );
+  const oldIndex = resolve(base, "src/index.ts");
+  const newIndex = resolve(now, "src/index.ts");
+  const packages = programOf([oldIndex, newIndex]);
+  const before = exportsOf(packages, oldIndex);
+  const after = exportsOf(packages, newIndex);
+  const lines = [...before].flatMap(([name, symbol]) => {
+    const declaration = after.get(name);
+    return declaration ? statements(name, symbol).map((line) => ({ name, declaration, line })) : [];
+  });
   const head = [
     `import type * as Old from "${oldIndex}";`,
     `import type * as New from "${newIndex}";`,
     ...helpers.split("\n"),
-    `declare module "${resolve(base, "generated/types.ts")}" { interface operations { ${addedOperations(had, has)} } }`,
+    `declare module "${resolve(base, "generated/types.ts")}" { interface operations { ${addedOperations(before, after)} } }`,
   ];
   const file = join(root, "consumer.ts");
-  const program = compiled([file], { [file]: [...head, ...lines.map(({ line }) => line)].join("\n") }, packages);
-  const source = program.getSourceFile(file)!;
+  const program = programOf([file], { [file]: [...head, ...lines.map(({ line }) => line)].join("\n") }, packages);
+  const source = sourceOf(program, file);
   const broken = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
-    ({ start, messageText }) => {
-      const { name } = lines[source.getLineAndCharacterOfPosition(start!).line - head.length]!;
-      return { name, where: placeOf(has.get(name)!, now), why: deepest(messageText) };
+    ({ start = 0, messageText }) => {
+      const line = lines[source.getLineAndCharacterOfPosition(start).line - head.length];
+      if (!line) throw new Error(`the comparison of the types doesn't compile: ${deepest(messageText)}`);
+      return { name: line.name, where: placeOf(line.declaration, now), why: deepest(messageText) };
     },
   );
-  const gone = [...had]
-    .filter(([name]) => !has.has(name))
-    .map(([name, symbol]) => ({ name, where: placeOf(symbol, base), why: "It is exported no more." }));
-  return [...gone, ...broken].map(({ name, where, why }) => ({
+  const removed = [...before]
+    .filter(([name]) => !after.has(name))
+    .map(([name, symbol]) => ({ name, where: placeOf(symbol, base), why: "It is no longer exported." }));
+  return [...removed, ...broken].map(({ name, where, why }) => ({
     severity: "breaking",
     sides: ["programs"],
     where,
-    says: `\`${name}\`: ${why}`,
+    message: `\`${name}\`: ${why}`,
   }));
 }
 
-function statements(name: string, { flags, declarations: [declaration] = [] }: ts.Symbol): string[] {
-  if (flags & ts.SymbolFlags.Class) return [checks.isKept(name), checks.isGiven(name)];
-  if (flags & ts.SymbolFlags.Value) return [checks.isStillThere(name)];
-  const isGeneric =
-    (ts.isTypeAliasDeclaration(declaration!) || ts.isInterfaceDeclaration(declaration!)) && declaration.typeParameters;
-  if (isGeneric) return [];
-  // Of these parts of the document some are sent and some come back; their named types are held by direction.
-  if (["paths", "operations", "components", "webhooks", "$defs"].includes(name)) return [checks.isKept(name)];
-  return [checks.isKept(name), /(Input|Options|CloudName)$/.test(name) ? checks.isTaken(name) : checks.isGiven(name)];
+function sourceOf(program: ts.Program, file: string): ts.SourceFile {
+  const source = program.getSourceFile(file);
+  if (!source) throw new Error(`${file} doesn't exist`);
+  return source;
 }
 
-/** An operation that is new lengthens the list of their names, which breaks no program: the old form is given it too. */
-function addedOperations(had: Map<string, ts.Symbol>, has: Map<string, ts.Symbol>): string {
-  const [before, after] = [had, has].map((found) => [...(found.get("operations")?.members?.keys() ?? [])]) as [
-    ts.__String[],
-    ts.__String[],
+/** The first declaration of an export, which each has. */
+function declarationOf({ name, declarations: [declaration] = [] }: ts.Symbol): ts.Declaration {
+  if (!declaration) throw new Error(`${name} has no declaration`);
+  return declaration;
+}
+
+/** The statements that compile only if the old and the new form of an export fit together. */
+function statements(name: string, symbol: ts.Symbol): string[] {
+  const { flags } = symbol;
+  const declaration = declarationOf(symbol);
+  if (flags & ts.SymbolFlags.Class) return [checks.isKept(name), checks.isReturned(name)];
+  if (flags & ts.SymbolFlags.Value) return [checks.isStillUsable(name)];
+  const isGeneric =
+    (ts.isTypeAliasDeclaration(declaration) || ts.isInterfaceDeclaration(declaration)) && declaration.typeParameters;
+  if (isGeneric) return [];
+  // Some parts of these are sent and some come back, and their named types are compared by direction.
+  if (["paths", "operations", "components", "webhooks", "$defs"].includes(name)) return [checks.isKept(name)];
+  return [
+    checks.isKept(name),
+    /(Input|Options|CloudName)$/.test(name) ? checks.isAccepted(name) : checks.isReturned(name),
   ];
-  return after
-    .filter((name) => !before.includes(name))
+}
+
+/** The names of new operations as members for the old form: a longer list of names breaks no program. */
+function addedOperations(before: Map<string, ts.Symbol>, after: Map<string, ts.Symbol>): string {
+  const namesIn = (found: typeof before) => [...(found.get("operations")?.members?.keys() ?? [])];
+  const old = namesIn(before);
+  return namesIn(after)
+    .filter((name) => !old.includes(name))
     .map((name) => `${name}: unknown;`)
     .join(" ");
 }
@@ -92,7 +112,8 @@ function addedOperations(had: Map<string, ts.Symbol>, has: Map<string, ts.Symbol
 /** What a module exports, by name, each as it is declared. */
 function exportsOf(program: ts.Program, file: string): Map<string, ts.Symbol> {
   const checker = program.getTypeChecker();
-  const found = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)!)!);
+  const module = checker.getSymbolAtLocation(sourceOf(program, file));
+  const found = module ? checker.getExportsOfModule(module) : [];
   return new Map(
     found.map((symbol) => [
       symbol.name,
@@ -101,29 +122,31 @@ function exportsOf(program: ts.Program, file: string): Map<string, ts.Symbol> {
   );
 }
 
-function placeOf({ declarations: [declaration] = [] }: ts.Symbol, folder: string): string {
-  const file = declaration!.getSourceFile();
-  return `${relative(resolve(folder), file.fileName)}:${file.getLineAndCharacterOfPosition(declaration!.getStart()).line + 1}`;
+function placeOf(symbol: ts.Symbol, folder: string): string {
+  const declaration = declarationOf(symbol);
+  const file = declaration.getSourceFile();
+  return `${relative(resolve(folder), file.fileName)}:${file.getLineAndCharacterOfPosition(declaration.getStart()).line + 1}`;
 }
 
-/** The compiler tells first that two types differ, and last in what; where each stands is of no use to a reader. */
+/** The last message of a chain: the compiler reports first that two types differ, and last how. Paths are left out. */
 function deepest(message: string | ts.DiagnosticMessageChain): string {
   if (typeof message !== "string" && message.next?.[0]) return deepest(message.next[0]);
   const text = typeof message === "string" ? message : message.messageText;
   const lost = /^Type '(.*)' (?:is not assignable to|does not satisfy the expected) type 'never'/.exec(text);
-  return lost ? `It has lost ${lost[1]}.` : text.replace(/import\("[^"]*"[^)]*\)\./g, "");
+  return lost ? `It no longer has ${lost[1]}.` : text.replace(/import\("[^"]*"[^)]*\)\./g, "");
 }
 
-/** The compiler's own declarations of the platform, which are slow to read and the same for every folder. */
+/** The compiler's declarations of the platform, which are slow to read and the same for every folder. */
 const platform = new Map<string, ts.SourceFile | undefined>();
 
-function compiled(files: string[], texts: Record<string, string> = {}, before?: ts.Program): ts.Program {
+function programOf(files: string[], texts: Record<string, string> = {}, before?: ts.Program): ts.Program {
   const host = ts.createCompilerHost(settings);
   const { getSourceFile, fileExists } = host;
+  const libraries = dirname(ts.getDefaultLibFilePath(settings));
   host.getSourceFile = (name, target) => {
-    if (name in texts) return ts.createSourceFile(name, texts[name]!, target);
-    if (name.startsWith(host.getDefaultLibLocation!()) && !platform.has(name))
-      platform.set(name, getSourceFile(name, target));
+    const text = texts[name];
+    if (text !== undefined) return ts.createSourceFile(name, text, target);
+    if (name.startsWith(libraries) && !platform.has(name)) platform.set(name, getSourceFile(name, target));
     return platform.get(name) ?? before?.getSourceFile(name) ?? getSourceFile(name, target);
   };
   host.fileExists = (name) => name in texts || fileExists(name);

@@ -1,8 +1,8 @@
-// Key material as people have it. All of it is thrown away: nothing but the examples is ever protected by it.
+// Key material for the examples. It is thrown away: it protects nothing.
 import { createHash, generateKeyPairSync, type KeyObject } from "node:crypto";
 import forge from "node-forge";
 
-/** From when to when a key is valid, in seconds since 1970-01-01T00:00:00Z. */
+/** When a key is valid: from `nbf` to `exp`, in seconds since 1970-01-01T00:00:00Z. */
 export interface Validity {
   nbf: number;
   exp: number;
@@ -31,11 +31,11 @@ export function makeCertificate(key: KeyObject, { nbf, exp }: Validity): forge.p
 
 export const derOf = (certificate: forge.pki.Certificate): Buffer => bytesOf(forge.pki.certificateToAsn1(certificate));
 
-/** A PFX file of a certificate and its private key; TripleDES-SHA1, as the service is reported to refuse AES-256. */
+/** A PFX file with a certificate and its private key, in TripleDES-SHA1: uploads with AES-256 reportedly fail. */
 export const makePkcs12 = (key: KeyObject, certificate: forge.pki.Certificate, password: string): Buffer =>
   bytesOf(forge.pkcs12.toPkcs12Asn1(toForge(key), [certificate], password, { algorithm: "3des" }));
 
-/** The id of an RSA key: its thumbprint (RFC 7638), so that one key has one id wherever it is shown. */
+/** The ID of an RSA key: its thumbprint (RFC 7638), so that a key has the same ID in all examples. */
 export function kidOf(key: KeyObject): string {
   const { e, kty, n } = key.export({ format: "jwk" });
   return createHash("sha256").update(JSON.stringify({ e, kty, n })).digest("base64url");

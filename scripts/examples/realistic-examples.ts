@@ -1,25 +1,25 @@
-// One story with one set of keys: a key set is made, gets a generated key, then a certificate that takes over from it, and
-// keeps the certificate's key alone. Further sets hold a key for encryption and a secret, as the keys of a set share use and type.
+// All examples show the same keys: a key set is created, gets a generated key, then a certificate that replaces it, and in the
+// end has the certificate's key only. Other sets have a key for encryption and a secret, as the keys of a set share use and type.
 import { createHash, type KeyObject, randomBytes } from "node:crypto";
 import { derOf, kidOf, makeCertificate, makePkcs12, makeRsaKey, type Validity } from "./keys.ts";
 
-interface Story {
-  /** Every Example Object by the name of its file. */
+interface RealisticExamples {
+  /** Each Example Object by the name of its file. */
   examples: Record<string, { summary: string; value: unknown }>;
   /** The example of each path parameter by the name of its file. */
   parameters: Record<string, string>;
 }
 
 const id = "B2C_1A_TokenSigningKeyContainer";
-// The service refuses an end that has passed.
+// The service rejects an expiry in the past.
 const tenYears = (from: string, to: string): Validity => ({ nbf: Date.parse(from) / 1000, exp: Date.parse(to) / 1000 });
 
-export function makeStory(): Story {
+export function makeRealisticExamples(): RealisticExamples {
   const first = tenYears("2026-01-01", "2036-01-01");
   const generated = publicJwk(makeRsaKey(), first);
   const encrypting = { ...publicJwk(makeRsaKey(), first), use: "enc" };
   const certified = makeCertified(tenYears("2026-02-01", "2036-02-01"));
-  const k = `throw-away~${randomBytes(21).toString("base64url")}`; // plain text, and no base64url
+  const k = `throw-away~${randomBytes(21).toString("base64url")}`; // plain text that is not base64url
   const secret = { kid: randomBytes(32).toString("base64url"), use: "sig", kty: "oct", ...first };
   const keys = [generated, certified.shown];
   const [disabled, enabled] = [
@@ -100,13 +100,13 @@ export function makeStory(): Story {
   return { examples, parameters: { KeySetId: id, KeyId: generated.kid } };
 }
 
-/** What the service shows of an RSA key. */
+/** An RSA key as the service returns it. */
 function publicJwk(key: KeyObject, validity: Validity) {
   const { n, e } = key.export({ format: "jwk" });
   return { kid: kidOf(key), use: "sig", kty: "RSA", ...validity, e, n };
 }
 
-/** A new RSA key with its certificate: what is uploaded, what is sent to replace a set, and what is shown of it. */
+/** A new RSA key with its certificate: what is uploaded, what is sent to replace a set, and what the service returns. */
 function makeCertified(validity: Validity) {
   const key = makeRsaKey();
   const certificate = makeCertificate(key, validity);
@@ -118,7 +118,7 @@ function makeCertified(validity: Validity) {
     certificate: x5c[0],
     password,
     pkcs12: makePkcs12(key, certificate, password).toString("base64"),
-    // The service refuses a kid here, as it gives the key one.
+    // The service rejects a kid here, because it assigns one.
     sent: { use: "sig", ...key.export({ format: "jwk" }), ...validity, x5c, x5t },
     shown: { ...publicJwk(key, validity), x5c, x5t },
   };

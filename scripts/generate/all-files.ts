@@ -10,7 +10,7 @@ import { errorCodesPage, errorCodesSource } from "./error-codes.ts";
 import { asJson, asYaml, upgraded } from "./openapi-files.ts";
 import { typesSource } from "./types.ts";
 
-/** Every generated file's path and content, made from the spec/ of a folder alone. */
+/** The path and the content of each generated file, from the spec/ of a folder alone. */
 export async function generatedFiles(folder: string): Promise<Map<string, string>> {
   const document = await bundle(join(folder, "spec/openapi.yaml"));
   const { groups, conflicts } = await loadLedger(join(folder, ledgerFolder));
@@ -30,7 +30,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
   ]);
 }
 
-/** Those of the files that a folder has otherwise, or not at all. */
+/** The paths of the files that a folder lacks, or has with other content. */
 export async function staleFiles(files: Map<string, string>, folder: string): Promise<string[]> {
   const stale = await Promise.all(
     [...files].map(
@@ -41,4 +41,4 @@ export async function staleFiles(files: Map<string, string>, folder: string): Pr
 }
 
 export const staleProblem = (path: string): string =>
-  `${path}:1: stale: spec/ makes other bytes. Run "npm run generate" and commit the result.`;
+  `${path}:1: is stale. Run "npm run generate" and commit the result.`;

@@ -1,13 +1,19 @@
 import type { Document } from "../contract/bundle.ts";
 import { header } from "./doc-comment.ts";
 
-/** The source of clouds.ts: where each national cloud serves the API, and the scope of tokens for it. */
+interface CloudServer {
+  url: string;
+  "x-cloud": string;
+  "x-default-scope": string;
+}
+
+/** The source of clouds.ts: the service root of each national cloud, and the scope of its tokens. */
 export function cloudsSource(document: Document): string {
-  const clouds = document.servers!.map((server) => {
-    const { url, "x-cloud": name, "x-default-scope": scope } = server as any;
-    return `  ${name}: { root: "${url}", scope: "${scope}" },\n`;
-  });
-  return `${header}/** Where each national cloud serves the API, and the scope of the tokens that it takes. */
+  const servers = document.servers as unknown as CloudServer[];
+  const clouds = servers.map(
+    ({ url, "x-cloud": name, "x-default-scope": scope }) => `  ${name}: { root: "${url}", scope: "${scope}" },\n`,
+  );
+  return `${header}/** The service root of each national cloud, and the scope of the tokens that it accepts. */
 export const clouds = {
 ${clouds.join("")}};
 

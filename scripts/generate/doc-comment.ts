@@ -1,6 +1,6 @@
 export const header = `// Made from spec/ by "npm run generate". Do not edit.\n\n`;
 
-/** A doc comment of paragraphs and tags; empty ones are left out. `indent` is put before each line. */
+/** A doc comment of paragraphs and tags, without those that are undefined, and with `indent` before each line. */
 export function docComment(paragraphs: (string | undefined)[], indent = ""): string {
   const lines = paragraphs
     .filter((paragraph) => paragraph !== undefined)

@@ -6,46 +6,48 @@ import { docComment, header } from "./doc-comment.ts";
 
 type Schema = OpenAPIV3.SchemaObject;
 
-/** The source of types.ts: openapi-typescript's output, with each resource under its Graph name, by direction. */
+/** The source of types.ts: the output of openapi-typescript, with a named type for each schema and direction. */
 export async function typesSource(document: Document): Promise<string> {
-  const schemas = byDirection(document.components!.schemas as Record<string, Schema>);
+  const schemas = byDirection(document.components?.schemas as Record<string, Schema>);
   const directed = { ...document, components: { ...document.components, schemas } };
   const ast = await openapiTS(structuredClone(directed) as never, {
     defaultNonNullable: false,
     transform: (schema) => openUnion(schema as Schema),
-    // A reference has no place for a description, and the editor shows none on a property whose type has one.
+    // A reference has no description, and the editor shows none on a property whose type has one.
     transformProperty(property, schema, { ctx }) {
-      if ("$ref" in schema) addJSDocComment(ctx.resolve<{ description: string }>(schema.$ref as string)!, property);
+      const target = "$ref" in schema && ctx.resolve<{ description: string }>(schema.$ref as string);
+      if (target) addJSDocComment(target, property);
       return "x-refused" in schema ? without(schema["x-refused"] as string[], property) : property;
     },
   });
   return header + named(astToString(ast), schemas);
 }
 
-/** What is sent has a schema whose name ends in Input; in all others nothing is left of what is only sent. */
+/** The schemas by direction: those that are sent have names that end in Input, and the others have no write-only properties. */
 function byDirection(schemas: Record<string, Schema>): Record<string, Schema> {
   const isSent = (name: string) => name.endsWith("Input");
-  const both = Object.keys(schemas).filter((name) => {
+  const both = Object.entries(schemas).filter(([name, schema]) => {
     const isPart = Object.entries(schemas).some(
-      ([other, schema]) => isSent(other) && JSON.stringify(schema).includes(`#/components/schemas/${name}"`),
+      ([other, sent]) => isSent(other) && JSON.stringify(sent).includes(`#/components/schemas/${name}"`),
     );
-    return isPart && withoutSecrets(schemas[name]!) !== schemas[name];
+    return isPart && withoutSecrets(schema) !== schema;
   });
-  const parts = new RegExp(`(?<="#/components/schemas/(${both.join("|")}))"`, "g");
+  const names = both.map(([name]) => name);
+  const parts = new RegExp(`(?<="#/components/schemas/(${names.join("|")}))"`, "g");
   return Object.fromEntries([
     ...Object.entries(schemas).map(([name, schema]) => [
       name,
       isSent(name) ? JSON.parse(JSON.stringify(schema).replace(parts, 'Input"')) : withoutSecrets(schema),
     ]),
-    ...both.map((name) => [`${name}Input`, withSecrets(name, schemas[name]!)]),
+    ...both.map(([name, schema]) => [`${name}Input`, withSecrets(name, schema)]),
   ]);
 }
 
 const isSecret = (member: object): boolean => "writeOnly" in member && !!member.writeOnly;
 
-/** What is read of a schema, and beside it what is only sent. */
-function withSecrets(name: string, { title, properties, required = [] }: Schema): Schema {
-  const secrets = Object.fromEntries(Object.entries(properties!).filter(([, member]) => isSecret(member)));
+/** A schema as it's sent: as it's returned, and the write-only properties. */
+function withSecrets(name: string, { title, properties = {}, required = [] }: Schema): Schema {
+  const secrets = Object.fromEntries(Object.entries(properties).filter(([, member]) => isSecret(member)));
   return {
     description: `${title} as a caller sends it, with its secret members.`,
     type: "object",
@@ -61,18 +63,18 @@ function withoutSecrets(schema: Schema): Schema {
   return kept.length === members.length ? schema : { ...schema, properties: Object.fromEntries(kept) };
 }
 
-/** The types with a name for each schema, by which editors and the compiler's errors call it. */
+/** The types with a name for each schema, which editors and the errors of the compiler show. */
 function named(source: string, schemas: Record<string, Schema>): string {
   const text = source.replace(/components\["schemas"\]\["(\w+)"\]/g, "$1");
   const file = ts.createSourceFile("types.ts", text, ts.ScriptTarget.Latest);
   const memberOf = (members: ts.NodeArray<ts.TypeElement>, name: string) =>
-    members.find((member) => member.name!.getText(file) === name) as ts.PropertySignature;
+    members.find((member) => member.name?.getText(file) === name) as ts.PropertySignature;
   const components = file.statements.find(
     (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === "components",
   ) as ts.InterfaceDeclaration;
   const { members } = memberOf(components.members, "schemas").type as ts.TypeLiteralNode;
   const declarations = Object.entries(schemas).map(([name, { description }]) => {
-    const type = memberOf(members, name).type!;
+    const { type } = memberOf(members, name) as ts.PropertySignature & { type: ts.TypeNode };
     const body = type.getText(file).replaceAll("\n        ", "\n");
     return `${docComment([description])}export ${ts.isTypeLiteralNode(type) ? `interface ${name} ${body}` : `type ${name} = ${body};`}\n`;
   });
@@ -80,7 +82,7 @@ function named(source: string, schemas: Record<string, Schema>): string {
   return [text.slice(0, members.pos), ...list, text.slice(members.end), "\n", declarations.join("\n")].join("");
 }
 
-/** A list whose items do not take some members, not even those of a value that has them. */
+/** A list whose items can't have some members, even if a value that has them is assigned. */
 function without(names: string[], { name, questionToken, type }: ts.PropertySignature): ts.PropertySignature {
   const { factory } = ts;
   const never = names.map((name) =>
@@ -103,10 +105,7 @@ function without(names: string[], { name, questionToken, type }: ts.PropertySign
   );
 }
 
-/**
- * The type of an evolvable value. TypeScript folds `"sig" | "enc" | string` into `string`, and the editor then has
- * nothing to offer; `string & {}` keeps the known values apart.
- */
+/** The type of an open enumeration. With `string & {}` the editor offers the known values; `"sig" | "enc" | string` is just `string`. */
 function openUnion({ anyOf }: Schema): ts.TypeNode | undefined {
   const [known, open] = (anyOf ?? []) as Schema[];
   if (!known?.enum || open?.type !== "string" || open.enum) return undefined;

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
 
-/** What git prints in a folder. */
-export const git = (folder: string, ...words: string[]): string =>
-  execFileSync("git", words, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+/** What a git command prints in a folder. */
+export const git = (folder: string, ...args: string[]): string =>
+  execFileSync("git", args, { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "ignore"] });

@@ -5,17 +5,20 @@ import { joinPointer } from "../lib/json-pointer.ts";
 export interface Mutant {
   /** The JSON pointer of what is changed, and how. */
   name: string;
-  /** Makes it: a copy of the contract for each change at once would take long. */
+  /** Makes it when it's needed, as copies of the contract for all changes take long. */
   make: () => Document;
 }
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+type Parent = Json[] | { [key: string]: Json };
 
 interface Change {
   how: string;
   /** Changes `parent[key]`. */
-  apply: (parent: any, key: string) => void;
+  apply: (parent: Parent, key: string) => void;
 }
 
-// Words for people: a change there breaks nothing that a program relies on.
+// Prose: no program relies on it.
 const prose = new Set([
   "description",
   "summary",
@@ -28,86 +31,111 @@ const prose = new Set([
   "meaning",
   "remedy",
 ]);
-// What stands below these is a name of the contract's own, even if it is spelt like a keyword.
+// The keys below these are names, even if they are spelled like a keyword.
 const namesBelow = new Set(["properties", "schemas", "headers", "parameters", "responses", "paths"]);
 const methods = ["get", "put", "post", "patch", "delete"];
 
 /** Every way to change a single constraint of the contract. */
 export function mutants(document: Document): Mutant[] {
-  return below(document, []);
+  const contract = document as unknown as Json;
+  return mutantsBelow(contract, []);
 
-  function below(node: any, keys: string[]): Mutant[] {
-    return Object.entries<any>(node).flatMap(([key, value]) => {
-      if (prose.has(key) && !namesBelow.has(keys.at(-1) ?? "")) return [];
-      const place = [...keys, key];
-      return [
-        ...changes(document, place, value).map(({ how, apply }) => ({
-          name: `${joinPointer("#", ...place)} ${how}`,
-          make: () => {
-            const copy = structuredClone(document);
-            apply(
-              keys.reduce((parent, part) => parent[part], copy as any),
-              key,
-            );
-            return copy;
-          },
-        })),
-        ...(typeof value === "object" && value !== null ? below(value, place) : []),
-      ];
+  function mutantsBelow(node: Json, path: string[]): Mutant[] {
+    return Object.entries<Json>(node as Parent as Record<string, Json>).flatMap(([key, value]) => {
+      if (prose.has(key) && !namesBelow.has(path.at(-1) ?? "")) return [];
+      const place = [...path, key];
+      const own = changesOf(contract, place, value).map(({ how, apply }) => ({
+        name: `${joinPointer("#", ...place)} ${how}`,
+        make: () => {
+          const copy = structuredClone(contract);
+          apply(path.reduce(childOf, copy) as Parent, key);
+          return copy as unknown as Document;
+        },
+      }));
+      return typeof value === "object" && value !== null ? [...own, ...mutantsBelow(value, place)] : own;
     });
   }
 }
 
-function changes(document: Document, place: string[], value: any): Change[] {
-  const [key, parentKey] = [place.at(-1)!, place.at(-2)];
-  const isProse = parentKey === "scopes"; // the text beside a scope's name
-  // The document's frame, without which nothing is an OpenAPI document.
-  if (place.length < (place[0] === "components" ? 3 : 2) && place[0] !== "openapi" && place[0] !== "security")
-    return [];
-  const found: Change[] = [leftOut];
-  if (typeof value === "boolean") found.push(put(`made ${!value}`, !value));
-  if (typeof value === "number") found.push(put("made one more", value + 1));
-  if (typeof value === "string" && !isProse)
-    found.push(key === "$ref" ? put("referring elsewhere", elsewhere(document, value)) : put("changed", other(value)));
-  if (Array.isArray(value))
-    found.push(put("given one more", [...value, value.length > 0 ? other(value.at(-1)) : "more"]));
-  if (parentKey === "paths") found.push(renamed(`${key}s`));
-  if (methods.includes(key)) found.push(renamed(key === "put" ? "patch" : "put"));
-  if (parentKey === "responses" && /^\d/.test(key)) found.push(renamed(String(Number(key) + 1)));
-  if (parentKey === "properties" || parentKey === "headers") found.push(renamed(`${key}x`));
-  if (key === "properties") found.push(put("given one more", { ...value, addedLater: { type: "string" } }));
-  if (value?.type === "object" && !("additionalProperties" in value))
-    found.push(put("closed", { ...value, additionalProperties: false }));
-  if (value?.type === "string" && !value.writeOnly) found.push(put("made writeOnly", { ...value, writeOnly: true }));
-  if (value?.type && !value.nullable && place.includes("schemas"))
-    found.push(put("made nullable", { ...value, type: value.type, nullable: true }));
-  return found;
+const childOf = (parent: Json, key: string): Json => (parent as Record<string, Json>)[key] ?? null;
+
+function changesOf(contract: Json, place: string[], value: Json): Change[] {
+  const key = place.at(-1) ?? "";
+  const parentKey = place.at(-2) ?? "";
+  const isScope = parentKey === "scopes"; // its value describes it
+  // Without these it isn't an OpenAPI document.
+  if (place.length < (place[0] === "components" ? 3 : 2) && key !== "openapi" && key !== "security") return [];
+  return [
+    leftOut,
+    ...changesOfValue(contract, key, isScope ? null : value),
+    ...renamings(parentKey, key),
+    ...ofSchema(place, value),
+  ];
+}
+
+function changesOfValue(contract: Json, key: string, value: Json): Change[] {
+  if (typeof value === "boolean") return [put(`made ${!value}`, !value)];
+  if (typeof value === "number") return [put("made one more", value + 1)];
+  if (typeof value === "string" && key === "$ref") return [put("referring elsewhere", otherComponent(contract, value))];
+  if (typeof value === "string") return [put("changed", otherValue(value))];
+  if (Array.isArray(value)) return [put("given one more", [...value, otherValue(value.at(-1) ?? "more")])];
+  if (key === "properties") return [put("given one more", { ...value, addedLater: { type: "string" } })];
+  return [];
+}
+
+function renamings(parentKey: string, key: string): Change[] {
+  if (parentKey === "paths") return [renamed(`${key}s`)];
+  if (methods.includes(key)) return [renamed(key === "put" ? "patch" : "put")];
+  if (parentKey === "responses" && /^\d/.test(key)) return [renamed(String(Number(key) + 1))];
+  return parentKey === "properties" || parentKey === "headers" ? [renamed(`${key}x`)] : [];
+}
+
+function ofSchema(place: string[], value: Json): Change[] {
+  if (value === null || typeof value !== "object" || Array.isArray(value) || !value.type) return [];
+  const added = (how: string, member: { [key: string]: Json }) => put(how, { ...value, ...member });
+  return [
+    ...(value.type === "object" && !("additionalProperties" in value)
+      ? [added("closed", { additionalProperties: false })]
+      : []),
+    ...(value.type === "string" && !value.writeOnly ? [added("made writeOnly", { writeOnly: true })] : []),
+    ...(!value.nullable && place.includes("schemas") ? [added("made nullable", { nullable: true })] : []),
+  ];
 }
 
 const leftOut: Change = {
   how: "left out",
-  apply: (parent, key) => (Array.isArray(parent) ? parent.splice(Number(key), 1) : delete parent[key]),
+  apply: (parent, key) => {
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else delete parent[key];
+  },
 };
 
-const put = (how: string, value: unknown): Change => ({ how, apply: (parent, key) => (parent[key] = value) });
+const put = (how: string, value: Json): Change => ({
+  how,
+  apply: (parent, key) => {
+    (parent as Record<string, Json>)[key] = value;
+  },
+});
 
 const renamed = (name: string): Change => ({
   how: `renamed ${name}`,
   apply: (parent, key) => {
-    parent[name] = parent[key];
-    delete parent[key];
+    const members = parent as Record<string, Json>;
+    members[name] = members[key] ?? null;
+    delete members[key];
   },
 });
 
-function other(value: unknown): unknown {
+const types = ["string", "integer", "object", "array"];
+
+function otherValue(value: Json): Json {
   if (typeof value !== "string") return structuredClone(value);
-  const types = ["string", "integer", "object", "array"];
-  return types.includes(value) ? types[(types.indexOf(value) + 1) % types.length] : `${value}x`;
+  return types.includes(value) ? (types[(types.indexOf(value) + 1) % types.length] ?? null) : `${value}x`;
 }
 
-/** Another component of the same kind; for lack of one, none. */
-function elsewhere(document: any, ref: string): string {
-  const [, components, kind, name] = ref.split("/");
-  const sibling = Object.keys(document[components!][kind!]).find((key) => key !== name);
-  return `#/${components}/${kind}/${sibling ?? `no-${name}`}`;
+/** Another component of the same kind or, if there is none, one that doesn't exist. */
+function otherComponent(contract: Json, ref: string): string {
+  const [, components = "", kind = "", name] = ref.split("/");
+  const siblings = Object.keys(childOf(childOf(contract, components), kind) ?? {});
+  return `#/${components}/${kind}/${siblings.find((sibling) => sibling !== name) ?? `no-${name}`}`;
 }

@@ -1,7 +1,7 @@
-// Runs the tests of one file over many broken contracts, in one process: to start one for each would take most of the time.
+// Runs the tests of one file with many changed contracts in one process, as starting one for each would take most of the time.
 import { describe, vi } from "vitest";
 
-const { tests, mutants } = JSON.parse(process.env.MUTANTS!) as { tests: string; mutants: string[] };
+const { tests, mutants }: { tests: string; mutants: string[] } = JSON.parse(process.env.MUTANTS ?? "");
 
 for (const mutant of mutants) {
   describe(mutant, async () => {

@@ -1,13 +1,13 @@
-// That the seeded faults and the good changes of tests/scripts/gate/ can still be made, since its tests run only where the gate changed.
+// Whether the edits in tests/scripts/gate/ still apply to the contract, as the tests that use them run only if the gate changed.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { copyWith, type Edit, edited, root } from "../scripts/gate/copy.ts";
+import { copyWith, type Edit, root, textWith } from "../scripts/gate/copy.ts";
 
 const folder = copyWith([]);
 
-test.each(["faults", "good"])("each change in tests/scripts/gate/%s.yaml finds the text that it replaces", (name) => {
+test.each(["faults", "good"])("each edit in tests/scripts/gate/%s.yaml finds the text that it replaces", (name) => {
   const edits: Edit[] = parse(readFileSync(join(root, `tests/scripts/gate/${name}.yaml`), "utf8"));
-  for (const edit of edits) expect(edited(existsSync(join(folder, edit.file)) ? folder : root, edit)).not.toBe("");
+  for (const edit of edits) expect(textWith(existsSync(join(folder, edit.file)) ? folder : root, edit)).not.toBe("");
 });

@@ -1,56 +1,123 @@
-// What the programs of the gate exit with, and that `npm run check` runs what a pull request runs.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+// The commands in scripts/: their flags, and their exit codes.
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { copyWith, edited, newFolder, program, root } from "./gate/copy.ts";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { copyWith, newFolder, program, programWith, root } from "./gate/copy.ts";
 
-test("npm run facts:check exits with 1 if there is a problem, which it tells", async () => {
+const commands = [
+  ...readdirSync(join(root, "scripts"))
+    .filter((name) => name.endsWith(".ts") && name !== "facts-read.ts") // tests/scripts/facts/ tests its flags
+    .map((name) => `scripts/${name}`),
+  "site/build.ts",
+];
+
+interface Run {
+  command: string;
+  arg: string;
+  code: number;
+  output: string[];
+}
+
+/** What each command prints with each argument, and its exit code. One process runs all, as a new one for each takes long. */
+async function runAll(args: string[]): Promise<Run[]> {
+  const urls = commands.map((command) => [command, pathToFileURL(join(root, command)).href]);
+  const file = join(newFolder(), "program.mjs");
+  writeFileSync(
+    file,
+    `import { fileURLToPath } from "node:url";
+    const runs = [];
+    for (const [command, url] of ${JSON.stringify(urls)})
+      for (const arg of ${JSON.stringify(args)}) {
+        const output = [];
+        console.log = console.error = (text) => output.push(text);
+        process.argv = [process.execPath, fileURLToPath(url), arg];
+        process.exitCode = undefined;
+        await import(url + "?" + arg);
+        runs.push({ command, arg, code: process.exitCode, output });
+      }
+    process.exitCode = 0;
+    process.stdout.write(JSON.stringify(runs));`,
+  );
+  const tsx = ["--import", import.meta.resolve("tsx")];
+  const { stdout } = await promisify(execFile)(process.execPath, [...tsx, file], { cwd: root });
+  return JSON.parse(stdout);
+}
+
+const runs = await runAll(["--help", "--no-such-flag"]);
+
+describe.each(commands)("%s", (command) => {
+  const runWith = (arg: string) => runs.find((run) => run.command === command && run.arg === arg);
+
+  test("prints its usage with --help, for the npm script that runs it", () => {
+    const { code, output: [usage = ""] = [] } = runWith("--help") ?? {};
+    const [, script = ""] = /^Usage: npm run ([\w:]+)/.exec(usage) ?? [];
+    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    expect(scripts[script]).toContain(command);
+    expect(code).toBe(0);
+  });
+
+  test("fails with 2 and one line if a flag is unknown", () => {
+    expect(runWith("--no-such-flag")).toMatchObject({
+      code: 2,
+      output: ["Unknown option '--no-such-flag'. Run the command with --help to see its flags."],
+    });
+  });
+});
+
+test("facts:check exits with 1 if there is a problem, and prints it", async () => {
   const { code, stdout } = await program(
     copyWith([
       { file: "spec/openapi.yaml", find: "x-namespace: microsoft.graph", replace: "x-namespace: microsoft.other" },
     ]),
     "facts-check",
   );
-  expect([code, stdout]).toEqual([1, expect.stringContaining("change the contract at spec/openapi.yaml:")]);
-});
-
-test("npm run workflows:lint exits with 1 if there is a problem, which it tells", async () => {
-  const [folder, file] = [newFolder(), ".github/workflows/weekly.yml"];
-  mkdirSync(join(folder, ".github/workflows"), { recursive: true });
-  writeFileSync(join(folder, file), edited(root, { file, find: "    timeout-minutes: 60\n", replace: "" }));
-  expect(await program(folder, "lint-workflows")).toEqual({
-    code: 1,
-    stdout: "",
-    stderr: `${file}:1: the job heavy may run for hours. Give it timeout-minutes.\n`,
-  });
-});
-
-test("npm run check runs what a pull request runs, and tells where each step that fails did, without colours", async () => {
-  const folder = newFolder();
-  const workflow = readFileSync(join(root, ".github/workflows/pull-request.yml"), "utf8");
-  const steps = [...workflow.matchAll(/npm (?:run ([\w:]+)|(test)\b)/g)].map(([, script, test]) => (script ?? test)!);
-  const scripts = {
-    ...Object.fromEntries(steps.map((step) => [step, "exit 0"])),
-    "facts:check": 'echo "package.json:$NO_COLOR: odd"; exit 1',
-    lint: "exit 1",
-  };
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ scripts }));
-  const { code, stdout } = await program(folder, "check", "--base", "HEAD");
-  const rows = stdout
-    .slice(stdout.lastIndexOf("step "))
-    .trim()
-    .split("\n")
-    .slice(1)
-    .map((row) => row.split("|").map((cell) => cell.trim()));
-  expect(rows.map(([step]) => step).sort()).toEqual([...new Set(steps)].sort());
-  expect(
-    rows
-      .filter(([, result]) => result !== "passed")
-      .map(([step, , , where]) => [step, where])
-      .sort(),
-  ).toEqual([
-    ["facts:check", "package.json:1; again: npm run facts:check"],
-    ["lint", "see above; again: npm run lint"],
-  ]);
   expect(code).toBe(1);
+  expect(stdout).toContain("change the contract at spec/openapi.yaml:");
+});
+
+test("check runs all steps, and prints the place of each failure, without colors", async () => {
+  const folder = newFolder();
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const passing = Object.fromEntries(Object.keys(scripts).map((name) => [name, "exit 0"]));
+  const failing = { "facts:check": 'echo "package.json:$NO_COLOR: odd"; exit 1', lint: "exit 1" };
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ scripts: { ...passing, ...failing } }));
+  const { code, stdout } = await program(folder, "check", "--base", "HEAD", "--skip", "test,mutation:test");
+  const rows = stdout
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .map((row) => row.split("|").map((cell) => cell.trim()));
+  expect(rows.filter(([, , result]) => result === "FAILED").map(([, step, , , ...cells]) => [step, ...cells])).toEqual([
+    ["lint", "see above", "npm run lint", ""],
+    ["facts:check", "package.json:1", "npm run facts:check", ""],
+  ]);
+  expect(stdout).toContain("package.json:1: odd");
+  expect(rows.filter(([, , result]) => result === "passed")).toHaveLength(5);
+  expect(code).toBe(1);
+});
+
+test("check adds the table and the diff's report to the summary of a GitHub job", async () => {
+  const folder = newFolder();
+  const summaryFile = join(folder, "summary.md");
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ scripts: { "contract:diff": "echo '# Changes'", lint: "echo $0 $*; exit 1" } }),
+  );
+  const args = ["--base", "HEAD", "--only", "lint,contract:diff", "--github"];
+  const { stdout } = await programWith({ GITHUB_STEP_SUMMARY: summaryFile }, folder, ["check", ...args]);
+  expect(stdout).toContain("--format github --sarif lint.sarif");
+  expect(readFileSync(summaryFile, "utf8")).toMatch(/^\| step .*\n.*\n\| lint {10}\| FAILED[\s\S]*\n\n# Changes /);
+});
+
+test.each([
+  [["--only", "lint,tests"], /^Unknown --only "tests"\. Expected one of: test, mutation:test, .*\n$/],
+  [["--skip", "audit"], /^Unknown --skip "audit"\. Expected one of: .*\n$/],
+])("check %j fails with 2 and names the steps", async (args, message) => {
+  expect(await program(root, "check", "--base", "HEAD", ...args)).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: expect.stringMatching(message),
+  });
 });

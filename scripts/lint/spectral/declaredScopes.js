@@ -8,7 +8,7 @@ export default function declaredScopes(permissions, _options, { path, documentIn
   for (const account of ["delegated", "application"]) {
     for (const rank of ["least", "higher"]) {
       const scopes = permissions?.[account]?.[rank];
-      if (!Array.isArray(scopes)) continue; // the shape is another function's to report
+      if (!Array.isArray(scopes)) continue; // another function reports the shape
       scopes.forEach((scope, index) => {
         if (declared.has(scope)) return;
         findings.push({ message: `No oauth2 scheme declares ${scope}`, path: [...path, account, rank, index] });

@@ -1,4 +1,4 @@
-/** Reports each property whose description an earlier property of the same schema has already. */
+/** Reports each property with the description of an earlier property of the same schema. */
 export default function distinctDescriptions(properties, _options, { path }) {
   const owners = new Map();
   const findings = [];
@@ -8,7 +8,7 @@ export default function distinctDescriptions(properties, _options, { path }) {
     if (owner === undefined) owners.set(description, name);
     else
       findings.push({
-        message: `Say in the description of ${name} how it differs from ${owner}, which has the same one.`,
+        message: `Write in the description of ${name} how it differs from ${owner}, which has the same one.`,
         path: [...path, name, "description"],
       });
   }

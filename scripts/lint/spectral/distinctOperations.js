@@ -1,4 +1,4 @@
-/** Reports each operationId that API Management cuts off or cannot tell from an earlier one: it keeps letters, in lower case, and digits. */
+/** Reports each operationId that API Management cuts off or takes for an earlier one: it keeps digits, and letters in lower case. */
 export default function distinctOperations(paths, _options, { path }) {
   const seen = new Map();
   return Object.entries(paths).flatMap(([url, item]) =>
@@ -13,7 +13,7 @@ export default function distinctOperations(paths, _options, { path }) {
       const at = (message) => [{ message, path: [...path, url, method, "operationId"] }];
       if (name.length > 76)
         return at(`Shorten the operationId ${operationId} to 76 characters: API Management cuts off the rest.`);
-      if (earlier) return at(`Rename ${operationId}: API Management calls it ${name}, as it does ${earlier}.`);
+      if (earlier) return at(`Rename ${operationId}: API Management names it ${name}, like ${earlier}.`);
       return [];
     }),
   );

@@ -1,9 +1,9 @@
-/** Reports a draft operation that is not deprecated, or whose description names no operation to call instead. */
+/** Reports a draft operation that isn't deprecated, or whose description names no operation to call instead. */
 export default function draftReplacement(operation, _options, { path, documentInventory }) {
   if (operation["x-stage"] !== "draft") return [];
   const findings = [];
   if (operation.deprecated !== true)
-    findings.push({ message: "Set deprecated to true: a draft operation must not be built upon.", path });
+    findings.push({ message: "Set deprecated to true: nobody should rely on a draft operation.", path });
   const replacements = Object.values(documentInventory.resolved.paths)
     .flatMap((item) => Object.values(item))
     .filter((other) => other.operationId && other["x-stage"] !== "draft")

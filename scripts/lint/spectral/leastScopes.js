@@ -1,4 +1,4 @@
-/** Reports an operation whose `security` asks for other scopes than `x-permissions` calls the least. */
+/** Reports an operation whose `security` requires other scopes than the least ones of `x-permissions`. */
 export default function leastScopes(operation, _options, { path }) {
   const { delegated, application } = operation["x-permissions"] ?? {};
   const least = sorted([delegated?.least, application?.least]);

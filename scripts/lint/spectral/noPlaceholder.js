@@ -1,11 +1,11 @@
-// Whole words in capitals, as base64 may hold any of these letters; XXX and TBD are too short to look for inside a name.
+// Complete words in capitals, as base64 can contain any of these letters. XXX and TBD are too short to search for in a name.
 const placeholder = /\b(?:TODO|FIXME)|\b(?:TBD|XXX)\b|lorem ipsum/;
 
-/** Reports every name and text in the document that says that something is still to be written. */
+/** Reports each name and text in the document with a mark that something is still missing. */
 export default function noPlaceholder(node, _options, { path }) {
   const found = (text, at) => {
     const [word] = placeholder.exec(text) ?? [];
-    return word ? [{ message: `Write what ${word} stands for, or remove it.`, path: at }] : [];
+    return word ? [{ message: `Replace ${word} with the missing text, or remove it.`, path: at }] : [];
   };
   const walk = (value, at) => {
     if (typeof value === "string") return found(value, at);

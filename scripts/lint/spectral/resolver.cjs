@@ -1,5 +1,5 @@
-// Resolves each reference by itself. Spectral's own resolver counts how deep references nest for a file and not for a reference,
-// so after a hundred references to one file it leaves the next ones unresolved, or not, as the files happen to be read.
+// Resolves each reference on its own. Spectral's resolver limits nested references, but counts all references to a file: after a
+// hundred of them, it leaves the next ones unresolved, depending on the order in which it reads files.
 const { readFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { Resolver } = createRequire(require.resolve("@stoplight/spectral-cli/package.json"))(
@@ -20,5 +20,5 @@ class EachByItself extends Resolver {
 
 module.exports = new EachByItself({
   resolvers: { file: { resolve: async (file) => readFileSync(file.href(), "utf8") } },
-  uriCache: { get() {}, set() {} }, // what is in it is resolved once for all references
+  uriCache: { get() {}, set() {} }, // its entries would be resolved once for all references
 });

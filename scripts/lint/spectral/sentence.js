@@ -1,18 +1,18 @@
 const faults = [
   [(text) => text === "", "Write a description, or remove the empty one"],
-  [(text) => !/^[A-Z`[(*"]/.test(text), "Begin the description with a capital"],
-  [(text) => !/[.|]$|```$/.test(text), "End the description with a full stop"], // or with a table or a code block
-  [(text) => /\S {2,}\S/.test(text.replace(/```[^]*?```|^\|.*$/gm, "")), "Put one space, not two, between words"],
+  [(text) => !/^[A-Z`[(*"]/.test(text), "Begin the description with a capital letter"],
+  [(text) => !/[.|]$|```$/.test(text), "End the description with a period"], // or a table or a code block
+  [(text) => /\S {2,}\S/.test(text.replace(/```[\s\S]*?```|^\|.*$/gm, "")), "Put one space, not two, between words"],
 ];
 
-// "The key set id." on keySetId tells nobody anything.
+// "The key set ID." says no more than keySetId.
 const bare = (text) =>
   text
     .toLowerCase()
     .replace(/^(the|an?) /, "")
     .replace(/[^a-z0-9]/g, "");
 
-/** Reports a description that is not a sentence, or that only repeats the name of what it describes. */
+/** Reports a description that isn't a sentence, or that only repeats the name of what it describes. */
 export default function sentence(description, _options, { path }) {
   if (typeof description !== "string") return []; // a property named description
   const text = description.trim();
@@ -20,7 +20,7 @@ export default function sentence(description, _options, { path }) {
   if (fault) return [{ message: `${fault}: "${excerpt(text)}"` }];
   const name = path.at(-2);
   if (typeof name === "string" && bare(text) === bare(name))
-    return [{ message: `Say what ${name} is for; "${excerpt(text)}" only repeats its name.` }];
+    return [{ message: `Write what ${name} is for: "${excerpt(text)}" only repeats its name.` }];
   return [];
 }
 

@@ -1,4 +1,4 @@
-// What `npm run contract:diff` compares with, and what its report says.
+// What `npm run contract:diff` compares with, and what it reports.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -6,73 +6,85 @@ import type { Comparison } from "../../../scripts/diff/compare.ts";
 import { extensionChanges } from "../../../scripts/diff/extensions.ts";
 import { report } from "../../../scripts/diff/report.ts";
 import { withRevision } from "../../../scripts/diff/revision.ts";
-import { copyWith, edited, git, program, root } from "../gate/copy.ts";
+import { copyWith, git, program, root, textWith } from "../gate/copy.ts";
 
-test("a revision's files stand in a folder that goes away afterwards", async () => {
-  const folder = await withRevision("HEAD", async (folder) => {
+/** A repository with a first commit, tagged `empty`, and the contract in a second one. */
+function repository(): string {
+  const folder = copyWith([]);
+  git(folder, "init", "--quiet");
+  git(folder, "commit", "--quiet", "--allow-empty", "--message", "Begin");
+  git(folder, "tag", "empty");
+  git(folder, "add", ".");
+  git(folder, "commit", "--quiet", "--message", "Write the contract");
+  return folder;
+}
+
+test("the files of a revision are in a folder that is removed afterwards", async () => {
+  const work = async (folder: string) => {
     expect(readFileSync(join(folder, "spec/openapi.yaml"), "utf8")).toMatch(/^openapi: 3/);
     return folder;
-  });
+  };
+  const folder = await withRevision("HEAD", work, repository());
   expect(existsSync(folder)).toBe(false);
 });
 
-test.each(["no-such-branch", "--output=x"])("%s is no revision, and the message says what is", async (revision) => {
-  await expect(withRevision(revision, async () => {})).rejects.toThrow(
-    `${revision} is no revision of this repository. Give a branch, a tag or a commit`,
+test.each(["no-such-branch", "--output=x"])("%s isn't a revision, and the message says what is", async (revision) => {
+  await expect(withRevision(revision, async () => {}, repository())).rejects.toThrow(
+    `Unknown revision "${revision}". Expected a branch, tag, or commit`,
   );
 });
 
 const comparison: Comparison = {
   versions: { base: "0.1.0", now: "0.1.0" },
   changes: [
-    { severity: "addition", sides: ["callers"], where: "spec/a.yaml:2", says: "Enum gained 'a' | 'b'." },
-    { severity: "breaking", sides: ["callers", "readers"], where: "spec/a.yaml:1", says: "Gone." },
+    { severity: "addition", sides: ["callers"], where: "spec/a.yaml:2", message: "Enum gained 'a' | 'b'." },
+    { severity: "breaking", sides: ["callers", "readers"], where: "spec/a.yaml:1", message: "Removed." },
   ],
   files: ["generated/types.ts"],
   severity: "breaking",
   problems: ["package.json:3: too low. Write 0.2.0."],
 };
 
-test("a report tells each side its changes, the most severe first, and what to mend", () => {
+test("a report lists the changes for each side, the most severe first, and what to fix", () => {
   expect(report(comparison, "main")).toBe(`# Changes since main
 
-The most severe is **breaking**: it asks for a **minor** step from 0.1.0. The version is 0.1.0.
+The most severe change is **breaking**: it needs a **minor** step from 0.1.0. The version is 0.1.0.
 
 ## For callers: what is sent
 
-| severity | change | where |
-|---|---|---|
-| **breaking** | Gone. | \`spec/a.yaml:1\` |
-| addition | Enum gained 'a' \\| 'b'. | \`spec/a.yaml:2\` |
+| severity     | change                  | where           |
+| :----------- | :---------------------- | :-------------- |
+| **breaking** | Removed.                | \`spec/a.yaml:1\` |
+| addition     | Enum gained 'a' \\| 'b'. | \`spec/a.yaml:2\` |
 
 ## For readers: what comes back
 
-| severity | change | where |
-|---|---|---|
-| **breaking** | Gone. | \`spec/a.yaml:1\` |
+| severity     | change   | where           |
+| :----------- | :------- | :-------------- |
+| **breaking** | Removed. | \`spec/a.yaml:1\` |
 
 ## Shipped files that differ
 
 - \`generated/types.ts\`
 
-## To mend
+## To fix
 
 - package.json:3: too low. Write 0.2.0.`);
 });
 
-test("a report of nothing says so", () => {
+test("a report without changes says so", () => {
   expect(report({ ...comparison, changes: [], files: [], severity: undefined, problems: [] }, "main")).toBe(
-    "# Changes since main\n\nNothing that is shipped differs. The version is 0.1.0.",
+    "# Changes since main\n\nNo shipped file differs. The version is 0.1.0.",
   );
 });
 
-/** The line of the contract with a text. */
+/** The line of a file that contains a text. */
 const lineOf = (file: string, text: string) =>
   readFileSync(join(root, file), "utf8")
     .split("\n")
     .findIndex((line) => line.includes(text)) + 1;
 
-test("a change in an extension is told at its line, to callers or to readers", () => {
+test("a change in an extension is reported at its line, for callers or for readers", () => {
   const [permissions, codes] = ["spec/paths/keySets-ref.yaml", "spec/schemas/ErrorCode.yaml"];
   const now = copyWith([
     {
@@ -87,18 +99,18 @@ test("a change in an extension is told at its line, to callers or to readers", (
       severity: "breaking",
       sides: ["readers"],
       where: `${codes}:${lineOf(codes, "  AADB2C90214:")}`,
-      says: "No longer: `uploadSecret` is known to answer AADB2C90214.",
+      message: "No longer: `uploadSecret` can return AADB2C90214.",
     },
     {
       severity: "addition",
       sides: ["callers"],
       where: `${permissions}:${lineOf(permissions, "application: {")}`,
-      says: "New: `addKeySetByReference` takes Policy.ReadWrite.All (application).",
+      message: "New: `addKeySetByReference` accepts Policy.ReadWrite.All (application).",
     },
   ]);
 });
 
-test("of the extensions of an operation that goes or comes nothing is told, as the operation is", () => {
+test("the extensions of a removed or a new operation aren't reported, as the operation is", () => {
   const without = copyWith([
     {
       file: "spec/openapi.yaml",
@@ -109,47 +121,39 @@ test("of the extensions of an operation that goes or comes nothing is told, as t
   expect([extensionChanges(root, without), extensionChanges(without, root)]).toEqual([[], []]);
 });
 
-test("the ids of permissions are told even if all of them go", () => {
+test("the IDs of permissions are reported even if all of them are removed", () => {
   const without = copyWith([{ file: "spec/openapi.yaml", find: "x-permission-ids:\n", replace: "x-ids:\n" }]);
   expect(extensionChanges(root, without).map(({ severity }) => severity)).toEqual(Array(4).fill("breaking"));
 });
 
-test("npm run contract:diff tells the files that differ, wants the step of words for them, and says so in its exit code", async () => {
-  const folder = copyWith([]);
-  git(folder, "init", "--quiet");
-  git(folder, "commit", "--quiet", "--allow-empty", "--message", "Begin");
-  git(folder, "tag", "empty");
-  git(folder, "add", ".");
-  git(folder, "commit", "--quiet", "--message", "Write the contract");
+test("contract:diff lists the files that differ, needs a patch step for them, and fails without it", async () => {
+  const folder = repository();
   const edits = [
     { file: "spec/conflicts/requests.yaml", find: "title: ", replace: "title: So " },
     { file: "generated/error-codes.md", find: "# ", replace: "# The " },
     { file: "generated/openapi.json", find: '"version": "', replace: '"version": "9' },
-    { file: "CHANGELOG.md", find: "## 0.1.0", replace: "## 0.0.9" },
   ];
-  for (const edit of edits) writeFileSync(join(folder, edit.file), edited(folder, edit));
-  const [compared, refused] = await Promise.all(
+  for (const edit of edits) writeFileSync(join(folder, edit.file), textWith(folder, edit));
+  const [compared, failed] = await Promise.all(
     ["HEAD", "empty"].map((base) => program(folder, "diff", "--base", base, "--output", "diff.md")),
   );
-  expect(compared!.stdout).toBe(`# Changes since HEAD
+  expect(compared?.stdout).toBe(`# Changes since HEAD
 
-The most severe is **wording**: it asks for a **patch** step from 0.1.0. The version is 0.1.0.
+The most severe change is **wording**: it needs a **patch** step from 0.1.0. The version is 0.1.0.
 
 ## Shipped files that differ
 
 - \`generated/error-codes.md\`
 - \`spec/conflicts/requests.yaml\`
 
-## To mend
+## To fix
 
-- CHANGELOG.md:16: the changelog begins with 0.0.9. Write "## 0.1.0" above it, and below that what changed.
-- package.json:3: the version is 0.1.0, but the step from 0.1.0 is patch, as there is a change of wording. Write 0.1.1 or later here and in spec/openapi.yaml, and a section "## 0.1.1" in CHANGELOG.md.
+- package.json:3: the version is 0.1.0, but a change of wording since 0.1.0 needs a patch step. Write 0.1.1 or later here and in spec/openapi.yaml, add a section "## 0.1.1" to CHANGELOG.md, and run "npm install".
 `);
-  expect([compared!.code, readFileSync(join(folder, "diff.md"), "utf8")]).toEqual([1, compared!.stdout]);
-  expect(refused).toEqual({
+  expect([compared?.code, readFileSync(join(folder, "diff.md"), "utf8")]).toEqual([1, compared?.stdout]);
+  expect(failed).toEqual({
     code: 2,
     stdout: "",
-    stderr:
-      "empty has no contract to compare with: it lacks one of spec, generated, src, package.json, CHANGELOG.md.\n",
+    stderr: "empty can't be compared with: it lacks one of spec, generated, src, package.json.\n",
   });
 });

@@ -1,4 +1,4 @@
-// The checks of the gate, each over a folder, each answering with lines that name a place and a mend.
+// The checks of the gate, each of a folder. They return lines with a place and a fix.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { documentChanges } from "../../../scripts/diff/document.ts";
@@ -6,28 +6,28 @@ import { typeChanges } from "../../../scripts/diff/types.ts";
 import { loadAuditInput } from "../../../scripts/facts/check/audit-input.ts";
 import { runAudit } from "../../../scripts/facts/check/run-audit.ts";
 import { generatedFiles, staleFiles, staleProblem } from "../../../scripts/generate/all-files.ts";
-import { asText } from "../../../scripts/lint/formats.ts";
-import { lint } from "../../../scripts/lint/linters.ts";
+import { asText } from "../../../scripts/lib/findings.ts";
+import { lintDocuments } from "../../../scripts/lint/contract.ts";
 import { root } from "./copy.ts";
 
-/** What the linters find in each folder. One run takes all, as it is slow to start. */
-export async function linted(folders: string[]): Promise<string[][]> {
-  const reports = await lint(folders.map((folder) => join(folder, "spec/openapi.yaml")));
-  const unread = reports.flatMap(({ code, says }) => (code === 2 ? [says] : []));
-  // .spectral.yaml turns this one off for spec/, by a path that a copy has not.
-  const standing = reports
-    .flatMap(({ findings }) => findings)
+/** What Spectral and Redocly find in each folder. One run lints all of them, as it is slow to start. */
+export async function lintFolders(folders: string[]): Promise<string[][]> {
+  const reports = await lintDocuments(folders.map((folder) => join(folder, "spec/openapi.yaml")));
+  const failures = reports.flatMap(({ failure }) => failure ?? []);
+  // .spectral.yaml switches this rule off for spec/, but not for a copy of it.
+  const findings = reports
+    .flatMap((report) => report.findings)
     .filter(({ rule }) => rule !== "api-management-reference");
   return folders.map((folder) => {
-    const own = standing.filter(({ file }) => resolve(root, file).startsWith(folder));
+    const own = findings.filter(({ file }) => resolve(root, file).startsWith(folder));
     return [
-      ...unread,
+      ...failures,
       ...own.map((found) => asText({ ...found, file: relative(folder, resolve(root, found.file)) }).trim()),
     ];
   });
 }
 
-export async function audited(folder: string): Promise<string[]> {
+export async function auditFolder(folder: string): Promise<string[]> {
   try {
     const { findings } = runAudit(await loadAuditInput(folder));
     return findings.map(({ causes, ...finding }) => Object.values(finding).join("; "));
@@ -36,16 +36,17 @@ export async function audited(folder: string): Promise<string[]> {
   }
 }
 
-export const stale = async (folder: string): Promise<string[]> =>
+export const staleIn = async (folder: string): Promise<string[]> =>
   (await staleFiles(await generatedFiles(folder), folder)).map(staleProblem);
 
-export async function generate(folder: string): Promise<void> {
+export async function generateIn(folder: string): Promise<void> {
   mkdirSync(join(folder, "generated"), { recursive: true });
   for (const [path, content] of await generatedFiles(folder)) writeFileSync(join(folder, path), content);
 }
 
-export async function rated(folder: string): Promise<string[]> {
-  await generate(folder);
+/** How the diff rates the changes of a folder. */
+export async function ratingsOf(folder: string): Promise<string[]> {
+  await generateIn(folder);
   const changes = [...(await documentChanges(root, folder)), ...typeChanges(root, folder)];
-  return changes.map(({ severity, where, says }) => `${where} ${severity}: ${says}`);
+  return changes.map(({ severity, where, message }) => `${where} ${severity}: ${message}`);
 }

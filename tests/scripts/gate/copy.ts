@@ -8,7 +8,7 @@ import { root } from "../../../scripts/lib/root.ts";
 
 export { root };
 
-/** One text in a file put in the place of another. */
+/** A replacement of one text in a file by another. */
 export interface Edit {
   file: string;
   find: string;
@@ -20,52 +20,61 @@ afterAll(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recurs
 
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
-/** An empty folder that goes away afterwards. */
+/** An empty folder that is removed after the tests. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "gate-"));
   folders.push(folder);
   return folder;
 }
 
-const whole = ["spec", "generated", "src", "package.json", "CHANGELOG.md"];
+/** The files that state the version. */
+const versioned = ["package.json", "package-lock.json", "spec/openapi.yaml", "CHANGELOG.md"];
+const everything = ["spec", "generated", "src", "package.json", "package-lock.json", "CHANGELOG.md"];
 
-/** A copy of what the gate reads, with edits. Its version is 0.1.0, so that no release changes the tests. */
-export function copyWith(edits: Edit[], parts = whole): string {
+/** A copy of what the gate reads, with edits. Its version is 0.1.0, so that a release doesn't change the tests. */
+export function copyWith(edits: Edit[], parts = everything): string {
   const folder = newFolder();
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
-  const versions = ["package.json", "spec/openapi.yaml", "CHANGELOG.md"].map((file) => ({
-    file,
-    find: version,
-    replace: "0.1.0",
-  }));
-  for (const edit of [...versions, ...edits]) writeFileSync(join(folder, edit.file), edited(folder, edit));
+  const versions = versioned.map((file) => ({ file, find: version, replace: "0.1.0" }));
+  for (const edit of [...versions, ...edits]) writeFileSync(join(folder, edit.file), textWith(folder, edit));
   return folder;
 }
 
-/** The text of a file after an edit that must find its place. */
-export function edited(folder: string, { file, find, replace }: Edit): string {
+/** The text of a file with an edit. Throws if the file doesn't contain the text to replace. */
+export function textWith(folder: string, { file, find, replace }: Edit): string {
   const text = readFileSync(join(folder, file), "utf8");
   if (!text.includes(find))
-    throw new Error(`${file} has no ${JSON.stringify(find)}: renew the edit in tests/scripts/gate/`);
+    throw new Error(`${file} doesn't contain ${JSON.stringify(find)}: update the edit in tests/scripts/gate/`);
   return text.replace(find, () => replace);
 }
 
-/** Runs git in a folder, as somebody. */
-export const git = (folder: string, ...words: string[]): Buffer =>
-  execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...words], {
+/** Runs git in a folder, with a name and an address for commits. */
+export const git = (folder: string, ...args: string[]): Buffer =>
+  execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", ...args], {
     cwd: folder,
     stdio: "ignore",
   });
 
-/** Runs a program of scripts/ in a folder. */
-export const program = (
+interface Result {
+  code: unknown;
+  stdout: string;
+  stderr: string;
+}
+
+/** What a command of scripts/ prints in a folder, and its exit code. */
+export const program = (folder: string, name: string, ...args: string[]): Promise<Result> =>
+  programWith({}, folder, [name, ...args]);
+
+/** What a command prints with variables added to its environment, and its exit code. */
+export const programWith = (
+  variables: Record<string, string>,
   folder: string,
-  name: string,
-  ...words: string[]
-): Promise<{ code: unknown; stdout: string; stderr: string }> =>
+  [name, ...args]: string[],
+): Promise<Result> =>
   new Promise((done) => {
-    const command = ["--import", import.meta.resolve("tsx"), join(root, `scripts/${name}.ts`), ...words];
-    execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) =>
+    const command = ["--import", import.meta.resolve("tsx"), join(root, `scripts/${name}.ts`), ...args];
+    const env = { ...process.env, ...variables };
+    execFile(process.execPath, command, { cwd: folder, env }, (error, stdout, stderr) =>
       done({ code: error?.code ?? 0, stdout, stderr }),
     );
   });

@@ -1,4 +1,4 @@
-// What code generators make of a document: clients that compile, with a function for each operation under its operationId.
+// Code generators: their clients must compile, and have a function for each operation with its operationId.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,7 +18,7 @@ export const heyApi = generator("sdk.gen.ts", (input, folder) =>
 
 export const orval = generator("client.ts", async (target, folder) => {
   const { write } = process.stdout;
-  process.stdout.write = () => true; // it greets in the middle of the table
+  process.stdout.write = () => true; // it prints a greeting in the middle of the table
   try {
     await orvalPackage.generate({
       input: { target, override: keysets.input.override },
@@ -29,7 +29,7 @@ export const orval = generator("client.ts", async (target, folder) => {
   }
 });
 
-/** Reads a document by what `generate` writes for it. */
+/** Reads a document through the code that `generate` writes. */
 function generator(entry, generate) {
   return async (file) => {
     const folder = await mkdtemp(join(tmpdir(), "importers-"));
@@ -56,7 +56,7 @@ function functionsOf(file) {
   });
   const errors = ts.getPreEmitDiagnostics(program);
   if (errors.length > 0)
-    throw new Error(`what it writes does not compile: ${ts.flattenDiagnosticMessageText(errors[0].messageText, " ")}`);
+    throw new Error(`its code doesn't compile: ${ts.flattenDiagnosticMessageText(errors[0].messageText, " ")}`);
   const checker = program.getTypeChecker();
   return checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file))).map(({ name }) => name);
 }

@@ -1,5 +1,5 @@
-// What each importer makes of a document: its operations, by method and path, and what of their requests and successes it keeps.
-// What an importer has no place for it leaves undefined.
+// What each importer reads from a document: the operations, by method and path, and what it keeps of requests and successes.
+// What an importer doesn't support is undefined.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
@@ -21,11 +21,11 @@ import SwaggerClient from "swagger-client";
 import { parse } from "yaml";
 import { heyApi, orval } from "./generators.js";
 
-const { openApiToBruno } = createRequire(import.meta.url)("@usebruno/converters"); // its ES module does not load in Node.js
+const { openApiToBruno } = createRequire(import.meta.url)("@usebruno/converters"); // its ES module doesn't load in Node.js
 const read = async (file) => parse(await readFile(file, "utf8"));
 const isSuccess = (status) => String(status).startsWith("2");
 const valid = ({ valid, errors }) => {
-  if (!valid) throw new Error(`it calls the document invalid: ${JSON.stringify(errors)}`);
+  if (!valid) throw new Error(`the document is invalid: ${JSON.stringify(errors)}`);
 };
 
 /** The operations of a document without references. */
@@ -67,11 +67,11 @@ export const importers = [
             .map(({ body }) => body?.raw)
             .concat(response.map(({ body }) => body)),
         ),
-        permissions: request.auth.oauth2.find(({ key }) => key === "scope").value.split(" "), // those of the scheme
+        permissions: request.auth.oauth2.find(({ key }) => key === "scope").value.split(" "), // those of the security scheme
       }));
     },
     { losesUnpaired: true },
-  ], // it makes pairs of a request and an answer
+  ], // it pairs each request with a response
   [
     "Bruno",
     "@usebruno/converters",
@@ -82,7 +82,7 @@ export const importers = [
           request.body.json,
           ...examples.flatMap((example) => [example.request.body.json, example.response.body.content]),
         ]),
-        permissions: request.auth.oauth2.scope.split(" "), // those of the scheme
+        permissions: request.auth.oauth2.scope.split(" "), // those of the security scheme
       })),
   ],
   [
@@ -155,7 +155,7 @@ export const importers = [
     "@backstage/catalog-model",
     async (file) => {
       const entity = await read(file);
-      const definition = await readFile(new URL(entity.spec.definition.$text, `file://${file}`), "utf8"); // as Backstage puts it in place
+      const definition = await readFile(new URL(entity.spec.definition.$text, `file://${file}`), "utf8"); // as Backstage resolves it
       const policies = [
         SchemaValidEntityPolicy,
         DefaultNamespaceEntityPolicy,
@@ -166,7 +166,7 @@ export const importers = [
         ...entity,
         spec: { ...entity.spec, definition },
       });
-      valid({ valid: await apiEntityV1alpha1Validator.check(enforced), errors: ["it is no API"] });
+      valid({ valid: await apiEntityV1alpha1Validator.check(enforced), errors: ["it isn't an API"] });
       return operationsOf((await scalar.dereference(enforced.spec.definition)).schema);
     },
     { files: ["catalog-info.yaml"] },

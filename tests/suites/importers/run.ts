@@ -1,8 +1,8 @@
-// Loads what portals are given with the importers of many, and looks whether all operations, examples and permissions came through.
+// Loads the documents with the importers of portals and tools, and checks that all operations, examples, and permissions arrive.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import { install } from "../../../scripts/lib/install-suite.ts";
+import { installSuite } from "../../../scripts/lib/install-suite.ts";
 import { operations } from "../../support/document.ts";
 import { bodies } from "../../support/examples.ts";
 import { printRow } from "../../support/table.ts";
@@ -15,9 +15,9 @@ interface Imported {
 }
 
 interface Limits {
-  /** What it reads, if not the four documents. */
+  /** The files that it reads, if not the four documents. */
   files?: string[];
-  /** Whether it keeps but the first example of an operation that has them for its request alone, or for its success alone. */
+  /** Whether it keeps only the first example of an operation with examples for only its request or only its success. */
   losesUnpaired?: boolean;
 }
 
@@ -34,7 +34,7 @@ const expected = [...operations.values()].map(({ id, method, path, definition })
   const examples = shown.flatMap((body) =>
     Object.values(body.examples).map((value, i) => ({ value, unpaired: i > 0 && shown.length === 1 })),
   );
-  const permissions = definition.security!.flatMap((requirement) =>
+  const permissions = (definition.security ?? []).flatMap((requirement) =>
     Object.values(requirement)
       .flat()
       .map((value) => ({ value, unpaired: false })),
@@ -42,7 +42,7 @@ const expected = [...operations.values()].map(({ id, method, path, definition })
   return { id, names: [id, `${method.toUpperCase()} ${path}`], examples, permissions };
 });
 
-install(here);
+installSuite(here);
 const { importers }: { importers: Importer[] } = await import(`${here}importers.js`);
 
 printRow("importer", "version", "document", "operations", "examples", "permissions", "result");
@@ -71,7 +71,7 @@ function operationsIn(imported: Imported[]) {
   return { cell: `${expected.length - lost.length} of ${expected.length}`, lost };
 }
 
-/** How much came through of what each operation has, and what is missed. An importer that has no place for it says so for all. */
+/** How much of what each operation has arrives, and what is lost; a dash if the importer supports it for no operation. */
 function count(imported: Imported[], part: "examples" | "permissions", losesUnpaired: boolean) {
   if (imported.every((operation) => !(part in operation))) return { cell: "-", lost: [] };
   const all = expected.flatMap((operation) => operation[part].map((one) => ({ operation, ...one })));

@@ -1,21 +1,21 @@
-// Runs one program in every runtime that the package is for, with the package as npm publishes it.
+// Runs one program in every runtime that the package supports, with the package as npm publishes it.
 import { execFile } from "node:child_process";
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual, promisify } from "node:util";
-import { install } from "../../../scripts/lib/install-suite.ts";
+import { installSuite } from "../../../scripts/lib/install-suite.ts";
 import { consumer } from "../../support/consumer.ts";
 import { printRow } from "../../support/table.ts";
 import { serve } from "./server.ts";
 
 const here = fileURLToPath(new URL("./", import.meta.url));
 const [bun, esbuild] = ["bun", "esbuild"].map((name) => `${here}node_modules/.bin/${name}`) as [string, string];
-const deno = `${here}node_modules/@deno/linux-x64-glibc/deno`; // the registry in use may lack the other platforms, which npm ci asks for
+const deno = `${here}node_modules/@deno/linux-x64-glibc/deno`; // only this platform, as npm ci would require all of them
 const { execPath: node } = process;
 const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const expected = JSON.parse(await readFile(`${here}expected.json`, "utf8"));
 
-install(here);
+installSuite(here);
 await using server = await serve();
 await using project = await consumer();
 const run = (file: string, flags: string[]) =>
@@ -48,10 +48,10 @@ printRow("runtime", "version", "result");
 for (const [name, versionOf, file, flags] of runtimes) {
   const wrong = await run(file, flags).then(
     ({ stdout }) => difference(stdout),
-    ({ killed, stderr, message }) => (killed ? "it did not end within a minute" : stderr.trim() || message),
+    ({ killed, stderr, message }) => (killed ? "it didn't end within a minute" : stderr.trim() || message),
   );
   const version = await run(versionOf, ["--version"]).then(
-    ({ stdout }) => /\d+(\.\d+)+/.exec(stdout)![0],
+    ({ stdout }) => /\d+(\.\d+)+/.exec(stdout)?.[0] ?? "-",
     () => "-",
   );
   printRow(name, version, wrong ? "fails" : "passes");
@@ -60,7 +60,7 @@ for (const [name, versionOf, file, flags] of runtimes) {
   process.exitCode = 1;
 }
 
-/** What a program printed and should not have, if anything. */
+/** How the output of a program differs from what is expected; undefined if it doesn't. */
 function difference(printed: string): string | undefined {
   const seen = JSON.parse(printed);
   const parts = Object.keys(expected).filter((part) => !isDeepStrictEqual(seen[part], expected[part]));

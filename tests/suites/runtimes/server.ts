@@ -1,17 +1,22 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+interface Body {
+  id?: string;
+  key?: string;
+}
+
 type Handler = (request: {
   id?: string;
-  body: any;
+  body: Body;
   url: URL;
 }) => [status: number, body: unknown, headers?: Record<string, string>];
 
 const keySets = "/beta/trustFramework/keySets";
 const set = `${keySets}/B2C_1A_keyset1`;
-const tried = new Set<string | undefined>();
+const attempted = new Set<string | undefined>();
 
-const answers: Record<string, Handler> = {
+const handlers: Record<string, Handler> = {
   [`POST ${keySets}`]: ({ body }) => [
     201,
     { id: `B2C_1A_${body.id}`, keys: [] },
@@ -19,14 +24,10 @@ const answers: Record<string, Handler> = {
   ],
   [`POST ${set}/uploadCertificate`]: ({ body }) => [200, { kid: "certificate", kty: "RSA", x5c: [body.key] }],
   [`POST ${set}/generateKey`]({ id, body }) {
-    // A second try of a call has the id of the first.
-    if (tried.has(id)) return [200, { kid: "generated", ...body }];
-    tried.add(id);
-    return [
-      429,
-      { error: { code: "TooManyRequests", message: "There were too many requests." } },
-      { "Retry-After": "0" },
-    ];
+    // The second attempt of a call has the ID of the first one.
+    if (attempted.has(id)) return [200, { kid: "generated", ...body }];
+    attempted.add(id);
+    return [429, { error: { code: "TooManyRequests", message: "Too many requests." } }, { "Retry-After": "0" }];
   },
   [`GET ${keySets}`]: ({ url }) =>
     url.search
@@ -43,14 +44,14 @@ const answers: Record<string, Handler> = {
         ],
   [`GET ${keySets}/B2C_1A_missing`]: () => [
     400,
-    { error: { code: "AADB2C95052", message: "There is no such key set." } },
+    { error: { code: "AADB2C95052", message: "The key set doesn't exist." } },
     { "request-id": "1" },
   ],
 };
 
-/** The service as the program of all runtimes meets it, on 127.0.0.1, for the pages of other origins too. */
+/** Starts a service for the program on 127.0.0.1, which accepts requests from other origins. */
 export async function serve(): Promise<{ origin: string } & AsyncDisposable> {
-  const server = createServer(answer).listen(0, "127.0.0.1");
+  const server = createServer(respond).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -61,8 +62,8 @@ export async function serve(): Promise<{ origin: string } & AsyncDisposable> {
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url!, `http://${request.headers.host}`);
+async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
   let text = "";
   for await (const chunk of request.setEncoding("utf8")) text += chunk;
   response
@@ -76,7 +77,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       .end();
   if (url.pathname === `${keySets}/B2C_1A_endless`) return void response.write('{"id":');
   const handler =
-    request.headers.authorization === "Bearer t" ? answers[`${request.method} ${url.pathname}`] : undefined;
+    request.headers.authorization === "Bearer t" ? handlers[`${request.method} ${url.pathname}`] : undefined;
   const id = request.headers["client-request-id"] as string;
   const [status, body, headers] = handler?.({ id, body: text && JSON.parse(text), url }) ?? [
     500,

@@ -1,4 +1,4 @@
-// Runs the bundle in a global scope such as a worker's at the edge: names of the web platform, and none of Node's.
+// Runs the bundle in the global scope of an edge worker: with names of the web platform, and without those of Node.js.
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 

@@ -12,7 +12,7 @@ export const pages = [
   "error-codes.html",
 ];
 
-/** A Chromium whose pages tell what they ask for elsewhere, and never get it, and what they complain of. */
+/** Starts Chromium. Its pages have a list of what goes wrong: errors, warnings, and requests to other hosts, which are blocked. */
 export async function launch() {
   const browser = await chromium.launch(launchOptions());
   return {
@@ -23,7 +23,7 @@ export async function launch() {
       page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()));
       page.on("pageerror", (error) => wrong.push(error.message));
       await page.route(/^(?!file:|data:|blob:|http:\/\/127\.0\.0\.1)/, (route) => {
-        wrong.push(`asks for ${route.request().url()}`);
+        wrong.push(`requests ${route.request().url()}`);
         return route.abort();
       });
       await page.goto(String(address));
@@ -33,7 +33,7 @@ export async function launch() {
   };
 }
 
-/** A static host that knows nothing but files, and has the site in a folder. */
+/** A static host with the site in a folder. */
 export async function host() {
   const types = {
     html: "text/html",
@@ -43,12 +43,12 @@ export async function host() {
     yaml: "application/yaml",
   };
   const server = createServer(async ({ url }, response) => {
-    const name = new URL(url, "http://127.0.0.1").pathname.replace("/docs/", "");
+    const name = new URL(url, "http://127.0.0.1").pathname.replace("/site/", "");
     const content = await readFile(new URL(name, site)).catch(() => undefined);
     response
       .writeHead(content ? 200 : 404, { "Content-Type": types[name.split(".").at(-1)] ?? "text/plain" })
       .end(content);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { address: new URL(`http://127.0.0.1:${server.address().port}/docs/`), close: () => server.close() };
+  return { address: new URL(`http://127.0.0.1:${server.address().port}/site/`), close: () => server.close() };
 }

@@ -1,31 +1,34 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ledgerFile, loadLedger } from "../../../scripts/conflicts/load.ts";
+import { loadLedger } from "../../../scripts/conflicts/load.ts";
 import { errorCodesOf } from "../../../scripts/generate/error-codes.ts";
 import { document } from "../../support/document.ts";
 import { readmePrograms } from "../../support/programs.ts";
 import { host, launch, pages, site } from "./browser.js";
 
 const axe = fileURLToPath(import.meta.resolve("axe-core"));
-// In Redoc's menu the badge of the method is beside the title, which alone is the entry's name: nothing that one could say is missing.
-const excused = { "reference.html": ["label-content-name-mismatch"] };
+// In Redoc's menu, an entry shows a badge with the method, but its accessible name is the title only, which is what one would say.
+const accepted = { "reference.html": ["label-content-name-mismatch"] };
 let browser, server;
 beforeAll(async () => ([browser, server] = [await launch(), await host()]));
-afterAll(() => (browser?.close(), server?.close()));
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
 
 describe.each(pages)("%s", (name) => {
   test.each([
     ["a file", () => site],
     ["a static host", () => server.address],
-  ])("is shown from %s, with nothing to complain of and nothing from elsewhere", async (_, root) => {
+  ])("works from %s, without errors and without requests to other hosts", async (_, root) => {
     const { page, wrong } = await browser.open(new URL(name, root()));
     expect(await page.locator("nav[aria-label=Pages] a[aria-current=page]").getAttribute("href")).toBe(name);
     expect(wrong).toEqual([]);
     await page.close();
   });
 
-  test("fits a phone without scrolling sideways", async () => {
+  test("fits a phone without horizontal scrolling", async () => {
     const { page } = await browser.open(new URL(name, site), { viewport: { width: 390, height: 844 } });
     const widest = await page.evaluate(() => window.document.documentElement.scrollWidth);
     expect(widest).toBeLessThanOrEqual(390);
@@ -33,7 +36,7 @@ describe.each(pages)("%s", (name) => {
   });
 
   test.each(["light", "dark"])(
-    "is %s where the system is, and has no serious finding of accessibility",
+    "is %s if the system is, without a serious accessibility problem",
     async (colorScheme) => {
       const { page } = await browser.open(new URL(name, site), { colorScheme });
       const [red] = (await page.evaluate(() => getComputedStyle(window.document.body).backgroundColor)).match(/\d+/g);
@@ -41,10 +44,10 @@ describe.each(pages)("%s", (name) => {
       if (name === "reference.html")
         for (const tag of ["Key sets", "Keys"]) await page.getByRole("menuitem", { name: tag, exact: true }).click();
       await page.addScriptTag({ path: axe });
-      // A page from a file may not read its own style sheet, which axe would preload for a rule that we need not.
+      // A page from a file can't read its style sheet, which axe would preload for a rule that we don't need.
       const { violations } = await page.evaluate(() => window.axe.run({ preload: false, resultTypes: ["violations"] }));
       const serious = violations.filter(
-        ({ id, impact }) => ["serious", "critical"].includes(impact) && !excused[name]?.includes(id),
+        ({ id, impact }) => ["serious", "critical"].includes(impact) && !accepted[name]?.includes(id),
       );
       expect(
         serious.flatMap(({ id, nodes }) =>
@@ -56,7 +59,7 @@ describe.each(pages)("%s", (name) => {
   );
 });
 
-test("every link within the site leads to a file, and to a place in it", async () => {
+test("every link within the site leads to an existing page and place", async () => {
   const links = new Set();
   const places = new Set(
     ["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"].filter((name) =>
@@ -81,7 +84,7 @@ test("every link within the site leads to a file, and to a place in it", async (
   expect([...links].filter((link) => !places.has(link))).toEqual([]);
 });
 
-test("the header leads from each page to each other", async () => {
+test("the header links each page to each other", async () => {
   const { page, wrong } = await browser.open(new URL(pages.at(-1), server.address));
   for (const name of pages) {
     await page.locator(`nav[aria-label=Pages] a[href="${name}"]`).click();
@@ -101,7 +104,7 @@ test("getting started has one section of the README, and the guide has its own p
   await page.close();
 });
 
-test("the page of conflicts has every conflict, the table of error codes every code", async () => {
+test("the page of the conflicts has every conflict, and the table of error codes has every code", async () => {
   const { conflicts } = await loadLedger();
   const { page } = await browser.open(new URL("conflicts.html", site));
   expect(await page.locator("h3 a[id]").evaluateAll((anchors) => anchors.map(({ id }) => id).sort())).toEqual(

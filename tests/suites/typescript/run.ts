@@ -1,11 +1,11 @@
-// Compiles what users write, rightly and wrongly, against the packed package with every TypeScript that it is for. Every
-// declaration is checked. Three combinations are impossible, whatever a package does: `moduleResolution: node` does not know
-// `exports` (and is gone from 7), and in a CommonJS file `node16`, and `nodenext` before 5.8, let nobody import an ES module.
+// Compiles correct and wrong programs with the packed package and every TypeScript that it supports, and checks every declaration.
+// Three combinations are impossible for any package: `moduleResolution: node` ignores `exports` (and 7 removed it), and a CommonJS
+// file can't import an ES module with `node16`, nor with `nodenext` before 5.8.
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { install } from "../../../scripts/lib/install-suite.ts";
+import { installSuite } from "../../../scripts/lib/install-suite.ts";
 import { consumer } from "../../support/consumer.ts";
 import { misuses, programs, readmePrograms, whole } from "../../support/programs.ts";
 import { printRow } from "../../support/table.ts";
@@ -13,8 +13,9 @@ import { printRow } from "../../support/table.ts";
 const run = promisify(execFile);
 const here = fileURLToPath(new URL("./", import.meta.url));
 const compilers = ["5.4", "5.9", "6.0", "7.0"].map((version) => `${here}node_modules/ts${version}/bin/tsc`);
-const resolutions: Record<string, string> = { node16: "node16", nodenext: "nodenext", bundler: "esnext" };
-const platforms: Record<string, string[]> = {
+/** The module format for each module resolution. */
+const resolutions = { node16: "node16", nodenext: "nodenext", bundler: "esnext" };
+const platforms = {
   dom: ["--lib", "es2022,dom"],
   "@types/node": ["--lib", "es2022", "--types", "node", "--typeRoots", `${here}node_modules/@types`],
 };
@@ -30,7 +31,7 @@ const strict = [
   "false",
 ];
 
-install(here);
+installSuite(here);
 await using project = await consumer();
 const good = await write("good", Object.values(programs));
 const readme = await write("readme", readmePrograms, (program) => `${program}\nexport {};\n`);
@@ -41,12 +42,16 @@ const wrong = await write(
 
 printRow("TypeScript", "resolution", "platform", "programs", "misuses caught");
 for (const compiler of compilers) {
-  const [version] = /[\d.]+/.exec(await tsc(compiler, ["--version"]))!;
-  for (const resolution of Object.keys(resolutions))
-    await Promise.all(Object.keys(platforms).map((platform) => check(compiler, version!, resolution, platform)));
+  const version = /[\d.]+/.exec(await tsc(compiler, ["--version"]))?.[0] ?? "-";
+  for (const [resolution, module] of Object.entries(resolutions))
+    await Promise.all(
+      Object.entries(platforms).map(([platform, flags]) =>
+        check({ compiler, row: [version, resolution, platform], module, flags }),
+      ),
+    );
 }
 
-// openapi.yaml and openapi-3.1.yaml are no modules.
+// openapi.yaml and openapi-3.1.yaml aren't modules.
 const wrongTypes = await run(`${here}node_modules/.bin/attw`, [
   project.tarball,
   "--profile",
@@ -61,40 +66,47 @@ const wrongTypes = await run(`${here}node_modules/.bin/attw`, [
 console.log(`\nAre the types wrong? ${wrongTypes || "No."}`);
 if (wrongTypes) process.exitCode = 1;
 
+interface Combination {
+  compiler: string;
+  row: [version: string, resolution: string, platform: string];
+  module: string;
+  flags: string[];
+}
+
 /** Compiles all programs at once, prints a row of the table and, below it, what is wrong. */
-async function check(compiler: string, version: string, resolution: string, platform: string): Promise<void> {
-  const right = platform === "dom" ? good : [...good, ...readme]; // the README's import Node's modules
-  const flags = ["--moduleResolution", resolution, "--module", resolutions[resolution]!, ...platforms[platform]!];
-  const errors = (await tsc(compiler, [...strict, ...flags, ...right, ...wrong])).split(/\n(?! )/).filter(Boolean);
+async function check({ compiler, row, module, flags }: Combination): Promise<void> {
+  const [, resolution, platform] = row;
+  const right = platform === "dom" ? good : [...good, ...readme]; // those of the README import modules of Node.js
+  const modules = ["--moduleResolution", resolution, "--module", module];
+  const output = await tsc(compiler, [...strict, ...modules, ...flags, ...right, ...wrong]);
+  const errors = output.split(/\n(?! )/).filter(Boolean);
   const about = (file: string) => errors.filter((error) => error.startsWith(`${file}(`)).join("\n");
-  const missed = Object.entries(misuses).filter(([, [, named]], i) => !about(wrong[i]!).includes(named));
+  const missed = Object.entries(misuses).filter(([, [, named]], i) => !about(`wrong-${i}.ts`).includes(named));
   const unfit = errors.filter((error) => !/^wrong-\d+\.ts\(/.test(error));
   const compiled = right.filter((file) => !about(file));
-  printRow(
-    version,
-    resolution,
-    platform,
-    `${compiled.length} of ${right.length}`,
-    `${wrong.length - missed.length} of ${wrong.length}`,
-  );
+  printRow(...row, `${compiled.length} of ${right.length}`, `${wrong.length - missed.length} of ${wrong.length}`);
   for (const [name, [, named]] of missed) console.error(`No error names ${named} in: ${name}`);
   for (const error of unfit) console.error(error);
   if (missed.length + unfit.length > 0) process.exitCode = 1;
 }
 
-/** What the compiler prints, whether it finds an error or not. */
+/** What the compiler prints, even if it finds errors. */
 async function tsc(compiler: string, flags: string[]): Promise<string> {
   const { stdout } = await run(process.execPath, [compiler, ...flags], { cwd: project.folder }).catch((error) => error);
   return stdout;
 }
 
-/** Writes each program into a file of its own, and hands out the files' names. */
+/** Writes each program to a file of its own, and returns the names of the files. */
 async function write(
   name: string,
   sources: string[],
   form = (program: string) => whole(program, "trustframework-keysets"),
 ): Promise<string[]> {
-  const files = sources.map((_, i) => `${name}-${i}.ts`);
-  await Promise.all(files.map((file, i) => writeFile(`${project.folder}/${file}`, form(sources[i]!))));
-  return files;
+  return Promise.all(
+    sources.map(async (source, i) => {
+      const file = `${name}-${i}.ts`;
+      await writeFile(`${project.folder}/${file}`, form(source));
+      return file;
+    }),
+  );
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Finding } from "../lint/formats.ts";
+import type { Finding } from "../../lib/findings.ts";
 
-/** A phrase that the project doesn't use, as scripts/words/phrases.yaml describes it. */
+/** A phrase that the project doesn't use, as scripts/lint/words/phrases.yaml describes it. */
 export interface Phrase {
   find: string;
   write: string;

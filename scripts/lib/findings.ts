@@ -1,5 +1,6 @@
-/** One fault, where a linter saw it. */
+/** A problem that a linter reports, and its place. */
 export interface Finding {
+  /** Relative to the root of the repository. */
   file: string;
   line: number;
   column: number;
@@ -7,17 +8,21 @@ export interface Finding {
   message: string;
 }
 
-export const asText = ({ file, line, column, rule, message }: Finding): string =>
-  `  ${file}:${line}:${column} ${rule} ${message}`;
+/** The ways to print a finding, by the name that `--format` takes. */
+export const formats = { text: asText, github: asAnnotation, json: (finding: Finding) => JSON.stringify(finding) };
 
-/** A finding as GitHub shows it beside the line. */
+export function asText({ file, line, column, rule, message }: Finding): string {
+  return `  ${file}:${line}:${column} ${rule} ${message}`;
+}
+
+/** A finding as a GitHub annotation, which is shown beside the line in a pull request. */
 export function asAnnotation({ file, line, column, rule, message }: Finding): string {
   const text = (words: string) => words.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const property = (words: string) => text(words).replaceAll(":", "%3A").replaceAll(",", "%2C");
   return `::error file=${property(file)},line=${line},col=${column},title=${property(rule)}::${text(message)}`;
 }
 
-/** All findings as one SARIF 2.1.0 text. */
+/** All findings as a SARIF 2.1.0 document. */
 export function asSarif(findings: Finding[]): string {
   const rules = [...new Set(findings.map(({ rule }) => rule))].map((id) => ({ id }));
   const results = findings.map(({ file, line, column, rule, message }) => ({
@@ -25,7 +30,12 @@ export function asSarif(findings: Finding[]): string {
     level: "error",
     message: { text: message },
     locations: [
-      { physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line, startColumn: column } } },
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(file) },
+          region: { startLine: line, startColumn: column },
+        },
+      },
     ],
   }));
   const run = { tool: { driver: { name: "npm run lint", rules } }, results };

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { root } from "../lib/root.ts";
+import { root } from "../../lib/root.ts";
 
 const skippedFolders = new Set(["node_modules", "dist", "output", ".git"]);
 

@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { linkFindings } from "../../../scripts/words/links.ts";
-import { phraseFindings, phrases } from "../../../scripts/words/phrases.ts";
-import { main } from "../../../scripts/words.ts";
+import { join, relative } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { root } from "../../../scripts/lib/root.ts";
+import { linkFindings } from "../../../scripts/lint/words/links.ts";
+import { phraseFindings, phrases } from "../../../scripts/lint/words/phrases.ts";
+import { lintWords } from "../../../scripts/lint/words.ts";
 
 describe("each phrase of phrases.yaml", () => {
   test.each(phrases.flatMap(({ find, wrong }) => wrong.map((sentence) => [sentence, find])))(
@@ -91,45 +92,28 @@ describe("a link", () => {
   });
 });
 
-describe("npm run words:lint", () => {
-  let folder: string;
-  let printed: string[];
+describe("the lint of words", () => {
+  const folder = mkdtempSync(join(tmpdir(), "words-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
 
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), "words-"));
-    printed = [];
-    vi.spyOn(console, "log").mockImplementation((line: string) => void printed.push(line));
-  });
-
-  afterEach(async () => {
-    vi.restoreAllMocks();
-    await rm(folder, { recursive: true });
-  });
-
-  const lint = async (text: string) => {
-    const file = join(folder, "page.md");
-    await writeFile(file, text);
-    return main([file]);
+  const lint = async (name: string, text: string) => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    const reports = await lintWords([relative(root, file)]);
+    expect(reports.map(({ failure }) => failure)).toEqual([undefined, undefined, undefined]);
+    return reports.flatMap(({ findings }) => findings).map(({ line, rule }) => `${line} ${rule}`);
   };
 
-  test("passes plain words", { timeout: 60_000 }, async () => {
-    expect(await lint("# Keys\n\nSend a key. The response has its ID.\n")).toBe(0);
-    expect(printed.at(-1)).toBe("words:lint: 1 files, clean");
+  test("passes plain words", async () => {
+    expect(await lint("plain.md", "# Keys\n\nSend a key. The response has its ID.\n")).toEqual([]);
   });
 
-  test("fails for a phrase, a typo, British spelling, a long sentence, and a hard text", {
-    timeout: 60_000,
-  }, async () => {
+  test("fails for a phrase, a typo, British spelling, a long sentence, and a hard text", async () => {
     const long = `${"word ".repeat(26)}end.`;
     const hard = "Organizational considerations necessitate comprehensive interoperability documentation.";
-    expect(await lint(`# Keys\n\nMend it. The colour is wrogn.\n\n${long}\n\n${`${hard}\n\n`.repeat(9)}`)).toBe(1);
-    const rules = printed.map((line) => /page\.md:(\d+):\d+ (\S+)/.exec(line)?.slice(1).join(" "));
-    for (const rule of ["3 phrase", "3 spelling", "5 words/sentence-length", "1 words/reading-ease"])
-      expect(rules).toContain(rule);
-    expect(printed.filter((line) => line.includes(" spelling "))).toHaveLength(2);
-  });
-
-  test("names a path that doesn't exist", async () => {
-    await expect(main([join(folder, "none.md")])).rejects.toThrow("none.md doesn't exist");
+    const text = `# Keys\n\nMend it. The colour is wrogn.\n\n${long}\n\n${`${hard}\n\n`.repeat(9)}`;
+    const found = await lint("odd.md", text);
+    for (const rule of ["3 phrase", "5 words/sentence-length", "1 words/reading-ease"]) expect(found).toContain(rule);
+    expect(found.filter((rule) => rule === "3 spelling")).toHaveLength(2);
   });
 });

@@ -5,8 +5,8 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { textOf } from "../facts/read/markdown.ts";
-import type { Finding } from "../lint/formats.ts";
+import { textOf } from "../../facts/read/markdown.ts";
+import type { Finding } from "../../lib/findings.ts";
 
 /** Links of the Markdown files that lead to no file or to no heading. `exists` answers for files and folders. */
 export function linkFindings(texts: ReadonlyMap<string, string>, exists: (path: string) => boolean): Finding[] {

@@ -1,0 +1,62 @@
+import { gateTests } from "./gate-files.ts";
+
+/** A step of the checks: an npm script and its arguments. */
+export interface Step {
+  name: string;
+  description: string;
+  args: string[];
+  /** The heading in its output below which the places to fix are; without it they can be anywhere. */
+  fixesBelow?: string;
+  /** Whether its output is a Markdown report that reviewers read even if the step passes. */
+  isReport?: boolean;
+}
+
+export interface Settings {
+  /** The git revision to compare with. */
+  base: string;
+  /** Whether to run the tests of the gate. */
+  withGateTests: boolean;
+  /** The tag that must name the version. */
+  tag?: string | undefined;
+  /** Whether findings are to be shown on a pull request. */
+  github?: boolean | undefined;
+}
+
+/** Every check that a change must pass, those that take longest first. Workflows, .ci/run, and developers all run this list. */
+export const checkSteps = ({ base, withGateTests, tag, github }: Settings): Step[] => [
+  {
+    name: "test",
+    description: "all tests; those of the gate only if the gate changed, or with --all",
+    args: withGateTests ? [] : gateTests.flatMap((pattern) => ["--exclude", pattern]),
+  },
+  {
+    name: "mutation:test",
+    description: "whether the contract tests notice changed constraints, 15 of them",
+    args: ["--sample", "15"],
+  },
+  {
+    name: "lint",
+    description: "the contract, code, workflows, and imports",
+    args: github ? ["--format", "github", "--sarif", "lint.sarif"] : [],
+  },
+  {
+    name: "contract:diff",
+    description: "whether the version carries the step that the changes need",
+    args: ["--base", base],
+    fixesBelow: "## To fix",
+    isReport: true,
+  },
+  { name: "unused:check", description: "unused files, exports, and packages", args: [] },
+  { name: "types:check", description: "types", args: [] },
+  { name: "generated:check", description: "whether generated/ is what spec/ generates", args: [] },
+  { name: "facts:check", description: "whether the contract and the facts of the source pages agree", args: [] },
+  {
+    name: "version:check",
+    description: "whether package, document, and changelog have one version",
+    args: tag === undefined ? [] : ["--tag", tag],
+  },
+];
+
+/** The command that runs a step alone. */
+export const commandOf = ({ name, args }: Pick<Step, "name" | "args">): string =>
+  [`npm run ${name}`, ...(args.length > 0 ? ["--", ...args] : [])].join(" ");

@@ -1,0 +1,92 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Finding } from "../lib/findings.ts";
+import { type Report, runTool } from "../lib/lint-report.ts";
+import { binOf, redoclyEnv } from "../lib/npm-bin.ts";
+import { root } from "../lib/root.ts";
+import { filesBelow } from "./words/files.ts";
+import { linkFindings } from "./words/links.ts";
+import { phraseFindings } from "./words/phrases.ts";
+
+/** What people read. */
+const checked = [
+  ".github",
+  "CHANGELOG.md",
+  "CONTRIBUTING.md",
+  "README.md",
+  "SECURITY.md",
+  "docs",
+  "generated/conflicts.md",
+  "generated/error-codes.md",
+  "spec/README.md",
+  "spec/conflicts",
+];
+
+const isText = /\.(md|ya?ml|ts|js|cjs|mjs|json|css)$/;
+
+/**
+ * Lints the words of files and folders: phrases (phrases.yaml), spelling (cspell.json) and, in Markdown, readability and structure
+ * (recheck.yaml), and links between files.
+ */
+export async function lintWords(paths = checked): Promise<Report[]> {
+  const files = (await Promise.all(paths.map(filesBelow))).flat().filter((file) => isText.test(file));
+  const markdown = files.filter((file) => file.endsWith(".md"));
+  const running = Promise.all([lintSpelling(files), ...(markdown.length > 0 ? [lintProse(markdown)] : [])]);
+  const texts = new Map(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(root, file), "utf8")] as const)),
+  );
+  const pages = new Map([...texts].filter(([file]) => file.endsWith(".md")));
+  const findings: Finding[] = [
+    ...[...texts].flatMap(([file, text]) => phraseFindings(file, text)),
+    ...linkFindings(pages, (path) => existsSync(join(root, path))),
+  ];
+  return [{ subject: `Phrases and links of ${files.length} files`, findings }, ...(await running)];
+}
+
+interface SpellingIssue {
+  uri: string;
+  row: number;
+  col: number;
+  text: string;
+}
+
+const lintSpelling = (files: string[]): Promise<Report> =>
+  runTool({
+    subject: `cspell, ${files.length} files`,
+    command: [
+      process.execPath,
+      binOf("cspell", "bin.mjs"),
+      ...["lint", "--no-progress", "--no-must-find-files", "--cache", "--cache-location=node_modules/.cache/cspell"],
+      ...["--reporter=@cspell/cspell-json-reporter", ...files],
+    ],
+    parse: (output) =>
+      JSON.parse(output).issues.map(({ uri, row, col, text }: SpellingIssue) => ({
+        file: decodeURI(uri.replace("file://", "")),
+        line: row,
+        column: col,
+        rule: "spelling",
+        message: `"${text}": check the spelling. If it's right, put it in backticks or add it to the words of cspell.json.`,
+      })),
+  });
+
+interface ProseIssue {
+  file: string;
+  line: number;
+  column: number;
+  ruleName: string;
+  message: string;
+}
+
+const lintProse = (files: string[]): Promise<Report> =>
+  runTool({
+    subject: `Recheck, ${files.length} files`,
+    command: [
+      process.execPath,
+      binOf("@redocly/cli", "bin/cli.js"),
+      ...["recheck", "--config", "scripts/lint/words/recheck.yaml", "--format", "json", ...files],
+    ],
+    env: redoclyEnv,
+    parse: (output) =>
+      JSON.parse(output).issues.map(({ ruleName, ...place }: ProseIssue) => ({ ...place, rule: ruleName })),
+  });
