@@ -1,9 +1,7 @@
 import SwaggerParser from "@apidevtools/swagger-parser";
-import type { OpenAPIV3 } from "openapi-types";
 import { resolvePointer } from "../lib/json-pointer.ts";
+import type { Document } from "./document.ts";
 import { withErrorExamples } from "./error-examples.ts";
-
-export type Document = OpenAPIV3.Document;
 
 /** The contract as one document: every part that spec/openapi.yaml names, in place or under `components`. */
 export async function bundle(root = "spec/openapi.yaml"): Promise<Document> {

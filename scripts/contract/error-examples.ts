@@ -1,6 +1,6 @@
 import type { OpenAPIV3 } from "openapi-types";
 import { resolvePointer } from "../lib/json-pointer.ts";
-import type { Document } from "./bundle.ts";
+import type { Document } from "./document.ts";
 import { methods } from "./operations.ts";
 
 /** An entry of `x-error-codes`, the table of the codes that operations can return. */
@@ -28,7 +28,7 @@ const maxExamples = 5;
 
 /** The table of error codes, by code. */
 export function errorCodeTable(document: Document): Record<string, ErrorCodeEntry> {
-  const schema = document.components?.schemas?..ErrorCode as "x-error-codes"?: Record<string, ErrorCodeEntry> ;
+  const schema = document.components?.schemas?.ErrorCode as { "x-error-codes"?: Record<string, ErrorCodeEntry> };
   return schema?.["x-error-codes"] ?? {};
 }
 
@@ -55,7 +55,9 @@ export function withErrorExamples(document: Document): Document {
   function responsesOf({ "x-errors": codes = [], responses, requestBody }: Operation) {
     return Object.fromEntries(
       Object.entries(responses).map(([status, response]) => {
-        const examples = codes.flatMap((code) => exampleOf(code, status, requestBody !== undefined)).slice(0, maxExamples);
+        const examples = codes
+          .flatMap((code) => exampleOf(code, status, requestBody !== undefined))
+          .slice(0, maxExamples);
         return [status, examples.length > 0 ? withBodyExamples(response, Object.fromEntries(examples)) : response];
       }),
     );

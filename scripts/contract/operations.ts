@@ -1,5 +1,5 @@
 import type { OpenAPIV3 } from "openapi-types";
-import type { Document } from "./bundle.ts";
+import type { Document } from "./document.ts";
 
 /** What the contract says of an operation beyond OpenAPI's own fields. */
 interface Extensions {
