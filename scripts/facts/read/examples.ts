@@ -178,7 +178,7 @@ function noteIgnored(page: Page, sections: Sections, block: Code): "request" | "
 }
 
 const plainTitle =
-  /^(?:(?:example|sample|http|json|the) )*(?:request|response)s?(?: (?:body|headers?|example))?\b[^a-z]*$|^(?:optional )?(?:path|query|function|request) (?:parameters|headers)$/i;
+  /^examples?$|^(?:(?:example|sample|http|json|the) )*(?:request|response)s?(?: (?:body|headers?|example))?\b[^a-z]*$|^(?:optional )?(?:path|query|function|request) (?:parameters|headers)$/i;
 
 /** The nearest heading that says which example it is, and not just "Request", "Response" or the like. */
 function titleOf(page: Page, { under }: Code): string | undefined {

@@ -10,7 +10,8 @@ export function readLinks(
   const resources = new Map<string, Set<string>>();
   const links = new Map<string, Set<string>>();
   for (const { url, text } of blocks.filter(({ include }) => include === undefined).flatMap(linksIn)) {
-    if (url.startsWith("#")) continue;
+    // Links within the page lead nowhere else; a resource's links to API pages are facts of its methods.
+    if (url.startsWith("#") || (isResourcePage && apiName(url) !== null)) continue;
     const name = resourceName(url, isResourcePage);
     const [found, key] = name === null ? [links, url] : [resources, name];
     found.set(key, (found.get(key) ?? new Set()).add(text));

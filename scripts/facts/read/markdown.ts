@@ -73,6 +73,10 @@ export interface Page {
   notes: NoteBook;
 }
 
+/** Whether an INCLUDE stands for code in one of the languages, which nothing is read from. */
+export const isSnippet = ({ label, path }: { label: string; path: string }): boolean =>
+  /^(?:sample[- ]code|sdk-documentation)$/i.test(label) || /snippets/.test(path);
+
 /** Returns the text that a page includes by a path, or null. */
 export type FindInclude = (path: string) => string | null;
 
@@ -254,7 +258,9 @@ class Reader {
       label: label.trim(),
       path: path.trim(),
     }));
-    const texts = includes.map(({ path }) => (this.#start.depth < deepestInclude ? this.#findInclude(path) : null));
+    const texts = includes.map((include) =>
+      this.#start.depth < deepestInclude && !isSnippet(include) ? this.#findInclude(include.path) : null,
+    );
     this.#blocks.push({
       type: "paragraph",
       ...this.#place(inline),

@@ -2,18 +2,20 @@ import { isMap, parseDocument } from "yaml";
 import type { Facts } from "../facts.ts";
 import { checkAnnotations, readExamples, readJsonRepresentations } from "./examples.ts";
 import { readLinks } from "./links.ts";
-import { type FindInclude, isCode, isParagraph, type Page, readMarkdown, textOf } from "./markdown.ts";
+import { type FindInclude, isCode, isParagraph, isSnippet, type Page, readMarkdown, textOf } from "./markdown.ts";
 import { some } from "./names.ts";
 import type { Note, Problem } from "./notes.ts";
 import { readNationalClouds, readPermissions, readRoles } from "./permissions.ts";
 import { readBody, readHeaderRows, readParameters, readRequestLines } from "./request.ts";
 import { readMembers, readMethods, readPropertySection } from "./resource.ts";
 import { readResponseSection } from "./response.ts";
-import { type Sections, sectionsOf } from "./sections.ts";
+import { type SectionName, type Sections, sectionsOf } from "./sections.ts";
 import { captionOf, isPropertyTable } from "./tables.ts";
 
 /** A page's facts with the notes on it, or what keeps it from being read. */
-export type Reading = { facts: Facts; notes: Note[]; problems?: never } | { facts?: never; problems: Problem[] };
+export type Reading =
+  | { facts: Facts; notes: Note[]; problems?: never }
+  | { facts?: never; notes?: never; problems: Problem[] };
 
 /** Where a page comes from. */
 export interface PageSource {
@@ -130,14 +132,11 @@ function readFrontMatter(page: Page): FrontMatter {
 function kindOf(page: Page, sections: Sections, docType: string): Facts["kind"] | null {
   const title = page.headings[0]?.text ?? "";
   if (/^conceptual/i.test(docType)) return null;
-  const isApi = sections.heading("requestLines") !== undefined;
+  const has = (name: SectionName): boolean => sections.heading(name) !== undefined;
+  const isApi = has("requestLines") || (has("response") && (has("headers") || has("body")));
   const shapes = page.blocks.filter(isCode).map(({ annotation }) => String(annotation?.blockType).toLowerCase());
   const described = sections.blocks("properties").some((block) => block.type === "table" && isPropertyTable(block));
-  const isResource =
-    described ||
-    shapes.includes("resource") ||
-    sections.heading("json") !== undefined ||
-    sections.heading("methods") !== undefined;
+  const isResource = described || shapes.includes("resource") || has("json") || has("methods");
   const hasTable = page.blocks.some(({ type }) => type === "table");
   if (!isApi && hasTable && (/^enum/i.test(docType) || /\benum(?:eration)?(?: type| values)?$/i.test(title)))
     return "enum";
@@ -145,7 +144,7 @@ function kindOf(page: Page, sections: Sections, docType: string): Facts["kind"] 
     return /^resource/i.test(docType) || /\bresource(?: type)?$/i.test(title) ? "resource" : "api";
   if (isApi) return "api";
   if (isResource) return "resource";
-  if (/^api/i.test(docType) && (shapes.includes("request") || sections.heading("response") !== undefined)) return "api";
+  if (/^api/i.test(docType) && (shapes.includes("request") || has("response"))) return "api";
   return /^resource/i.test(docType) && hasTable ? "resource" : null;
 }
 
@@ -166,9 +165,6 @@ function readNamespace(page: Page): string | null {
   return null;
 }
 
-const isSnippet = ({ label, path }: { label: string; path: string }): boolean =>
-  /^(?:sample[- ]code|sdk-documentation)$/i.test(label) || /snippets/.test(path);
-
 /** The INCLUDE directives of the page itself, without those of language snippets. */
 function readIncludes(page: Page): Record<string, string> {
   const includes = page.blocks
@@ -187,7 +183,7 @@ function readIncludes(page: Page): Record<string, string> {
 function noteMissingIncludes(page: Page, sections: Sections): void {
   for (const block of page.blocks.filter(isParagraph)) {
     const section = sections.nameOf(block);
-    if (section === null || section === "examples" || section === "errors") continue;
+    if (section === null || section === "examples" || section === "more") continue;
     for (const include of block.includes) {
       if (include.found || isSnippet(include)) continue;
       page.notes.important(block.line, `the included text ${include.path} was not found, so nothing of it is read`);
@@ -201,7 +197,7 @@ function noteUnreadTables(page: Page, sections: Sections): void {
     const section = sections.nameOf(table);
     const caption = captionOf(table) || (page.headings[0]?.text ?? "");
     const text = `the table of "${table.columns[0] ?? ""}" under "${caption}" isn't read`;
-    if (section === "examples" || section === "errors") page.notes.harmless(table.line, text);
+    if (section === "examples" || section === "more") page.notes.harmless(table.line, text);
     else page.notes.important(table.line, text);
   }
   for (const { content, line, under } of page.blocks.filter(isParagraph)) {

@@ -14,8 +14,16 @@ import {
 } from "./markdown.ts";
 import { byName, type Named, some } from "./names.ts";
 import type { Sections } from "./sections.ts";
-import { saysNoBody, saysRequired, saysRequiredProperties, sentencesOf } from "./sentences.ts";
-import { cellText, isPropertyTable, isValueTable, namedRows, readPropertyRows } from "./tables.ts";
+import { saysNoBody, saysRequired, saysRequiredProperties, saysYes, sentencesOf } from "./sentences.ts";
+import {
+  cellText,
+  columnOf,
+  isPropertyTable,
+  isValueTable,
+  namedRows,
+  readPropertyRows,
+  requiredColumn,
+} from "./tables.ts";
 
 /** The request lines of the "HTTP request" sections, as written there. */
 export function readRequestLines(page: Page, sections: Sections): Record<string, RequestLine> {
@@ -67,7 +75,7 @@ export function readHeaderRows(page: Page, sections: Sections): Record<string, H
       // Some rows name a header with its value: "Prefer: outlook.body-content-type".
       const [name = written, value] = written.split(/:\s*/);
       const prose = row.cells.slice(1).map(proseOf).join(" ");
-      const required = marked ?? headerRequired(prose);
+      const required = marked ?? saysYes(cellText(row, columnOf(table, requiredColumn))) ?? headerRequired(prose);
       return {
         name,
         line: row.line,

@@ -22,7 +22,10 @@ export function readPropertySection(
   name: "properties" | "relationships",
 ): Record<string, PropertyRow> {
   const what = name === "properties" ? "the property" : "the relationship";
-  const rows = readPropertyRows(page.notes, what, sections.tables(name, isPropertyTable));
+  const tables = sections.tables(name, isPropertyTable);
+  for (const { line, under } of tables.slice(1))
+    page.notes.harmless(line, `the table under "${under.at(-1)?.text}" is read as further ${name}`);
+  const rows = readPropertyRows(page.notes, what, tables);
   const heading = sections.heading(name);
   if (heading && Object.keys(rows).length === 0) {
     const prose = textUnder(sections.blocks(name));

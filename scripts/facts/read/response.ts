@@ -1,6 +1,7 @@
 import type { ResponseSection } from "../facts.ts";
+import { readResponse } from "./http-message.ts";
 import { resourceName } from "./links.ts";
-import { type Inline, isParagraph, isTable, linksOf, type Page, proseOf, textOf } from "./markdown.ts";
+import { type Inline, isCode, isParagraph, isTable, linksOf, type Page, proseOf, textOf } from "./markdown.ts";
 import { nameSet, some } from "./names.ts";
 import type { Sections } from "./sections.ts";
 import { type Status, sentencesOf, statusesIn, statusInSpan } from "./sentences.ts";
@@ -16,6 +17,7 @@ export function readResponseSection(page: Page, sections: Sections): ResponseSec
   const statuses = new Map<string, { reason?: string }>();
   const found = [
     ...paragraphs.flatMap(statusesOf),
+    ...blocks.filter(isCode).flatMap(({ annotation, text }) => (annotation ? [] : shownStatus(text))),
     ...statusTables.flatMap(({ rows }) => rows.flatMap(({ cells }) => rowStatus(cells))),
   ];
   for (const { status, reason } of found) {
@@ -44,6 +46,12 @@ function statusesOf(content: Inline): Status[] {
     type === "code_inline" ? (statusInSpan(code) ?? []) : [],
   );
   return [...spans, ...statusesIn(proseOf(content))];
+}
+
+/** The status of a response that the section itself shows. */
+function shownStatus(text: string): Status[] {
+  const { status, reason } = readResponse(text);
+  return status === null ? [] : [{ status: String(status), ...some("reason", reason) }];
 }
 
 /** The status that begins a table's row, with the reason beside or after it. */

@@ -12,7 +12,7 @@ export type SectionName =
   | "properties"
   | "methods"
   | "json"
-  | "errors"
+  | "more"
   | "examples";
 
 const example = /^(?:(?:sample|http|json|code|sdk|more|additional|other)s? )?(?:examples?|samples?)\b|\bexamples?$/i;
@@ -24,7 +24,11 @@ const names: [SectionName, RegExp][] = [
   ["parameters", /\b(?:path|query|function|action|ur[il]|odata) (?:request )?(?:parameters?|options?)\b/i],
   ["parameters", /^(?:optional |required |request |input |method )*parameters?$/i],
   ["body", /^(?:optional )?request (?:body|payload)\b|^(?:body|payload)$/i],
-  ["errors", /^(?:error|common error)s?\b|^response errors?\b/i],
+  // What stands there is not about the page's own API or type.
+  [
+    "more",
+    /^(?:error|common error|known limitation|remark)s?\b|^response errors?\b|^see also$|^next steps?$|^related\b/i,
+  ],
   ["response", /^(?:response|responses|return values?|return types?|returns)\b/i],
   ["relationships", /\brelationships?$|\bnavigation properties$/i],
   ["properties", /^propert(?:y|ies)$|\bproperties\b(?! for\b)/i],

@@ -38,6 +38,7 @@ const noBody = [
   `\\b(?:request |message )?body isn${apostrophe}t (?:required|needed|supported|allowed|used|necessary)\\b`,
   // "No request body is required", "There is no request body", "No body."
   "\\bno (?:request |message )?body (?:is |are )?(?:required|needed|supported|allowed|necessary|expected)\\b",
+  "\\bno (?:request |message )?body (?:is|should be|must be|needs to be|has to be|can be|may be) (?:supplied|provided|sent|included|specified|given|passed)\\b",
   "\\bthere(?: is|['’]s) no (?:request |message )?body\\b",
   "^no (?:request |message )?body[.!]?$",
   "\\bleave the (?:request |message )?body (?:empty|blank)\\b",

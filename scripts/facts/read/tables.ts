@@ -4,6 +4,9 @@ import { byName, type Named, nameSet, some } from "./names.ts";
 import type { NoteBook } from "./notes.ts";
 import { encodingOf, inheritedFrom, saysReadOnly, saysRequired, saysWriteOnly, saysYes } from "./sentences.ts";
 
+/** The heading of a column that says what is required. */
+export const requiredColumn = /^(?:is )?(?:required|mandatory)\??$/i;
+
 /** The place of the first column whose heading matches, or -1. */
 export function columnOf({ columns }: Table, name: RegExp): number {
   return columns.findIndex((column) => name.test(column));
@@ -86,7 +89,7 @@ function columnsOf(table: Table): { type: number; required: number; description:
   const type = named < 0 && table.columns.length > 2 ? columnOf(table, /^value$/i) : named;
   return {
     type,
-    required: columnOf(table, /^(?:is )?required\??$|^mandatory\??$/i),
+    required: columnOf(table, requiredColumn),
     description: columnOf(table, /descri|remark|comment|notes?$|details/i),
   };
 }
