@@ -205,7 +205,7 @@ class Reader {
     const [front, yaml] = /^\s*---[ \t]*\n((?:.*\n)*?)---[ \t]*(?:\n|$)/.exec(text) ?? [];
     if (front !== undefined && yaml !== undefined) {
       this.#offset = front.replace(/[^\n]/g, "").length;
-      this.#frontMatter = { line: front.indexOf("---") + 2, yaml };
+      this.#frontMatter = { line: front.indexOf("---") + 2, yaml: yaml.replace(/\n$/, "") };
     } else if (/^---\s*\n/.test(text)) {
       notes.problem(1, "the front matter is never closed; expected a line --- after it");
     }
@@ -294,15 +294,17 @@ class Reader {
     const place = this.#place(this.#tokens[open]);
     const rows: Row[] = [];
     let at = open;
+    let source = "";
     for (; this.#tokens[at]?.type !== "table_close"; at++) {
       const token = this.#tokens[at] as Token;
       if (token.type === "tr_open") {
+        source = this.#lines[token.map?.[0] ?? -1] ?? "";
         rows.push({ line: this.#lineOf(token), cells: [], ...(place.include && { include: place.include }) });
       } else if (token.type === "inline") {
         rows.at(-1)?.cells.push({ tokens: token.children ?? [], source: token.content });
         this.#inlineComments(token);
       }
-      if (token.type === "tr_close") this.#checkWidth(rows, (this.#tokens[at - 1] as Token).map);
+      if (token.type === "tr_close") this.#checkWidth(rows, source);
     }
     const [head, ...body] = rows;
     const columns = (head?.cells ?? []).map(textOf);
@@ -311,10 +313,10 @@ class Reader {
   }
 
   /** Cells that no column heads are left out by the Markdown reader, so they are counted here. */
-  #checkWidth(rows: Row[], map: Token["map"]): void {
+  #checkWidth(rows: Row[], source: string): void {
     const width = rows[0]?.cells.length ?? 0;
-    const source = (this.#lines[map?.[0] ?? -1] ?? "").replace(/^[\s>]*\|?|(?<!\\)\|\s*$/g, "");
-    const extra = source.split(/(?<!\\)\|/).slice(width);
+    const cells = source.replace(/^[\s>]*\|?|(?<!\\)\|\s*$/g, "");
+    const extra = cells.split(/(?<!\\)\|/).slice(width);
     const line = rows.at(-1)?.line ?? 1;
     if (extra.some((cell) => cell.trim() !== ""))
       this.#notes.important(line, `the row "${firstCell(rows.at(-1))}" has more cells than its table has columns`);

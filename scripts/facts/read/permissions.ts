@@ -21,7 +21,7 @@ export function readPermissions(page: Page, sections: Sections): Record<string, 
     const columns = table.columns.slice(1);
     if (columns.length === 0)
       page.notes.important(table.line, `the permission table under "${captionOf(table)}" has a single column`);
-    const rows = namedRows(page.notes, "permission type", table).map(({ row, name }) => ({
+    const rows = namedRows(page.notes, table).map(({ row, name }) => ({
       name,
       line: row.line,
       value: Object.fromEntries(columns.map((column, at) => [column, cellText(row, at + 1)])),

@@ -71,7 +71,7 @@ function readLines(page: Page, block: Code): Named<RequestLine>[] {
 export function readHeaderRows(page: Page, sections: Sections): Record<string, HeaderRow> {
   const tables = sections.tables("headers", ({ columns }) => /name|header/i.test(columns[0] ?? ""));
   const rows = tables.flatMap((table) =>
-    namedRows(page.notes, "header", table).map(({ row, name: written, marked }): Named<HeaderRow> => {
+    namedRows(page.notes, table).map(({ row, name: written, marked }): Named<HeaderRow> => {
       // Some rows name a header with its value: "Prefer: outlook.body-content-type".
       const [name = written, value] = written.split(/:\s*/);
       const prose = row.cells.slice(1).map(proseOf).join(" ");

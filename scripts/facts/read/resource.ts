@@ -44,7 +44,7 @@ export function readMethods(page: Page, sections: Sections): Record<string, Meth
   );
   const rows = tables.flatMap((table) => {
     const returnColumn = columnOf(table, /return|response/i);
-    return namedRows(page.notes, "method", table).flatMap(({ row, name }): Named<Method>[] => {
+    return namedRows(page.notes, table).flatMap(({ row, name }): Named<Method>[] => {
       const returns = cellText(row, returnColumn);
       const target = cellLinks(row, 0).flatMap(({ url }) => apiName(url) ?? [])[0];
       // A row with nothing but a name is a heading within the table.
@@ -85,7 +85,7 @@ export function readMembers(
       const number = value === column ? "" : cellText(row, value);
       return [{ name, line: row.line, value: { ...some("include", row.include), ...some("value", number) } }];
     });
-    const name = enumName(page.headings[0], table);
+    const name = enumName(isEnumPage ? page.headings[0] : undefined, table);
     enums.set(name, [...(enums.get(name) ?? []), ...rows]);
   }
   return Object.fromEntries(
@@ -93,7 +93,7 @@ export function readMembers(
   );
 }
 
-/** The enumeration that a table belongs to: told from the heading above it, otherwise from the title. */
+/** The enumeration that a table belongs to: told from the heading above it, on an enum page also from the title. */
 function enumName(title: Heading | undefined, table: Table): string {
   const headings = [captionOf(table), title?.text ?? ""];
   for (const text of headings) {

@@ -16,9 +16,9 @@ export function sentencesOf(prose: string): string[] {
 
 /** Whether a text says "Required." (true) or "Optional." (false); null when it says neither without a condition. */
 export function saysRequired(prose: string): boolean | null {
+  // With its capital, the next word begins a sentence: some pages leave out the full stop.
   const pattern = new RegExp(
-    `(?:^|[.,;:(\\uFFFC]\\s*)(not required|required|optional)\\b(?!\\s+${condition}\\b)(?=\\s*(?:[.,;:)(]|$|[A-Z]))`,
-    "i",
+    `(?:^|[.,;:(\\uFFFC]\\s*)([Nn]ot required|NOT REQUIRED|[Rr]equired|REQUIRED|[Oo]ptional|OPTIONAL)\\b(?!\\s+${condition}\\b)(?=\\s*(?:[.,;:)(]|$|[A-Z]))`,
   );
   const said = pattern.exec(prose)?.[1]?.toLowerCase();
   return said === undefined ? null : said === "required";
@@ -32,7 +32,7 @@ export function saysYes(text: string): boolean | null {
 
 const noBody = [
   // "Don't supply a request body", "This method does not take any body", "It has no request body"
-  `\\b(?:${negation}|has no|have no|takes no|needs no|requires no|accepts no) (?:supply |provide |require |include |need |have |take |accept |specify |contain |send |pass |use |expect |support )?(?:a |an |any |the )?(?:(?:request|message|json|http) )?body\\b`,
+  `\\b(?:${negation}|has no|have no|takes no|needs no|requires no|accepts no) (?:(?:supply|provide|require|include|need|have|take|accept|specify|contain|send|pass|use|expect|support)s? )?(?:a |an |any |the )?(?:(?:request|message|json|http) )?body\\b`,
   // "A request body isn't required", "The request body must be empty"
   `\\b(?:request |message )?body (?:is|must be|should be|can be) (?:left )?(?:empty|not (?:required|needed|supported|allowed|used|necessary))\\b`,
   `\\b(?:request |message )?body isn${apostrophe}t (?:required|needed|supported|allowed|used|necessary)\\b`,
@@ -69,9 +69,11 @@ export function saysRequiredProperties(prose: string): { to: string | null } | n
 export function saysReadOnly(prose: string): boolean {
   return sentencesOf(prose).some((sentence) => {
     if (new RegExp(`\\b(?:whether|if|when|unless|until|${negation})\\b`, "i").test(sentence)) return false;
-    return /(?:^|[,;:(]\s*)read[- ]only\b(?=\s*(?:[.,;:)]|$|property\b|and\b|field\b|attribute\b|value\b)|\s+[A-Z])|\b(?:is|are) (?:a )?read[- ]only(?: (?:property|field|attribute|value))?\s*(?:[.,;)]|$)/i.test(
-      sentence,
-    );
+    const marked =
+      /(?:^|[,;:(]\s*)[Rr]ead[- ]only\b(?=\s*(?:[.,;:)]|$|property\b|and\b|field\b|attribute\b|value\b)|\s+[A-Z])/;
+    const called =
+      /^(?:this|the|it|these|that|property|field|attribute|value)\b[\w ]{0,40}?(?:is|are) (?:currently )?(?:a )?read[- ]only(?: (?:property|field|attribute|value))?\s*(?:[.,;)]|$)/i;
+    return marked.test(sentence) || called.test(sentence.trim());
   });
 }
 

@@ -41,7 +41,7 @@ export const isPropertyTable = (table: Table): boolean =>
 export function readPropertyRows(notes: NoteBook, what: string, tables: Table[]): Record<string, PropertyRow> {
   const rows = tables.flatMap((table) => {
     const columns = columnsOf(table);
-    return namedRows(notes, what, table).map(({ name, row, marked }): Named<PropertyRow> => {
+    return namedRows(notes, table).map(({ name, row, marked }): Named<PropertyRow> => {
       const type = cellText(row, columns.type);
       const required = columns.required < 0 ? null : saysYes(cellText(row, columns.required));
       const described = row.cells.filter(
@@ -69,12 +69,15 @@ interface NamedRow {
 }
 
 /** The rows that have a name. Another row is noted if it says anything. */
-export function namedRows(notes: NoteBook, what: string, table: Table): NamedRow[] {
+export function namedRows(notes: NoteBook, table: Table): NamedRow[] {
   return table.rows.flatMap((row) => {
     const written = cellText(row, 0);
     if (written === "") {
       if (row.cells.some((cell) => textOf(cell) !== ""))
-        notes.important(row.line, `a row of the table under "${captionOf(table)}" has no name, so no ${what} is read`);
+        notes.important(
+          row.line,
+          `a row of the table under "${captionOf(table)}" has no name, so nothing is read from it`,
+        );
       return [];
     }
     const [, name, mark] = /^(\S+)\s*\((required|optional)\)$/i.exec(written) ?? [];
