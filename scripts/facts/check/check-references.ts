@@ -1,5 +1,5 @@
 import { type Conflict, type Ledger, placeInLedger } from "../../conflicts/load.ts";
-import type { Contract } from "../../contract/load.ts";
+import { type Contract } from "../../contract/load.ts";
 import { resolvePointer } from "../../lib/json-pointer.ts";
 import type { Claim } from "./claim.ts";
 import type { Problem } from "./problem.ts";

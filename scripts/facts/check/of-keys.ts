@@ -1,7 +1,7 @@
 import type { Node, Operation } from "../../contract/load.ts";
 import { joinPointer } from "../../lib/json-pointer.ts";
 import { type Direction, listedValues, schemaAt } from "../../lib/schema-validator.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim } from "./claim.ts";
 
 interface Where {
   schema: Node;

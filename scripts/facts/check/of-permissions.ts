@@ -1,6 +1,6 @@
 import type { Node } from "../../contract/load.ts";
 import { joinPointer } from "../../lib/json-pointer.ts";
-import type { Claim, Subject } from "./claim.ts";
+import { type Claim, type Subject } from "./claim.ts";
 import { include } from "./of-links.ts";
 
 /** Who may call: the permission tables, and the includes that stand for them. */

@@ -1,6 +1,6 @@
 import { type Contract, type Node, needsBearer, type Operation, operations, parameters } from "../../contract/load.ts";
 import type { Page } from "../load.ts";
-import type { Claim, Subject } from "./claim.ts";
+import { type Claim, type Subject } from "./claim.ts";
 import { claimsOfPermissions } from "./of-permissions.ts";
 import { claimOfRequired, claimsOfProperty } from "./of-properties.ts";
 

@@ -2,7 +2,7 @@ import { type Contract, type Node, operations, schemasByTitle } from "../../cont
 import { joinPointer } from "../../lib/json-pointer.ts";
 import { listedValues } from "../../lib/schema-validator.ts";
 import type { Page } from "../load.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim } from "./claim.ts";
 import { claimsOfLinks } from "./of-links.ts";
 import { claimsOfProperty } from "./of-properties.ts";
 

@@ -4,7 +4,7 @@ import { resolvePointer, selfAndAncestors } from "../../lib/json-pointer.ts";
 import type { Page } from "../load.ts";
 import { problemsOfContract } from "./check-contract.ts";
 import { namedPlaces, problemsOfLedger } from "./check-ledger.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim } from "./claim.ts";
 import { claimsOfExamples } from "./of-examples.ts";
 import { claimsOfPage } from "./of-page.ts";
 import { claimsOfRequest, claimsOfRequestLines } from "./of-request.ts";

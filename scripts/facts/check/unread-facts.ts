@@ -1,6 +1,6 @@
 import { joinPointer } from "../../lib/json-pointer.ts";
 import type { Page } from "../load.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim } from "./claim.ts";
 
 /** The places of a facts file that claim nothing about the contract, each with the reason. */
 const claimsNothing: [pattern: RegExp, why: string][] = [

@@ -276,7 +276,7 @@ describe("other annotated blocks", () => {
     const shape = (type: string): string =>
       `<!-- { "blockType": "resource", "@type": "${type}" } -->\n\`\`\`json\n{}\n\`\`\`\n\n`;
     const { jsonRepresentations } = factsOf(
-      resource("|id|String|Its id.|") + `\n## JSON representation\n\n${shape("a.lamp")}${shape("a.bulb")}`,
+      `${resource("|id|String|Its id.|")}\n## JSON representation\n\n${shape("a.lamp")}${shape("a.bulb")}`,
     );
     expect(Object.keys(jsonRepresentations ?? {})).toEqual(["a.lamp", "a.bulb"]);
   });
