@@ -156,6 +156,10 @@ export interface RequestShown extends Shown {
 export interface ResponseShown extends Shown {
   status: number | null;
   reason?: string;
+  /** The text above says that what is shown may be shortened. */
+  shortened?: true;
+  /** The text above says that an actual call returns all properties. */
+  allReturned?: true;
 }
 
 export interface Example {
@@ -163,6 +167,8 @@ export interface Example {
   request?: RequestShown;
   /** Further requests in the same block. */
   alternatives?: Record<string, RequestLine>;
+  /** The names of the code samples in other languages. */
+  samples?: Names;
   response?: ResponseShown;
   /** A body that an annotation of the block type "example" stands above. */
   body?: Body;

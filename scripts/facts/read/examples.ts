@@ -10,10 +10,17 @@ import type {
 import { type AnnotationMeaning, meaningOf, unknownKeys } from "./annotation.ts";
 import { type Message, readRequest, readRequestLine, readResponse, strayMarkdown } from "./http-message.ts";
 import { jsonError } from "./json.ts";
-import { type Code, isCode, type Page } from "./markdown.ts";
-import { byName, type Named, some } from "./names.ts";
+import { type Code, type Include, isCode, isParagraph, type Page, type Paragraph, textOf } from "./markdown.ts";
+import { byName, type Named, nameSet, some } from "./names.ts";
 import { isHttp } from "./request.ts";
 import type { Sections } from "./sections.ts";
+import { saysOfResponse } from "./sentences.ts";
+
+/** What stands between a code block and the one before, or that after it. */
+interface Around {
+  above: Paragraph[];
+  below: Paragraph[];
+}
 
 /** A code block with what calls it a request, a response, a resource, or an example. */
 interface NamedCode {
@@ -33,6 +40,7 @@ interface Exchange {
 /** The exchanges and bodies that a page shows, by name. */
 export function readExamples(page: Page, sections: Sections): Record<string, Example> {
   const exchanges: Exchange[] = [];
+  const around = paragraphsAround(page);
   // The request that the next response belongs to.
   let pending: Exchange | null = null;
   for (const { kind, meaning, block } of namedCode(page, sections)) {
@@ -46,9 +54,11 @@ export function readExamples(page: Page, sections: Sections): Record<string, Exa
     if (kind === "request") {
       if (pending) page.notes.harmless(pending.line, `the request ${labelOf(pending)} has no response`);
       const request = readRequestExample(page, block);
-      pending = request && add(request);
+      const samples = (around.get(block)?.below ?? []).flatMap(({ includes }) => includes.flatMap(sampleName));
+      pending = request && add({ ...request, ...some("samples", nameSet(samples)) });
     } else if (kind === "response" || kind === "simulatedresponse") {
-      const response = readResponseShown(page, block);
+      const prose = (around.get(block)?.above ?? []).map(({ content }) => textOf(content)).join(" ");
+      const response = { ...readResponseShown(page, block), ...saysOfResponse(prose) };
       const named = exchanges.find(
         ({ names: others, example }) => example.request && !example.response && shareName(others, names),
       );
@@ -81,6 +91,26 @@ export function readExamples(page: Page, sections: Sections): Record<string, Exa
     return { name: names[0] ?? own ?? title ?? "example", line, value: example };
   });
   return byName(page.notes, "the example", examples);
+}
+
+/** The paragraphs above and below each code block, up to the next one. */
+function paragraphsAround(page: Page): Map<Code, Around> {
+  const around = new Map<Code, Around>();
+  let between: Paragraph[] = [];
+  for (const block of page.blocks) {
+    if (isParagraph(block)) between.push(block);
+    if (!isCode(block)) continue;
+    const below: Paragraph[] = [];
+    around.set(block, { above: between, below });
+    between = below;
+  }
+  return around;
+}
+
+/** The name of a code sample, without its language. */
+function sampleName({ path }: Include): string[] {
+  const [, language = "", file = ""] = /snippets\/([\w#+-]+)\/([^/]+)\.md$/.exec(path) ?? [];
+  return file === "" ? [] : [file.replace(new RegExp(`-${language}-snippets$`), "")];
 }
 
 /** The JSON shapes that a page shows, by their types. */

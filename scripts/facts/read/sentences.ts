@@ -111,6 +111,14 @@ export function inheritedFrom(text: string): string | null {
   return /\binherited from (?:the )?([\w.]*\w)/i.exec(text)?.[1] ?? null;
 }
 
+/** What the text above a response says of what is shown. */
+export function saysOfResponse(prose: string): { shortened?: true; allReturned?: true } {
+  const shortened =
+    /\b(?:may|might|can|could|is|are|was|has been) (?:be |been )?(?:truncated|shortened|abbreviated)\b/i.test(prose);
+  const all = /\ball (?:of )?(?:the )?properties (?:will be|are) returned\b/i.test(prose);
+  return { ...(shortened && { shortened }), ...(all && { allReturned: all }) };
+}
+
 const reasons: Record<number, string> = {
   100: "Continue",
   200: "OK",

@@ -190,6 +190,16 @@ describe("reading an API page", () => {
     });
   });
 
+  it("reads the names of code samples, and what is said of a response", () => {
+    expect(post.examples?.lamp_post?.samples).toEqual({ lamp: true });
+    const text = fixture("lamp-post.md").replace(
+      "#### Response\n",
+      "#### Response\n\nIt may be truncated. All properties will be returned.\n",
+    );
+    expect(factsOf(text).examples?.lamp_post?.response).toMatchObject({ shortened: true, allReturned: true });
+    expect(post.examples?.lamp_post?.response).not.toHaveProperty("shortened");
+  });
+
   it("keeps a JSON body that is none as text, and says where in it it breaks", () => {
     expect(post.examples?.lamp_post?.response).toMatchObject({
       status: 201,

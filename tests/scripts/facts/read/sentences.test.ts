@@ -3,6 +3,7 @@ import {
   encodingOf,
   inheritedFrom,
   saysNoBody,
+  saysOfResponse,
   saysReadOnly,
   saysRequired,
   saysRequiredProperties,
@@ -262,6 +263,22 @@ describe("other facts of a description", () => {
     ["The id.", null],
   ])("the type that it is inherited from: %s", (text, expected) => {
     expect(inheritedFrom(text)).toBe(expected);
+  });
+});
+
+describe("what is said of a response that is shown", () => {
+  it.each([
+    ["The response may be truncated for brevity.", { shortened: true }],
+    ["The response might be shortened for readability.", { shortened: true }],
+    ["The response is abbreviated.", { shortened: true }],
+    ["The responses are shortened.", { shortened: true }],
+    ["The response has been truncated.", { shortened: true }],
+    ["All of the properties will be returned from an actual call.", { allReturned: true }],
+    ["All properties are returned.", { allReturned: true }],
+    ["It may be truncated. All the properties will be returned.", { shortened: true, allReturned: true }],
+    ["The following example shows the response.", {}],
+  ])("%s", (prose, expected) => {
+    expect(saysOfResponse(prose)).toEqual(expected);
   });
 });
 
