@@ -8,7 +8,7 @@
  */
 export interface Facts {
   page: string;
-  /** The page's published address, or the name of its file. */
+  /** The page's published address; without one, the name that its text is pinned by. */
   source: string;
   kind: "api" | "resource" | "enum";
   frontMatter?: Record<string, string>;
@@ -142,7 +142,7 @@ export interface Body {
 interface Shown {
   fence?: string;
   annotation?: Annotation;
-  headers?: Record<string, string>;
+  headers: Record<string, string>;
   blankLine?: boolean;
   body: Body | null;
 }

@@ -270,20 +270,20 @@ function shown(
   page: Page,
   message: Message,
   block: Code,
-): { headers?: Record<string, string>; blankLine?: boolean; body: Body | null } {
+): { headers: Record<string, string>; blankLine?: boolean; body: Body | null } {
   noteStray(page, block);
   if (message.lateHeaders)
     page.notes.harmless(block.line, "headers stand after a blank line; they are read as headers");
-  const headers = message.headers.map(({ name, value }) => ({ name, line: block.line, value }));
-  const named = some("headers", byName(page.notes, "the header", headers));
-  if (message.body === null) return { ...named, body: null };
+  const rows = message.headers.map(({ name, value }) => ({ name, line: block.line, value }));
+  const headers = byName(page.notes, "the header", rows);
+  if (message.body === null) return { headers, body: null };
   const { text } = message.body;
   if (/^[A-Z][\w-]*: \S/.test(text) && message.blankLine)
     page.notes.important(block.line, "a body begins with a line that looks like a header");
   if (readRequestLine(text.split("\n")[0] ?? "") && message.blankLine)
     page.notes.important(block.line, "a body begins with a line that looks like a request");
   const isJson = message.headers.some(({ name, value }) => /^content-type$/i.test(name) && /\bjson\b/i.test(value));
-  return { ...named, blankLine: message.blankLine ?? false, body: readBody(page, text, block, { isJson }) };
+  return { headers, blankLine: message.blankLine ?? false, body: readBody(page, text, block, { isJson }) };
 }
 
 function readBody(page: Page, text: string, block: Code, { isJson }: { isJson: boolean }): Body {

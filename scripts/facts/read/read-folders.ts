@@ -168,7 +168,7 @@ class FolderReader {
 
   /** Refuses a text that isn't pinned, unless it is to be pinned or only compared. */
   #admit(page: PageFile, identity: Exclude<Identity, { kind: "unread" }>, bytes: Buffer): void {
-    if (identity.kind === "pinned") return;
+    if (identity.kind === "pinned" || identity.kind === "unpinned") return;
     const { check, pin, sources } = this.#options;
     const what = identity.kind === "changed" ? "differs from the text pinned" : "isn't pinned";
     if (pin) this.#sources.pin("pages", identity.name, bytes);
@@ -179,7 +179,7 @@ class FolderReader {
   #readText(page: PageFile, identity: Exclude<Identity, { kind: "unread" }>, bytes: Buffer): void {
     const { facts, notes, problems } = readPage(decode(bytes), {
       page: identity.name,
-      source: "address" in identity && identity.address !== undefined ? identity.address : page.name,
+      source: sourceOf(identity, page),
       findInclude: (path) => this.#findInclude(page, path),
     });
     if (problems) throw new Refusal(problems.map(({ line, text }) => `${page.file}:${line}: ${text}`).join("\n"));
@@ -210,6 +210,12 @@ class FolderReader {
     }
     return decode(bytes);
   }
+}
+
+/** What a page's facts name as their source: its address; without one, the name that it is pinned by, or its file's. */
+function sourceOf(identity: Exclude<Identity, { kind: "unread" }>, page: PageFile): string {
+  if (identity.kind === "unpinned" || identity.kind === "unknown") return page.name;
+  return identity.address ?? identity.name;
 }
 
 function readIfFolder(folder: string): string[] | null {

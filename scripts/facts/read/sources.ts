@@ -30,6 +30,8 @@ export type Identity =
   | { kind: "pinned"; name: string; address?: string }
   | { kind: "changed"; name: string; address?: string }
   | { kind: "unread"; why: string }
+  /** There is no list to look it up in. */
+  | { kind: "unpinned"; name: string }
   | { kind: "unknown"; name: string };
 
 /** The texts that facts may come from, known by their SHA-256. */
@@ -63,7 +65,7 @@ export class Sources {
 
   /** What the text of a page is. The hash decides, the file's name only when the hash is unknown. */
   identify(file: string, stem: string, bytes: Buffer): Identity {
-    if (!this.#pinned) return { kind: "pinned", name: stem };
+    if (!this.#pinned) return { kind: "unpinned", name: stem };
     const sha256 = hashOf(bytes);
     const name = this.#names.get(sha256);
     const pages = this.#list("pages");

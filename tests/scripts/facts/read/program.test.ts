@@ -277,7 +277,7 @@ describe("pinned texts", () => {
     space.write("000_x.txt", page());
     pin({ pages: { "draft-lamp": entry(page()) } });
     expect(readPinned()).toMatchObject({ code: 0, errors: [] });
-    expect(space.facts("draft-lamp")).toMatchObject({ page: "draft-lamp", source: "000_x.txt" });
+    expect(space.facts("draft-lamp")).toMatchObject({ page: "draft-lamp", source: "draft-lamp" });
   });
 
   it("give their published address as the source", () => {
