@@ -99,6 +99,9 @@ export interface PropertyRow extends Origin {
   inheritedFrom?: string;
   placeholder?: string;
   values?: Names;
+  /** The literal that the table gives for it, in a column "Value". */
+  value?: string;
+  deprecated?: true;
   encoding?: "base64" | "base64url";
   readOnly?: true;
   writeOnly?: true;

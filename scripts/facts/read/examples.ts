@@ -39,58 +39,99 @@ interface Exchange {
 
 /** The exchanges and bodies that a page shows, by name. */
 export function readExamples(page: Page, sections: Sections): Record<string, Example> {
-  const exchanges: Exchange[] = [];
-  const around = paragraphsAround(page);
-  // The request that the next response belongs to.
-  let pending: Exchange | null = null;
-  for (const { kind, meaning, block } of namedCode(page, sections)) {
-    const names = meaning?.names ?? [];
-    const title = titleOf(page, block);
-    const add = (example: Example): Exchange => {
-      const exchange = { names, title, line: block.line, example: { ...some("title", title), ...example } };
-      exchanges.push(exchange);
-      return exchange;
-    };
-    if (kind === "request") {
-      if (pending) page.notes.harmless(pending.line, `the request ${labelOf(pending)} has no response`);
-      const request = readRequestExample(page, block);
-      const samples = (around.get(block)?.below ?? []).flatMap(({ includes }) => includes.flatMap(sampleName));
-      pending = request && add({ ...request, ...some("samples", nameSet(samples)) });
-    } else if (kind === "response" || kind === "simulatedresponse") {
-      const prose = (around.get(block)?.above ?? []).map(({ content }) => textOf(content)).join(" ");
-      const response = { ...readResponseShown(page, block), ...saysOfResponse(prose) };
-      const named = exchanges.find(
-        ({ names: others, example }) => example.request && !example.response && shareName(others, names),
-      );
-      const target: Exchange | null = named ?? pending;
-      if (target) {
-        target.example.response = response;
-        if (!named && target.title !== title && isExampleTitle(target.title) && isExampleTitle(title))
-          page.notes.important(
-            block.line,
-            `the response under "${title}" belongs to the request under "${target.title}"`,
-          );
-        if (target === pending) pending = null;
-      } else {
-        add({ response });
-        page.notes.harmless(block.line, `a response under "${title ?? "the title"}" has no request`);
-      }
-    } else if (kind === "example") {
-      add({ ...some("annotation", block.annotation), body: readBody(page, block.text, block, { isJson: true }) });
-    } else if (kind === "ignored") {
-      const what = noteIgnored(page, sections, block);
-      if (what === "request") {
-        if (pending) page.notes.harmless(pending.line, `the request ${labelOf(pending)} has no response`);
-        pending = null;
-      }
-    }
+  const reader = new ExampleReader(page);
+  for (const { kind, block } of namedCode(page, sections)) {
+    if (kind === "request") reader.request(block);
+    else if (kind === "response" || kind === "simulatedresponse") reader.response(block);
+    else if (kind === "example") reader.body(block);
+    else if (kind === "ignored" && noteIgnored(page, sections, block) === "request") reader.endRequest();
   }
-  if (pending) page.notes.harmless(pending.line, `the request ${labelOf(pending)} has no response`);
-  const examples = exchanges.map(({ names, title, line, example }): Named<Example> => {
-    const own = example.response?.annotation ? meaningOf(example.response.annotation).names[0] : undefined;
-    return { name: names[0] ?? own ?? title ?? "example", line, value: example };
-  });
-  return byName(page.notes, "the example", examples);
+  return reader.finish();
+}
+
+/** Pairs requests and responses: by a name that both have, otherwise a response belongs to the request before it. */
+class ExampleReader {
+  readonly #page: Page;
+  readonly #around: Map<Code, Around>;
+  readonly #exchanges: Exchange[] = [];
+  /** The request that the next response belongs to. */
+  #pending: Exchange | null = null;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#around = paragraphsAround(page);
+  }
+
+  request(block: Code): void {
+    this.endRequest();
+    const request = readRequestExample(this.#page, block);
+    if (request === null) return;
+    const samples = (this.#around.get(block)?.below ?? []).flatMap(({ includes }) => includes.flatMap(sampleName));
+    this.#pending = this.#add(block, { ...request, ...some("samples", nameSet(samples)) });
+  }
+
+  response(block: Code): void {
+    const prose = (this.#around.get(block)?.above ?? []).map(({ content }) => textOf(content)).join(" ");
+    const response = { ...readResponseShown(this.#page, block), ...saysOfResponse(prose) };
+    const names = namesOf(block);
+    const named = this.#exchanges.filter(
+      ({ names: others, example }) => example.request && !example.response && shareName(others, names),
+    );
+    const targets = named.length > 0 || this.#pending === null ? named : [this.#pending];
+    if (targets.length === 0) {
+      const { title } = this.#add(block, { response });
+      this.#page.notes.harmless(block.line, `a response under "${title ?? "the title"}" has no request`);
+    }
+    if (named.length === 0) this.#noteOtherTitle(block, targets[0]);
+    for (const target of targets) target.example.response = response;
+    if (this.#pending?.example.response) this.#pending = null;
+  }
+
+  body(block: Code): void {
+    const body = readBody(this.#page, block.text, block, { isJson: true });
+    this.#add(block, { ...some("annotation", block.annotation), body });
+  }
+
+  /** No response follows that belongs to the request before. */
+  endRequest(): void {
+    if (this.#pending)
+      this.#page.notes.harmless(this.#pending.line, `the request ${labelOf(this.#pending)} has no response`);
+    this.#pending = null;
+  }
+
+  finish(): Record<string, Example> {
+    this.endRequest();
+    const examples = this.#exchanges.map(({ names, title, line, example }): Named<Example> => {
+      return { name: names[0] ?? title ?? "example", line, value: example };
+    });
+    return byName(this.#page.notes, "the example", examples);
+  }
+
+  #add(block: Code, example: Example): Exchange {
+    const title = titleOf(this.#page, block);
+    const exchange = {
+      names: namesOf(block),
+      title,
+      line: block.line,
+      example: { ...some("title", title), ...example },
+    };
+    this.#exchanges.push(exchange);
+    return exchange;
+  }
+
+  #noteOtherTitle(block: Code, target: Exchange | undefined): void {
+    const title = titleOf(this.#page, block);
+    if (target === undefined || target.title === title || !isExampleTitle(target.title) || !isExampleTitle(title))
+      return;
+    this.#page.notes.important(
+      block.line,
+      `the response under "${title}" belongs to the request under "${target.title}"`,
+    );
+  }
+}
+
+function namesOf({ annotation }: Code): string[] {
+  return annotation ? meaningOf(annotation).names : [];
 }
 
 /** The paragraphs above and below each code block, up to the next one. */

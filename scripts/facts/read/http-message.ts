@@ -27,8 +27,9 @@ export interface ResponseMessage extends Message {
 }
 
 const requestLine = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|MERGE)\s+(\S.*?)(?:\s+(HTTP\/\d(?:\.\d)?))?\s*$/;
-// Pages write "HTTP/1.1 201 Created", "HTTP/1.1 201, Created", "HTTP/1.1 204" and "HTTP 200 OK".
-const statusLine = /^HTTP\s?(?:\/\s?\d(?:\.\d)?)?[.,]?\s+(\d{3})(?!\d)\s*[,:-]?\s*(.*?)\s*$/i;
+// Pages write "HTTP/1.1 201 Created", "HTTP/1.1 201, Created", "HTTP/1.1 204", "HTTP 200 OK" and "HTTP code: 200, OK".
+const statusLine =
+  /^HTTP\s?(?:\/\s?\d(?:\.\d)?)?[.,]?(?:\s+(?:status\s+)?code:?)?\s+(\d{3})(?!\d)\s*[,:-]?\s*(.*?)\s*$/i;
 const headerLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \t]*:[ \t]*(.*?)[ \t]*$/;
 // Only these are headers after a blank line: a body may be text that looks like headers, such as an e-mail.
 const knownHeader =
@@ -93,42 +94,45 @@ function continues(url: string, line: string): boolean {
 }
 
 function readHeadersAndBody(lines: string[], from: number): Message {
-  const headers: Message["headers"] = [];
-  let next = readHeaders(lines, from, headers);
-  let lateHeaders = false;
-  let blankLine = isBlank(lines[next]);
-  if (blankLine) {
-    const block = firstText(lines, next);
-    if (block > next && startsLateHeaders(lines, block, headers)) {
-      lateHeaders = true;
-      next = readHeaders(lines, block, headers);
-      blankLine = isBlank(lines[next]);
-    }
-    if (blankLine) next++;
-  }
+  const first = readHeaders(lines, from);
+  const late = readLateHeaders(lines, first);
+  const headers = [...first.headers, ...late.headers];
+  const lateHeaders = late.headers.length > 0;
+  const blankLine = isBlank(lines[late.next]);
+  const next = late.next + (blankLine ? 1 : 0);
   // A page may show its body without the blank line: whatever is no header then is body.
   const text = lines.slice(next).join("\n").replace(/\n+$/, "");
   if (text.trim() === "") return { headers, lateHeaders, body: null };
   return { headers, lateHeaders, blankLine, body: { line: next, text } };
 }
 
-/** Whether the lines after a blank one are headers: all of them up to the next blank line or JSON, the first one known. */
-function startsLateHeaders(lines: string[], from: number, before: Message["headers"]): boolean {
-  const [, first] = headerLine.exec(lines[from] ?? "") ?? [];
-  if (first === undefined || !knownHeader.test(first)) return false;
-  // A second Content-Type belongs to a message within the body.
-  return !before.some(({ name }) => name.toLowerCase() === first.toLowerCase());
+interface HeaderLines {
+  headers: Message["headers"];
+  /** The line after them. */
+  next: number;
 }
 
-/** Adds the headers that begin at a line; returns the line after them. */
-function readHeaders(lines: string[], from: number, headers: Message["headers"]): number {
+/** The headers that begin at a line. */
+function readHeaders(lines: string[], from: number): HeaderLines {
+  const headers: Message["headers"] = [];
   let next = from;
   for (; next < lines.length; next++) {
     const [, name, value] = headerLine.exec(lines[next] ?? "") ?? [];
     if (name === undefined || value === undefined) break;
     headers.push({ name, value });
   }
-  return next;
+  return { headers, next };
+}
+
+/** The headers after a blank line, if the first of them is known and new: a second one belongs to a message in the body. */
+function readLateHeaders(lines: string[], { headers, next }: HeaderLines): HeaderLines {
+  const none = { headers: [], next };
+  if (!isBlank(lines[next])) return none;
+  const from = firstText(lines, next);
+  const [, first] = headerLine.exec(lines[from] ?? "") ?? [];
+  if (first === undefined || !knownHeader.test(first)) return none;
+  const isKnown = headers.some(({ name }) => name.toLowerCase() === first.toLowerCase());
+  return isKnown ? none : readHeaders(lines, from);
 }
 
 const isBlank = (line: string | undefined): boolean => line?.trim() === "";

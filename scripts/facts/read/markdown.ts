@@ -158,7 +158,8 @@ function withAnnotations(blocks: Block[], notes: NoteBook): Block[] {
     waiting = null;
   };
   for (const block of blocks) {
-    if (waiting && waiting.under !== block.under) drop();
+    // What stands above a table is said of the table.
+    if (waiting && (waiting.under !== block.under || block.type === "table")) drop();
     if (block.type === "comment") {
       drop();
       waiting = block;

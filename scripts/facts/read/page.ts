@@ -136,7 +136,8 @@ function kindOf(page: Page, sections: Sections, docType: string): Facts["kind"] 
   const isApi = has("requestLines") || (has("response") && (has("headers") || has("body")));
   const shapes = page.blocks.filter(isCode).map(({ annotation }) => String(annotation?.blockType).toLowerCase());
   const described = sections.blocks("properties").some((block) => block.type === "table" && isPropertyTable(block));
-  const isResource = described || shapes.includes("resource") || has("json") || has("methods");
+  const hasMethods = sections.blocks("methods").some(({ type }) => type === "table");
+  const isResource = described || shapes.includes("resource") || has("json") || hasMethods;
   const hasTable = page.blocks.some(({ type }) => type === "table");
   if (!isApi && hasTable && (/^enum/i.test(docType) || /\benum(?:eration)?(?: type| values)?$/i.test(title)))
     return "enum";

@@ -46,19 +46,24 @@ export function readPermissions(page: Page, sections: Sections): Record<string, 
 const leastPrivileged =
   /\bleast[- ]privileged (?:microsoft entra |azure ad )?(?:(?:admin|directory|built-in) )?roles?\b/i;
 
-/** The directory roles that the section on permissions names as those of least privilege. */
+const listOfRoles =
+  /\bfollowing (?:(?:supported|administrator|admin|directory|built-in|microsoft entra|azure ad) )*roles\b/i;
+
+/** The directory roles that the section on permissions names: those of least privilege, and those of a list. */
 export function readRoles(page: Page, sections: Sections): Record<string, Role> {
   const paragraphs = sections.blocks("permissions").filter(isParagraph);
   const roles: Named<Role>[] = [];
   for (const [at, paragraph] of paragraphs.entries()) {
     const text = textOf(paragraph.content);
-    if (!leastPrivileged.test(text)) continue;
+    const isLeast = leastPrivileged.test(text);
+    if (!isLeast && !listOfRoles.test(text)) continue;
     // "*X* is the least privileged role …", or "The following least privileged roles are supported …:" and a list.
-    const listed = /\bfollowing\b[^.]*:?$/i.test(text) ? itemsAfter(paragraphs, at) : [];
+    const listed = /\bfollowing\b[^.]*[:.]?$|:$/i.test(text) ? itemsAfter(paragraphs, at) : [];
     const named = emphasized(paragraph, /\bfollowing\b/i.test(text) ? listed : [paragraph]);
-    if (named.length === 0) page.notes.important(paragraph.line, "a sentence on the least privileged role names none");
+    if (named.length === 0 && isLeast)
+      page.notes.important(paragraph.line, "a sentence on the least privileged role names none");
     for (const name of named) {
-      const value: Role = { ...some("include", paragraph.include), leastPrivileged: true };
+      const value: Role = { ...some("include", paragraph.include), ...(isLeast && { leastPrivileged: true as const }) };
       roles.push({ name, line: paragraph.line, value });
     }
   }

@@ -126,14 +126,17 @@ export function readParameters(
   return byName(page.notes, "the parameter", [...listed, ...distinct.values()]);
 }
 
-/** The OData parameters that a paragraph offers in code spans, such as `$select`. */
+/** The query parameters that a paragraph offers in code spans, such as `$select`. */
 function odataParameters({ content, line, include }: Paragraph): Named<Parameter>[] {
   const marked = content.tokens
     .map(({ type, content: text }) => (type === "code_inline" ? `\uE000${text}\uE001` : text || " "))
     .join("");
   return sentencesOf(marked)
     .filter((sentence) => !/\b(?:not|no|never|except|other than)\b|n['’]t\b/i.test(sentence))
-    .flatMap((sentence) => [...sentence.matchAll(/\uE000(\$[a-zA-Z]+)\b[^\uE001]*\uE001/g)])
+    .flatMap((sentence) => [
+      ...sentence.matchAll(/\uE000(\$[a-zA-Z]+)\b[^\uE001]*\uE001/g),
+      ...sentence.matchAll(/\uE000([\w@.-]+)\uE001 query (?:parameter|option)\b/g),
+    ])
     .map(([, name = ""]) => ({ name, line, value: { ...some("include", include), in: "query" as const } }));
 }
 

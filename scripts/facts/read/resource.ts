@@ -93,8 +93,11 @@ export function readMembers(
   );
 }
 
-/** The enumeration that a table belongs to: told from the heading above it, on an enum page also from the title. */
+/** The enumeration that a table belongs to: told from its column, the heading above it, on an enum page also from the title. */
 function enumName(title: Heading | undefined, table: Table): string {
+  const [, prefix] = /^(\w+) values?$/i.exec(table.columns[0] ?? "") ?? [];
+  if (prefix !== undefined && !/^(?:possible|property|enum|enumeration|valid|supported|allowed)$/i.test(prefix))
+    return prefix;
   const headings = [captionOf(table), title?.text ?? ""];
   for (const text of headings) {
     const [, name] =

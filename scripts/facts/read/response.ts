@@ -17,7 +17,7 @@ export function readResponseSection(page: Page, sections: Sections): ResponseSec
   const statuses = new Map<string, { reason?: string }>();
   const found = [
     ...paragraphs.flatMap(statusesOf),
-    ...blocks.filter(isCode).flatMap(({ annotation, text }) => (annotation ? [] : shownStatus(text))),
+    ...blocks.filter(isCode).flatMap(({ text }) => shownStatus(text)),
     ...statusTables.flatMap(({ rows }) => rows.flatMap(({ cells }) => rowStatus(cells))),
   ];
   for (const { status, reason } of found) {

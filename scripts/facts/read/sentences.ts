@@ -173,6 +173,9 @@ const statusInCode =
   /^\s*(?:HTTP(?:\/\d(?:\.\d)?)?\s*)?(?:status\s*(?:code\s*)?:?\s*)?([1-5]\d\d)\b(?!\.)\s*[,:-]?\s*(.*?)[.,]?\s*$/i;
 const range = /\b([1-5])(?:xx\b|\d\d[- ](?:series|range|level)\b|00s\b)/gi;
 
+const statusList =
+  /\b[1-5]\d\d(?:,? (?:and |or )?(?:a |an )?[1-5]\d\d)+(?= (?:http )?(?:responses?|errors?|status(?:es)?|codes?)\b)/gi;
+
 export interface Status {
   status: string;
   reason?: string;
@@ -181,12 +184,14 @@ export interface Status {
 /** The statuses in prose: numbers beside a reason or the words for one ("200 items" is none), and ranges as "2XX". */
 export function statusesIn(prose: string): Status[] {
   const ranges = [...prose.matchAll(range)].map(([, digit]) => ({ status: `${digit}XX` }));
-  const text = prose.replace(range, " ");
+  // "The most common errors are the 400, 403, and 404 responses."
+  const listed = [...prose.matchAll(statusList)].flatMap(([list]) => list.match(/\b[1-5]\d\d\b/g) ?? []);
+  const text = prose.replace(range, " ").replace(statusList, " ");
   const single = [...text.matchAll(statusInText)].map(({ groups = {} }) => {
     const status = groups.status ?? groups.http ?? groups.after ?? "";
     return groups.reason ? { status, reason: groups.reason } : { status };
   });
-  return [...single, ...ranges];
+  return [...single, ...listed.map((status) => ({ status })), ...ranges];
 }
 
 /** The status in a code span such as `201, Created`; null when the span is something else. */

@@ -41,7 +41,7 @@ export const isPropertyTable = (table: Table): boolean =>
 export function readPropertyRows(notes: NoteBook, what: string, tables: Table[]): Record<string, PropertyRow> {
   const rows = tables.flatMap((table) => {
     const columns = columnsOf(table);
-    return namedRows(notes, table).map(({ name, row, marked }): Named<PropertyRow> => {
+    return namedRows(notes, table).map(({ name, row, marked, deprecated }): Named<PropertyRow> => {
       const type = cellText(row, columns.type);
       const required = columns.required < 0 ? null : saysYes(cellText(row, columns.required));
       const described = row.cells.filter(
@@ -51,7 +51,9 @@ export function readPropertyRows(notes: NoteBook, what: string, tables: Table[])
         ...some("include", row.include),
         ...some("type", type),
         ...readDescription(notes, row.line, name, described),
+        ...some("value", columns.type < 0 ? cellText(row, columns.value) : ""),
         ...(marked !== null && { required: marked }),
+        ...(deprecated && { deprecated }),
         ...(required !== null && { required }),
         ...(columns.description >= 0 && cellText(row, columns.description) === "" && { described: false as const }),
       };
@@ -66,6 +68,7 @@ interface NamedRow {
   name: string;
   /** Whether the name is marked as required or optional. */
   marked: boolean | null;
+  deprecated: boolean;
 }
 
 /** The rows that have a name. Another row is noted if it says anything. */
@@ -80,18 +83,20 @@ export function namedRows(notes: NoteBook, table: Table): NamedRow[] {
         );
       return [];
     }
-    const [, name, mark] = /^(\S+)\s*\((required|optional)\)$/i.exec(written) ?? [];
-    const marked = mark === undefined ? null : mark.toLowerCase() === "required";
-    return [{ row, name: name ?? written, marked }];
+    const [, name = written, mark] = /^(\S+)\s*\((required|optional|deprecated)\)$/i.exec(written) ?? [];
+    const word = mark?.toLowerCase();
+    const marked = word === undefined || word === "deprecated" ? null : word === "required";
+    return [{ row, name, marked, deprecated: word === "deprecated" }];
   });
 }
 
-function columnsOf(table: Table): { type: number; required: number; description: number } {
+function columnsOf(table: Table): { type: number; value: number; required: number; description: number } {
   const named = columnOf(table, /\btype\b/i);
   // A third column makes "Value" the type; beside a name alone it holds a literal.
   const type = named < 0 && table.columns.length > 2 ? columnOf(table, /^value$/i) : named;
   return {
     type,
+    value: columnOf(table, /^value$/i),
     required: columnOf(table, requiredColumn),
     description: columnOf(table, /descri|remark|comment|notes?$|details/i),
   };

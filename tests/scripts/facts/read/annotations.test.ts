@@ -211,6 +211,14 @@ describe("requests and responses are paired", () => {
     });
   });
 
+  it("by the names of several requests, which share the response", () => {
+    expect(pairs(request('"a"') + request('"b"') + request('"c"') + answer(200, '["a", "b"]'))).toEqual({
+      a: 200,
+      b: 200,
+      c: null,
+    });
+  });
+
   it("by one of several names", () => {
     expect(pairs(request('["a", "b"]') + request('"c"') + answer(200, '["b"]'))).toEqual({ a: 200, c: null });
   });
@@ -250,6 +258,11 @@ describe("requests and responses are paired", () => {
     expect(harmlessNotes(page(`## Examples\n\n${text}`))).toContain(
       'the example "a" is given more than once; here it is "a (2)"',
     );
+  });
+
+  it("with an annotation above a table saying nothing of the block below it", () => {
+    const table = '<!-- { "blockType": "ignored" } -->\n|Colour|\n|:--|\n|red|\n\n```http\nGET /lamps\n```\n\n';
+    expect(pairs(table + answer(200))).toEqual({ example: 200 });
   });
 
   it("with simulated responses too", () => {

@@ -479,6 +479,8 @@ describe("where a parameter goes", () => {
     const text =
       "## Optional query parameters\n\nThis method supports `$select` and `$filter=id eq {x}`. It doesn't support `$top`. There is no support for `$search`.\n";
     expect(factsOf(page(text)).parameters).toEqual({ $select: { in: "query" }, $filter: { in: "query" } });
+    const other = "## Query parameters\n\nUse the `@lamp.conflict` query parameter, or the `kind` query option.\n";
+    expect(Object.keys(factsOf(page(other)).parameters ?? {})).toEqual(["@lamp.conflict", "kind"]);
   });
 });
 
@@ -522,6 +524,9 @@ describe("the Response section", () => {
   it("gives ranges, statuses in a response that it shows, and headers in tables", () => {
     expect(response("A 200-series response code.")).toEqual({ statuses: { "2XX": {} } });
     expect(response("```http\nHTTP/1.1 201 Created\n```")).toEqual({ statuses: { "201": { reason: "Created" } } });
+    expect(response('<!-- { "blockType": "response" } -->\n```http\nHTTP/1.1 202 Accepted\n```')).toEqual({
+      statuses: { "202": { reason: "Accepted" } },
+    });
     expect(response("`200 OK`\n\n|Header|Value|\n|:--|:--|\n|Location|An address.|")).toEqual({
       statuses: { "200": { reason: "OK" } },
       headers: { Location: true },
@@ -571,6 +576,13 @@ describe("directory roles", () => {
     });
   });
 
+  it.each([
+    "The user must have one of the following directory roles:\n\n- Lamp Administrator\n- Lamp Reader",
+    "One of the following Microsoft Entra roles is needed. See [the list](/x):\n\n+ Lamp Administrator\n+ Lamp Reader",
+  ])("are read from a list that isn't of least privilege: %s", (text) => {
+    expect(roles(text)).toEqual({ "Lamp Administrator": {}, "Lamp Reader": {} });
+  });
+
   it("that a sentence doesn't name are noted", () => {
     const text = page(
       "## Permissions\n\n|Type|Permissions|\n|:--|:--|\n|Application|Lamp.Read|\n\nAsk for the least privileged role.\n",
@@ -616,13 +628,19 @@ describe("two rows of one name", () => {
     expect(harmlessNotes(text)).toContain('the header "Prefer" is given more than once; here it is "Prefer (2)"');
   });
 
+  it("give the literals of a column of values", () => {
+    const text = page("## Request body\n\n|Name|Value|\n|:--|:--|\n|@odata.type|a.lamp|\n");
+    expect(factsOf(text).body?.rows).toEqual({ "@odata.type": { value: "a.lamp" } });
+  });
+
   it("take a mark in the name for what it says", () => {
     const text = page(
-      "## Request body\n\n|Property|Type|\n|:--|:--|\n|id (required)|String|\n|glow (Optional)|String|\n",
+      "## Request body\n\n|Property|Type|\n|:--|:--|\n|id (required)|String|\n|glow (Optional)|String|\n|tone (deprecated)|String|\n",
     );
     expect(factsOf(text).body?.rows).toEqual({
       id: { type: "String", required: true },
       glow: { type: "String", required: false },
+      tone: { type: "String", deprecated: true },
     });
   });
 });

@@ -14,6 +14,8 @@ describe("an exchange's text", () => {
     ["HTTP/1.1 204", 204, undefined],
     ["HTTP 200 OK", 200, "OK"],
     ["HTTP/2 200", 200, undefined],
+    ["HTTP code: 201, Created", 201, "Created"],
+    ["HTTP status code 204", 204, undefined],
     ["200 OK", null, undefined],
   ])("of a response that starts with %s", (line, status, reason) => {
     expect(readResponse(line)).toMatchObject({ status, ...(reason && { reason }) });

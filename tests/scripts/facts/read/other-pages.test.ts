@@ -105,6 +105,10 @@ describe("a table of values", () => {
     expect(members("glow values", "|Property|Type|\n|:--|:--|\n|tone|String|\n")).toBeUndefined();
   });
 
+  it("goes by the name that its column has", () => {
+    expect(members("More", table("domain value"))).toEqual({ domain: { warm: {} } });
+  });
+
   it("without a heading of its own goes by that above it", () => {
     expect(factsOf(`${resource("|id|String|Its id.|")}\n${table("Member")}`).members).toEqual({
       Properties: { warm: {} },
@@ -200,6 +204,12 @@ describe("a page is refused that", () => {
   const refused: [what: string, text: string, line: number, says: string][] = [
     ["is no page of an API, resource or enum", "# How to choose lamps\n\nText.\n", 1, "no Graph reference page"],
     ["is conceptual", `---\ndoc_type: conceptualPageType\n---\n${page()}`, 1, "no Graph reference page"],
+    [
+      "has a heading of operations, and no table",
+      "# Lamps\n\n## Lamp operations\n\nText.\n",
+      1,
+      "no Graph reference page",
+    ],
     ["describes nothing", "---\ndoc_type: resourcePageType\n---\n# Lamps\n\nText.\n", 1, "no Graph reference page"],
     ["has no title", page().replace("# Get a lamp\n", ""), 1, "no title"],
     ["is empty", "", 1, "no title"],

@@ -305,6 +305,12 @@ describe("the statuses in a text", () => {
     ["a 2xx response", [{ status: "2XX" }]],
     ["a 400-level error", [{ status: "4XX" }]],
     ["a status in the 500 range", [{ status: "5XX" }]],
+    [
+      "the 400, 403, 404, and 412 responses",
+      [{ status: "400" }, { status: "403" }, { status: "404" }, { status: "412" }],
+    ],
+    ["a 404 or a 410 error", [{ status: "404" }, { status: "410" }]],
+    ["the 401 and 403 status codes", [{ status: "401" }, { status: "403" }]],
     ["while 200 items wait", []],
     ["the default page size is 200", []],
   ])("%s", (prose, expected) => {
