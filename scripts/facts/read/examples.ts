@@ -92,19 +92,21 @@ class ExampleReader {
     this.#add(block, { ...some("annotation", block.annotation), body });
   }
 
-  /** No response follows that belongs to the request before. */
+  /** The next response belongs to no request before it. */
   endRequest(): void {
-    if (this.#pending)
-      this.#page.notes.harmless(this.#pending.line, `the request ${labelOf(this.#pending)} has no response`);
     this.#pending = null;
   }
 
   finish(): Record<string, Example> {
-    this.endRequest();
+    const { notes } = this.#page;
+    for (const exchange of this.#exchanges) {
+      if (exchange.example.request && !exchange.example.response)
+        notes.harmless(exchange.line, `the request ${labelOf(exchange)} has no response`);
+    }
     const examples = this.#exchanges.map(({ names, title, line, example }): Named<Example> => {
       return { name: names[0] ?? title ?? "example", line, value: example };
     });
-    return byName(this.#page.notes, "the example", examples);
+    return byName(notes, "the example", examples);
   }
 
   #add(block: Code, example: Example): Exchange {

@@ -214,7 +214,9 @@ function headerValue(table: Table, row: Row): string | null {
     if (literal) return literal;
     const first = row.cells[column]?.tokens.find(({ type, content }) => type !== "text" || content.trim() !== "");
     if (first?.type === "code_inline") return first.content;
-    const word = /^(\S+?)\.?(?:\s*$|\.\s)/.exec(text)?.[1];
+    // A line break parts the value from what is said of it, such as "return=minimal<br>Send less."
+    const [own = ""] = (row.cells[column]?.source ?? "").split(/<br\s*\/?>/i);
+    const word = /^(\S+?)\.?(?:\s*$|\.\s)/.exec(/^\S+\s*$/.test(own) ? own : text)?.[1];
     if (word && !/^(?:string|int\d*|boolean|guid|etag|required|optional)$/i.test(word)) return word;
   }
   return null;

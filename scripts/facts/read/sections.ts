@@ -31,7 +31,7 @@ const names: [SectionName, RegExp][] = [
   ],
   ["response", /^(?:response|responses|return values?|return types?|returns)\b/i],
   ["relationships", /\brelationships?$|\bnavigation properties$/i],
-  ["properties", /^propert(?:y|ies)$|\bproperties\b(?! for\b)/i],
+  ["properties", /^propert(?:y$|ies\b(?! for\b))|^[\w*]+ properties$/i],
   ["methods", /^(?:methods|tasks|functions|actions|operations)\b|\b(?:methods|operations)$/i],
   ["json", /^json representation/i],
 ];

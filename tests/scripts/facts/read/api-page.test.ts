@@ -546,6 +546,12 @@ describe("the Response section", () => {
     expect(Object.keys((response(`\`200 OK\` ${text}.`) as { headers?: object }).headers ?? {})).toEqual(headers);
   });
 
+  it("goes on below headings that only speak of properties", () => {
+    const text = page("### Default: return the same properties as before\n\nOr `204 No Content`.\n");
+    expect(Object.keys(factsOf(text).response?.statuses ?? {})).toEqual(["200", "204"]);
+    expect(importantNotes(text)).toEqual([]);
+  });
+
   it("stands within another section too", () => {
     const text = page().replace("## Response", "## Request body\n\nDon't supply a request body.\n\n### Response");
     expect(factsOf(text)).toMatchObject({ body: { none: true }, response: { statuses: { "200": {} } } });
@@ -611,6 +617,43 @@ describe("an included text", () => {
   it("is noted by label once, by number when a label has two paths", () => {
     const text = page("[!INCLUDE [x](a.md)]\n\n[!INCLUDE [x](a.md)]\n\n[!INCLUDE [x](b.md)]\n");
     expect(factsOf(text).includes).toEqual({ x: "a.md", "x (2)": "b.md" });
+  });
+});
+
+describe("the value of a header", () => {
+  it.each([
+    ["Bearer {token}. Required.", "Bearer {token}"],
+    ["Bearer <token>", "Bearer"],
+    ["Bearer &lt;token&gt; Required.", "Bearer <token>"],
+    ["Bearer \\{token\\}. Required.", "Bearer {token}"],
+    ["Bearer token", "Bearer token"],
+    ["application/json", "application/json"],
+    ["The type, such as `text/plain`. Required.", "text/plain"],
+    ["image/png", "image/png"],
+    ["multipart/form-data", "multipart/form-data"],
+    ["audio/*", "audio/*"],
+    ["video/mp4", "video/mp4"],
+    ["`eventual`. This header is required.", "eventual"],
+    ["return=minimal <br><br>Send less. Optional.", "return=minimal"],
+    ["minimal. Optional.", "minimal"],
+    ["String", null],
+    ["ETag", null],
+    ["An etag. Optional.", null],
+  ])("%s", (cell, value) => {
+    const text = page(`## Request headers\n\n|Name|Description|\n|:--|:--|\n|Accept|${cell}|\n`);
+    expect(factsOf(text).headers?.Accept?.value).toBe(value);
+  });
+
+  it("is that of the next column where the second one gives the type", () => {
+    const text = page("## Request headers\n\n|Name|Type|Description|\n|:--|:--|:--|\n|Accept|string|`a`|\n");
+    expect(factsOf(text).headers?.Accept?.value).toBe("a");
+  });
+
+  it("and what a column says of it being required", () => {
+    const text = page(
+      "## Request headers\n\n|Name|Value|Required|\n|:--|:--|:--|\n|Accept|`a`|✓|\n|Prefer|`b`|No|\n|If-Match|`c`||\n",
+    );
+    expect(Object.values(factsOf(text).headers ?? {}).map(({ required }) => required)).toEqual([true, false, null]);
   });
 });
 
