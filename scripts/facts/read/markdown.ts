@@ -113,7 +113,8 @@ export function proseOf({ tokens }: Inline): string {
 export function linksOf({ tokens }: Inline): { url: string; text: string }[] {
   return tokens.flatMap((token, index) => {
     if (token.type !== "link_open") return [];
-    const end = tokens.findIndex((other, at) => at > index && other.type === "link_close");
+    let end = index + 1;
+    while (end < tokens.length && tokens[end]?.type !== "link_close") end++;
     return [{ url: token.attrGet("href") ?? "", text: textOf({ tokens: tokens.slice(index + 1, end), source: "" }) }];
   });
 }

@@ -41,6 +41,12 @@ interface Count {
   harmless: number;
 }
 
+/** A text that may give facts. */
+type ReadableText = Exclude<Identity, { kind: "unread" }>;
+
+/** Whether there is a list of pinned texts, and the text isn't on it. */
+const isUnpinned = ({ kind }: ReadableText): boolean => kind === "changed" || kind === "unknown";
+
 /** A text that cannot be read, with the reasons. */
 class Refusal extends Error {}
 
@@ -114,8 +120,9 @@ class FolderReader {
         return;
       }
       this.#claimName(identity.name, page);
-      this.#admit(page, identity, bytes);
+      this.#admit(page, identity);
       this.#readText(page, identity, bytes);
+      if (this.#options.pin && isUnpinned(identity)) this.#sources.pin("pages", identity.name, bytes);
     } catch (failure) {
       this.#count.refused++;
       this.#output.error(failure instanceof Refusal ? failure.message : `${page.file}:1: ${reasonOf(failure)}`);
@@ -167,16 +174,15 @@ class FolderReader {
   }
 
   /** Refuses a text that isn't pinned, unless it is to be pinned or only compared. */
-  #admit(page: PageFile, identity: Exclude<Identity, { kind: "unread" }>, bytes: Buffer): void {
-    if (identity.kind === "pinned" || identity.kind === "unpinned") return;
+  #admit(page: PageFile, identity: ReadableText): void {
     const { check, pin, sources } = this.#options;
+    if (pin || !isUnpinned(identity)) return;
     const what = identity.kind === "changed" ? "differs from the text pinned" : "isn't pinned";
-    if (pin) this.#sources.pin("pages", identity.name, bytes);
-    else if (check) this.#output.out(`${page.file}: ${what} in ${sources} as "${identity.name}"`);
+    if (check) this.#output.out(`${page.file}: ${what} in ${sources} as "${identity.name}"`);
     else throw new Refusal(`${page.file}:1: ${what} in ${sources}; expected its SHA-256 there. To pin it, add --pin`);
   }
 
-  #readText(page: PageFile, identity: Exclude<Identity, { kind: "unread" }>, bytes: Buffer): void {
+  #readText(page: PageFile, identity: ReadableText, bytes: Buffer): void {
     const { facts, notes, problems } = readPage(decode(bytes), {
       page: identity.name,
       source: sourceOf(identity, page),
@@ -213,9 +219,9 @@ class FolderReader {
 }
 
 /** What a page's facts name as their source: its address; without one, the name that it is pinned by, or its file's. */
-function sourceOf(identity: Exclude<Identity, { kind: "unread" }>, page: PageFile): string {
-  if (identity.kind === "unpinned" || identity.kind === "unknown") return page.name;
-  return identity.address ?? identity.name;
+function sourceOf(identity: ReadableText, page: PageFile): string {
+  if (identity.kind === "unpinned") return page.name;
+  return identity.kind === "unknown" ? identity.name : (identity.address ?? identity.name);
 }
 
 function readIfFolder(folder: string): string[] | null {

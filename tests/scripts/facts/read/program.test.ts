@@ -319,6 +319,13 @@ describe("pinned texts", () => {
     expect(readPinned()).toMatchObject({ code: 0, errors: [] });
   });
 
+  it("aren't pinned when they can't be read", () => {
+    space.write("a.md", page("```json\n{}\n"));
+    pin({ pages: {} });
+    expect(readPinned("--pin").code).toBe(1);
+    expect(parse(readFileSync(list(), "utf8"))).toEqual({ pages: {} });
+  });
+
   it("are compared, not refused, by --check", () => {
     space.write("a.md", page());
     pin({ pages: { a: entry(page()) } });
