@@ -187,7 +187,7 @@ function noteEmpty(page: Page, sections: Sections, name: "headers" | "parameters
   if (hasRows || heading === undefined) return;
   const prose = textUnder(sections.blocks(name));
   if (
-    /^(?:none|no |n\/a|not applicable|empty)|\b(?:not|n['’]t|no)\b|\bodata\b|\bquery (?:parameters|options)\b/i.test(
+    /^(?:none|no |n\/a|not applicable|empty)|\b(?:not|no)\b|n['’]t\b|\bodata\b|\bquery (?:parameters|options)\b/i.test(
       prose,
     )
   )
@@ -225,7 +225,7 @@ function headerValue(table: Table, row: Row): string | null {
 function headerRequired(prose: string): boolean | null {
   const said = saysRequired(prose);
   if (said !== null) return said;
-  return /[}>] required\b|\brequired\.?$/i.test(prose) && !/\b(?:not|n['’]t) required\.?$/i.test(prose) ? true : null;
+  return /[}>] required\b|\brequired\.?$/i.test(prose) && !/(?:\bnot|n['’]t) required\.?$/i.test(prose) ? true : null;
 }
 
 function shorten(text: string): string {

@@ -6,8 +6,6 @@
 /** "n't" within a word, with either apostrophe. */
 const apostrophe = "['’]";
 const negation = `(?:not|never|can(?:not|${apostrophe}t)|(?:do|does|is|are|was|were|wo|must|should|need|could)n${apostrophe}t)`;
-const condition =
-  "(?:if|when|whenever|unless|until|while|for|to|in|on|with|only|by|as|after|before|once|from|via|except)";
 
 /** Splits prose into sentences. */
 export function sentencesOf(prose: string): string[] {
@@ -17,9 +15,8 @@ export function sentencesOf(prose: string): string[] {
 /** Whether a text says "Required." (true) or "Optional." (false); null when it says neither without a condition. */
 export function saysRequired(prose: string): boolean | null {
   // With its capital, the next word begins a sentence: some pages leave out the full stop.
-  const pattern = new RegExp(
-    `(?:^|[.,;:(\\uFFFC]\\s*)([Nn]ot required|NOT REQUIRED|[Rr]equired|REQUIRED|[Oo]ptional|OPTIONAL)\\b(?!\\s+${condition}\\b)(?=\\s*(?:[.,;:)(]|$|[A-Z]))`,
-  );
+  const pattern =
+    /(?:^|[.,;:(\uFFFC]\s*)([Nn]ot required|NOT REQUIRED|[Rr]equired|REQUIRED|[Oo]ptional|OPTIONAL)\b(?!\s*\((?:if|when|unless|only|for)\b)(?=\s*(?:[.,;:)(]|$|[A-Z]))/;
   const said = pattern.exec(prose)?.[1]?.toLowerCase();
   return said === undefined ? null : said === "required";
 }
@@ -30,19 +27,20 @@ export function saysYes(text: string): boolean | null {
   return /^(no|false|optional|not required)\b/i.test(text) ? false : null;
 }
 
+const wanted = "(?:required|needed|supported|allowed|used|necessary|expected)";
 const noBody = [
   // "Don't supply a request body", "This method does not take any body", "It has no request body"
   `\\b(?:${negation}|has no|have no|takes no|needs no|requires no|accepts no) (?:(?:supply|provide|require|include|need|have|take|accept|specify|contain|send|pass|use|expect|support)s? )?(?:a |an |any |the )?(?:(?:request|message|json|http) )?body\\b`,
   // "A request body isn't required", "The request body must be empty"
-  `\\b(?:request |message )?body (?:is|must be|should be|can be) (?:left )?(?:empty|not (?:required|needed|supported|allowed|used|necessary))\\b`,
-  `\\b(?:request |message )?body isn${apostrophe}t (?:required|needed|supported|allowed|used|necessary)\\b`,
+  `\\bbody (?:is|must be|should be|can be) (?:left )?(?:empty|not ${wanted})\\b`,
+  `\\bbody isn${apostrophe}t ${wanted}\\b`,
   // "No request body is required", "There is no request body", "No body."
-  "\\bno (?:request |message )?body (?:is |are )?(?:required|needed|supported|allowed|necessary|expected)\\b",
-  "\\bno (?:request |message )?body (?:is|should be|must be|needs to be|has to be|can be|may be) (?:supplied|provided|sent|included|specified|given|passed)\\b",
-  "\\bthere(?: is|['’]s) no (?:request |message )?body\\b",
-  "^no (?:request |message )?body[.!]?$",
-  "\\bleave the (?:request |message )?body (?:empty|blank)\\b",
-  "\\b(?:an )?empty (?:request |message )?body\\b",
+  `\\bno (?:request )?body (?:is )?${wanted}\\b`,
+  "\\bno (?:request )?body (?:is|should be|must be|needs to be|has to be|can be|may be) (?:supplied|provided|sent|included|specified|given|passed)\\b",
+  "\\bthere(?: is|['’]s) no (?:request )?body\\b",
+  "^no (?:request )?body[.!]?$",
+  "\\bleave the (?:request )?body (?:empty|blank)\\b",
+  "\\bempty (?:request )?body\\b",
   "^(?:none|empty|n/a|not applicable|nothing)[.!]?$",
 ].map((pattern) => new RegExp(pattern, "i"));
 
@@ -57,47 +55,36 @@ export function saysNoBody(prose: string): boolean {
 /** Whether a text calls the properties in the table below it required; then for what, if it says so. */
 export function saysRequiredProperties(prose: string): { to: string | null } | null {
   const match =
-    /\b(?:properties|parameters|fields|values) (?:that are |which are )?required (?:when|to|for)(?: you| they)?(?: are)? ?(\w+)?/i.exec(
+    /\b(?:properties|parameters|fields|values) (?:that are |which are )?required (?:for|when|to)\b(?:(?: you| they|(?<=to)) (\w+))?/i.exec(
       prose,
     ) ?? /\brequired (?:properties|parameters|fields)\b/i.exec(prose);
-  if (match === null) return null;
-  const verb = match[1]?.toLowerCase();
-  return { to: verb && !/^(the|a|an|this|each|every|it)$/.test(verb) ? verb.replace(/(?:ing|ed)$/, "e") : null };
+  return match && { to: match[1] ?? null };
 }
 
 /** Whether a description calls the property read-only, without a condition. */
 export function saysReadOnly(prose: string): boolean {
-  return sentencesOf(prose).some((sentence) => {
-    if (new RegExp(`\\b(?:whether|if|when|unless|until|${negation})\\b`, "i").test(sentence)) return false;
-    const marked =
-      /(?:^|[,;:(]\s*)[Rr]ead[- ]only\b(?=\s*(?:[.,;:)]|$|property\b|and\b|field\b|attribute\b|value\b)|\s+[A-Z])/;
-    const called =
-      /^(?:this|the|it|these|that|property|field|attribute|value)\b[\w ]{0,40}?(?:is|are) (?:currently )?(?:a )?read[- ]only(?: (?:property|field|attribute|value))?\s*(?:[.,;)]|$)/i;
-    return marked.test(sentence) || called.test(sentence.trim());
-  });
+  const marked =
+    /(?:^|[,;:(]\s*)[Rr]ead[- ]only\b(?=\s*(?:[.,;:)]|$|(?:property|field|attribute|value|and)\b)|\s+[A-Z])/;
+  const called =
+    /^(?:this|the|it|these|that|property|field|attribute|value)\b[\w ]{0,40}?(?:is|are) (?:currently )?(?:a )?read[- ]only(?: (?:property|field|attribute|value))?\s*(?:[.,;)]|$)/i;
+  return sentencesOf(prose).some(
+    (sentence) => !startsWithCondition.test(sentence) && (marked.test(sentence) || called.test(sentence)),
+  );
 }
+
+const startsWithCondition = /^\s*(?:if|when|unless|until|whether|for)\b/i;
 
 /** Whether a description says that the property is never returned, without a condition or default. */
 export function saysWriteOnly(prose: string): boolean {
   const unreadable = new RegExp(
-    `\\b${negation} (?:be )?(?:readable|returned|read back|read|retrieved|retrievable)\\b(?!\\s+(?:or|nor)\\b)`,
+    `\\b${negation} (?:be )?(?:readable|returned|read back|read|retrieved|retrievable)(?=\\s*(?:[.,;!)]|$)|\\s+(?:by|from|in) (?:the |any )?(?:api|service|responses?)\\b)`,
     "i",
   );
+  const called = /\bwrite[- ]only\b(?!\s+(?:if|when|unless)\b)/i;
   return sentencesOf(prose).some((sentence) => {
-    if (/\bby default\b|\bdefaults?\b/i.test(sentence)) return false;
-    if (/\bwrite[- ]only\b/i.test(sentence)) return !/\b(?:whether|if|when|unless|not)\b/i.test(sentence);
-    const found = unreadable.exec(sentence);
-    if (found === null) return false;
-    const rest = sentence.slice(found.index + found[0].length);
-    return !/\b(?:if|when|whenever|unless|until|while|whether)\b/i.test(sentence) && isEnd(rest);
+    if (startsWithCondition.test(sentence) || /(?:\bnot|n['’]t) write[- ]only\b/i.test(sentence)) return false;
+    return unreadable.test(sentence) || called.test(sentence);
   });
-}
-
-/** What follows "not returned" adds no condition: the end, or the way in which it isn't. */
-function isEnd(rest: string): boolean {
-  return /^\s*(?:[.,;!)]|$)|^\s+(?:by|from|in|on|through|via) (?:the )?(?:api|service|response|responses|read|reads|any|microsoft graph)\b/i.test(
-    rest,
-  );
 }
 
 /** The encoding that a description names. */
@@ -114,7 +101,7 @@ export function inheritedFrom(text: string): string | null {
 /** What the text above a response says of what is shown. */
 export function saysOfResponse(prose: string): { shortened?: true; allReturned?: true } {
   const shortened =
-    /\b(?:may|might|can|could|is|are|was|has been) (?:be |been )?(?:truncated|shortened|abbreviated)\b/i.test(prose);
+    /\b(?:may be|might be|can be|could be|is|are|was|has been) (?:truncated|shortened|abbreviated)\b/i.test(prose);
   const all = /\ball (?:of )?(?:the )?properties (?:will be|are) returned\b/i.test(prose);
   return { ...(shortened && { shortened }), ...(all && { allReturned: all }) };
 }
@@ -165,7 +152,7 @@ const statusInText = new RegExp(
   [
     `\\b(?<status>[1-5]\\d\\d)(?:\\s*[,:-]?\\s*\\(?(?<reason>${anyReason})\\b|(?=\\s+(?:\\(?success\\)?\\s+)?(?:http\\s+)?(?:response|status|code|error)))`,
     `\\bHTTP(?:/\\d(?:\\.\\d)?)?\\s+(?:status\\s+)?(?:code\\s+)?(?:of\\s+)?(?<http>[1-5]\\d\\d)\\b`,
-    `\\b(?:status|response)(?:\\s+code)?(?:\\s+(?:is|of|with|will be))?\\s*:?\\s+(?<after>[1-5]\\d\\d)\\b`,
+    `\\b(?:status|(?:status|response) code)(?:\\s+(?:is|of|will be))?\\s*:?\\s+(?<after>[1-5]\\d\\d)\\b`,
   ].join("|"),
   "gi",
 );

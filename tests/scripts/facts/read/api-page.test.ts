@@ -282,6 +282,8 @@ describe("what a section should have given and didn't is noted:", () => {
     "## Request headers\n\nNone.\n",
     "## Request headers\n\nNo headers are needed.\n",
     "## Optional query parameters\n\nThis method doesn't support query parameters.\n",
+    "## Path parameters\n\nThis method doesn’t have any.\n",
+    "## Path parameters\n\nThere are no parameters.\n",
     "## Optional query parameters\n\nThis method supports the OData query parameters.\n",
     "## Request body\n\nSupply the bytes of the picture.\n",
     "## Request body\n\nSupply this:\n\n```json\n{}\n```\n",
@@ -647,6 +649,19 @@ describe("the value of a header", () => {
   it("is that of the next column where the second one gives the type", () => {
     const text = page("## Request headers\n\n|Name|Type|Description|\n|:--|:--|:--|\n|Accept|string|`a`|\n");
     expect(factsOf(text).headers?.Accept?.value).toBe("a");
+  });
+
+  it.each([
+    ["Bearer {token} required", true],
+    ["Bearer &lt;token&gt; required.", true],
+    ["This header is required.", true],
+    ["This header is not required.", null],
+    ["This header isn't required.", null],
+    ["This header isn’t required.", null],
+    ["Required when lit.", null],
+  ])("and whether it is required: %s", (cell, required) => {
+    const text = page(`## Request headers\n\n|Name|Description|\n|:--|:--|\n|Accept|${cell}|\n`);
+    expect(factsOf(text).headers?.Accept?.required).toBe(required);
   });
 
   it("and what a column says of it being required", () => {
