@@ -1,8 +1,8 @@
-import type { Document } from "../contract/bundle.ts";
 import { type Operation, operationsOf } from "../contract/operations.ts";
 import { referredTo } from "../contract/references.ts";
 import { joinPointer } from "../lib/json-pointer.ts";
 import type { Conflict } from "./load.ts";
+import type { Document } from "../contract/document.ts";
 
 /** Whether a conflict has to do with an operation itself, and not only with what the operation shares with others. */
 export const concernsItself = ({ path, method }: Operation, { contract }: Conflict): boolean =>

@@ -1,5 +1,5 @@
 import type { OpenAPIV3 } from "openapi-types";
-import type { Document } from "./bundle.ts";
+import type { Document } from "./document.ts";
 
 /** What the contract says of an operation beyond OpenAPI's own fields. */
 interface Extensions {
@@ -31,28 +31,31 @@ export interface Operation {
   definition: OpenAPIV3.OperationObject<Extensions>;
 }
 
+/** The HTTP methods of the contract's operations, in the order of the document. */
+export const methods = ["get", "post", "put", "patch", "delete"] as const;
+
 /** Every operation of the document, in the document's order. */
 export function operationsOf(document: Document): Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.values({ get: "get", post: "post", put: "put", patch: "patch", delete: "delete" } as const).flatMap(
-      (method) => {
-        const definition = item?.[method] as OpenAPIV3.OperationObject<Extensions> | undefined;
-        if (!definition) return [];
-        const pathParameters = (item?.parameters ?? []).map((parameter) => component(document, parameter));
-        const body = schemaName(definition.requestBody);
-        return [
-          {
-            id: definition.operationId as string,
-            method,
-            path,
-            pathParameters,
-            body,
-            success: success(document, definition),
-            definition,
-          },
-        ];
-      },
-    ),
+    methods.flatMap((method) => {
+      const definition = item?.[method] as OpenAPIV3.OperationObject<Extensions> | undefined;
+      if (!definition) return [];
+      const pathParameters = [...(item?.parameters ?? []), ...(definition.parameters ?? [])].map((parameter) =>
+        component(document, parameter),
+      );
+      const body = schemaName(definition.requestBody);
+      return [
+        {
+          id: definition.operationId as string,
+          method,
+          path,
+          pathParameters,
+          body,
+          success: success(document, definition),
+          definition,
+        },
+      ];
+    }),
   );
 }
 

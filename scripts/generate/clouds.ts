@@ -1,4 +1,4 @@
-import type { Document } from "../contract/bundle.ts";
+import type { Document } from "../contract/document.ts";
 import { header } from "./doc-comment.ts";
 
 /** The source of clouds.ts: where each national cloud serves the API, and the scope of tokens for it. */

@@ -1,7 +1,7 @@
 import type { OpenAPIV3 } from "openapi-types";
 import openapiTS, { addJSDocComment, astToString } from "openapi-typescript";
 import ts from "typescript";
-import type { Document } from "../contract/bundle.ts";
+import type { Document } from "../contract/document.ts";
 import { docComment, header } from "./doc-comment.ts";
 
 type Schema = OpenAPIV3.SchemaObject;
@@ -26,6 +26,7 @@ export async function typesSource(document: Document): Promise<string> {
 function byDirection(schemas: Record<string, Schema>): Record<string, Schema> {
   const isSent = (name: string) => name.endsWith("Input");
   const both = Object.keys(schemas).filter((name) => {
+    if (isSent(name)) return false;
     const isPart = Object.entries(schemas).some(
       ([other, schema]) => isSent(other) && JSON.stringify(schema).includes(`#/components/schemas/${name}"`),
     );
@@ -104,18 +105,17 @@ function without(names: string[], { name, questionToken, type }: ts.PropertySign
 }
 
 /**
- * The type of an evolvable value. TypeScript folds `"sig" | "enc" | string` into `string`, and the editor then has
- * nothing to offer; `string & {}` keeps the known values apart.
+ * The type of a string with known values that can have others. TypeScript folds `"sig" | "enc" | string` into `string`, and the
+ * editor then has nothing to offer; `string & {}` keeps the known values apart.
  */
-function openUnion({ anyOf }: Schema): ts.TypeNode | undefined {
-  const [known, open] = (anyOf ?? []) as Schema[];
-  if (!known?.enum || open?.type !== "string" || open.enum) return undefined;
+function openUnion(schema: Schema & { "x-extensible-enum"?: string[] }): ts.TypeNode | undefined {
+  const { nullable, "x-extensible-enum": known } = schema;
+  if (!known) return undefined;
   const { factory } = ts;
+  const keyword = (kind: ts.KeywordTypeSyntaxKind) => factory.createKeywordTypeNode(kind);
   return factory.createUnionTypeNode([
-    ...known.enum.map((value: string) => factory.createLiteralTypeNode(factory.createStringLiteral(value))),
-    factory.createIntersectionTypeNode([
-      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-      factory.createTypeLiteralNode([]),
-    ]),
+    ...known.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value))),
+    factory.createIntersectionTypeNode([keyword(ts.SyntaxKind.StringKeyword), factory.createTypeLiteralNode([])]),
+    ...(nullable ? [factory.createLiteralTypeNode(factory.createNull())] : []),
   ]);
 }

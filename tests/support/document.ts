@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Document } from "../../scripts/contract/bundle.ts";
 import { type Operation, operationsOf } from "../../scripts/contract/operations.ts";
+import type { Document } from "../../scripts/contract/document.ts";
 
 const { CONTRACT: broken } = process.env;
 
