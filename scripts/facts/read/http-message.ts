@@ -1,28 +1,48 @@
-import type { Header } from "../facts.ts";
-
 /** The text of one HTTP message, as a page shows it; `line` counts from 0 at the text's first line. */
 export interface Message {
-  headers: Header[];
+  headers: { name: string; value: string }[];
+  /** Whether a blank line parts the body from the headers. */
   blankLine?: boolean;
+  /** Headers stand after a blank line. */
+  lateHeaders: boolean;
   body: { line: number; text: string } | null;
+}
+
+export interface RequestStart {
+  method: string;
+  url: string;
+  version?: string;
+}
+
+export interface RequestMessage extends Message, RequestStart {
+  /** The address runs over several lines. */
+  wrapped: boolean;
+  /** Further request lines that follow the first. */
+  others: RequestStart[];
+}
+
+export interface ResponseMessage extends Message {
+  status: number | null;
+  reason?: string;
 }
 
 const requestLine = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|MERGE)\s+(\S.*?)(?:\s+(HTTP\/\d(?:\.\d)?))?\s*$/;
 // Pages write "HTTP/1.1 201 Created", "HTTP/1.1 201, Created", "HTTP/1.1 204" and "HTTP 200 OK".
 const statusLine = /^HTTP\s?(?:\/\s?\d(?:\.\d)?)?[.,]?\s+(\d{3})(?!\d)\s*[,:-]?\s*(.*?)\s*$/i;
 const headerLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \t]*:[ \t]*(.*?)[ \t]*$/;
+// Only these are headers after a blank line: a body may be text that looks like headers, such as an e-mail.
+const knownHeader =
+  /^(?:accept(?:-[a-z]+)?|authorization|cache-control|client-request-id|connection|consistencylevel|content-(?:length|type|range|encoding|language|disposition)|date|etag|host|if-(?:match|none-match|modified-since)|location|ocp-apim-[a-z-]+|odata-(?:max)?version|prefer(?:ence-applied)?|range|request-id|retry-after|return-client-request-id|scenario|transfer-encoding|user-agent|workbook-session-id|x-[a-z-]+)$/i;
 
 /** Reads "METHOD address [version]"; the address may hold spaces, as in `/users/{id | userPrincipalName}`. */
-export function readRequestLine(line: string): { method: string; url: string; version?: string } | null {
+export function readRequestLine(line: string): RequestStart | null {
   const [, method, url, version] = requestLine.exec(line.trimStart()) ?? [];
   if (method === undefined || url === undefined) return null;
   return { method, url, ...(version && { version }) };
 }
 
 /** Reads a request; null when its first line is no HTTP request. */
-export function readRequest(
-  text: string,
-): (Message & { method: string; url: string; version?: string; wrapped: boolean }) | null {
+export function readRequest(text: string): RequestMessage | null {
   const lines = text.split("\n");
   let next = firstText(lines);
   const start = readRequestLine(lines[next] ?? "");
@@ -30,15 +50,25 @@ export function readRequest(
   let { url } = start;
   let wrapped = false;
   // Long addresses run over several lines, broken before or after a "?" or "&".
-  while (start.version === undefined && continues(url, lines[next + 1])) {
-    url += lines[++next]!.trim();
+  for (let line = lines[next + 1]; line !== undefined && start.version === undefined && continues(url, line); ) {
+    url += line.trim();
     wrapped = true;
+    next++;
+    line = lines[next + 1];
   }
-  return { ...start, url, wrapped, ...readHeadersAndBody(lines, next + 1) };
+  const others: RequestStart[] = [];
+  for (;;) {
+    const at = firstText(lines, next + 1);
+    const other = readRequestLine(lines[at] ?? "");
+    if (at <= next || other === null || !/^(?:\/|https?:|\{)/.test(other.url)) break;
+    others.push(other);
+    next = at;
+  }
+  return { ...start, url, wrapped, others, ...readHeadersAndBody(lines, next + 1) };
 }
 
 /** Reads a response; its status is null when the text shows no status line. */
-export function readResponse(text: string): Message & { status: number | null; reason?: string } {
+export function readResponse(text: string): ResponseMessage {
   const lines = text.split("\n");
   const first = firstText(lines);
   const [matched, status, reason] = statusLine.exec(lines[first] ?? "") ?? [];
@@ -46,28 +76,65 @@ export function readResponse(text: string): Message & { status: number | null; r
   return { status: Number(status), ...(reason && { reason }), ...readHeadersAndBody(lines, first + 1) };
 }
 
-function continues(url: string, line: string | undefined): boolean {
-  if (line === undefined || line.trim() === "" || headerLine.test(line)) return false;
+/** What a body holds that only the rest of a page can: the block's closing fence is missing. */
+export function strayMarkdown(text: string): "a heading" | "an annotation" | "a fence" | "a status line" | null {
+  for (const [index, line] of text.split("\n").entries()) {
+    if (/^#{1,6} [A-Z]/.test(line)) return "a heading";
+    if (/^\s*<!--\s*(?:\{|$)/.test(line)) return "an annotation";
+    if (/^\s*(?:`{3,}|~{3,})/.test(line)) return "a fence";
+    if (index > 0 && statusLine.test(line) && /^HTTP\//.test(line)) return "a status line";
+  }
+  return null;
+}
+
+function continues(url: string, line: string): boolean {
+  if (line.trim() === "" || headerLine.test(line)) return false;
   return /^\s*[?&]/.test(line) || (/[?&]$/.test(url) && !/^\s*[{[<]/.test(line));
 }
 
 function readHeadersAndBody(lines: string[], from: number): Message {
-  const headers: Header[] = [];
-  let next = from;
-  for (; next < lines.length; next++) {
-    const [, name, value] = headerLine.exec(lines[next]!) ?? [];
-    if (name === undefined || value === undefined) break;
-    headers.push({ line: next, name, value });
+  const headers: Message["headers"] = [];
+  let next = readHeaders(lines, from, headers);
+  let lateHeaders = false;
+  let blankLine = isBlank(lines[next]);
+  if (blankLine) {
+    const block = firstText(lines, next);
+    if (block > next && startsLateHeaders(lines, block, headers)) {
+      lateHeaders = true;
+      next = readHeaders(lines, block, headers);
+      blankLine = isBlank(lines[next]);
+    }
+    if (blankLine) next++;
   }
-  const blankLine = lines[next]?.trim() === "";
-  if (blankLine) next++;
   // A page may show its body without the blank line: whatever is no header then is body.
   const text = lines.slice(next).join("\n").replace(/\n+$/, "");
-  if (text.trim() === "") return { headers, body: null };
-  return { headers, blankLine, body: { line: next, text } };
+  if (text.trim() === "") return { headers, lateHeaders, body: null };
+  return { headers, lateHeaders, blankLine, body: { line: next, text } };
 }
 
-function firstText(lines: string[]): number {
-  const first = lines.findIndex((line) => line.trim() !== "");
-  return first < 0 ? 0 : first;
+/** Whether the lines after a blank one are headers: all of them up to the next blank line or JSON, the first one known. */
+function startsLateHeaders(lines: string[], from: number, before: Message["headers"]): boolean {
+  const [, first] = headerLine.exec(lines[from] ?? "") ?? [];
+  if (first === undefined || !knownHeader.test(first)) return false;
+  // A second Content-Type belongs to a message within the body.
+  return !before.some(({ name }) => name.toLowerCase() === first.toLowerCase());
+}
+
+/** Adds the headers that begin at a line; returns the line after them. */
+function readHeaders(lines: string[], from: number, headers: Message["headers"]): number {
+  let next = from;
+  for (; next < lines.length; next++) {
+    const [, name, value] = headerLine.exec(lines[next] ?? "") ?? [];
+    if (name === undefined || value === undefined) break;
+    headers.push({ name, value });
+  }
+  return next;
+}
+
+const isBlank = (line: string | undefined): boolean => line?.trim() === "";
+
+/** The first line with text, from a line on; that line itself when there is none. */
+function firstText(lines: string[], from = 0): number {
+  for (let at = from; at < lines.length; at++) if (lines[at]?.trim() !== "") return at;
+  return from;
 }
