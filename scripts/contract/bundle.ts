@@ -1,11 +1,25 @@
 import SwaggerParser from "@apidevtools/swagger-parser";
+import { resolvePointer } from "../lib/json-pointer.ts";
 import type { Document } from "./document.ts";
+import { withErrorExamples } from "./error-examples.ts";
 
 export type { Document };
 
 /** The contract as one document: every part that spec/openapi.yaml refers to, in place or under `components`. */
 export async function bundle(root = "spec/openapi.yaml"): Promise<Document> {
-  return (await SwaggerParser.bundle(root).catch(rethrowWithPlace)) as Document;
+  const document = (await SwaggerParser.bundle(root).catch(rethrowWithPlace)) as Document;
+  return withErrorExamples(withExamplesInPlace(document));
+}
+
+/** The document without `components.examples`: some response validators take an `id` in there for the ID of a schema. */
+function withExamplesInPlace(document: Document): Document {
+  const inPlace: Document = JSON.parse(JSON.stringify(document), (_, value) =>
+    typeof value?.$ref === "string" && value.$ref.startsWith("#/components/examples/")
+      ? resolvePointer(document, value.$ref)
+      : value,
+  );
+  delete inPlace.components?.examples;
+  return inPlace;
 }
 
 /** Throws an error that starts with the place of the part that is missing or isn't YAML. */

@@ -11,6 +11,22 @@ export interface OperationExtensions {
   /** The least privileged role of the user of a delegated call. */
   "x-role": string;
   "x-clouds": "all" | "not-stated";
+  /** The error codes that the operation can return, the most likely first. */
+  "x-errors": string[];
+}
+
+/** An entry of `x-error-codes`, the table of the codes that operations can return. */
+export interface ErrorCodeEntry {
+  /** The HTTP statuses that the code comes with. */
+  statuses: number[];
+  /** The text as Microsoft lists it, with `{0}`, `{1}`, … for values. */
+  message?: string;
+  /** Values for the text in examples. */
+  values?: string[];
+  /** For a code that Microsoft doesn't list: the text that was reported, by status. */
+  reported?: Record<string, string>;
+  meaning: string;
+  remedy: string;
 }
 
 /** The contract as one document whose parts refer to each other by `$ref`. */

@@ -1,5 +1,5 @@
 import { resolvePointer } from "../lib/json-pointer.ts";
-import type { Document } from "./bundle.ts";
+import type { Document } from "./document.ts";
 
 /** Every reference in a part of the document, and in what it refers to. */
 export function referredTo(document: Document, part: unknown): Set<string> {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "yaml";
-import { bundle, type Document } from "../contract/bundle.ts";
+import { bundle } from "../contract/bundle.ts";
 import { operationsOf } from "../contract/operations.ts";
 import { referredTo } from "../contract/references.ts";
 import { resolvePointer } from "../lib/json-pointer.ts";
@@ -11,6 +11,7 @@ import { binOf, redoclyEnv } from "../lib/npm-bin.ts";
 import { root } from "../lib/root.ts";
 import type { Change, Severity, Side } from "./change.ts";
 import { extensionChanges } from "./extensions.ts";
+import type { Document } from "../contract/document.ts";
 
 /** A change as `redocly diff` reports it. */
 interface Found {

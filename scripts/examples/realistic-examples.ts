@@ -1,31 +1,34 @@
-// All examples show the same keys: a key set is created, gets a generated key, then a certificate that replaces it, and in the
-// end has the certificate's key only. Other sets have a key for encryption and a secret, as the keys of a set share use and type.
+// One story with one set of keys: a key set is created, gets a generated key for later, then a certificate that is active now, and
+// finally keeps only the certificate's key. Other key sets hold an encryption key and a secret, because the keys of a set share
+// their type and their use.
 import { createHash, type KeyObject, randomBytes } from "node:crypto";
 import { derOf, kidOf, makeCertificate, makePkcs12, makeRsaKey, type Validity } from "./keys.ts";
 
 interface RealisticExamples {
-  /** Each Example Object by the name of its file. */
+  /** Every Example Object by the name of its file. */
   examples: Record<string, { summary: string; value: unknown }>;
-  /** The example of each path parameter by the name of its file. */
+  /** The example of each path parameter by its name. */
   parameters: Record<string, string>;
 }
 
 const id = "B2C_1A_TokenSigningKeyContainer";
-// The service rejects an expiry in the past.
-const tenYears = (from: string, to: string): Validity => ({ nbf: Date.parse(from) / 1000, exp: Date.parse(to) / 1000 });
+const between = (from: string, to: string): Validity => ({ nbf: Date.parse(from) / 1000, exp: Date.parse(to) / 1000 });
+
+// Requests need an `nbf` that is hours ahead and an `exp` in the future, whenever somebody tries them.
+const later = between("2030-01-01", "2031-01-01");
+// The active key has started already.
+const now = between("2026-02-01", "2036-02-01");
 
 export function makeRealisticExamples(): RealisticExamples {
-  const first = tenYears("2026-01-01", "2036-01-01");
-  const generated = publicJwk(makeRsaKey(), first);
-  const encrypting = { ...publicJwk(makeRsaKey(), first), use: "enc" };
-  const certified = makeCertified(tenYears("2026-02-01", "2036-02-01"));
-  const k = `throw-away~${randomBytes(21).toString("base64url")}`; // plain text that is not base64url
-  const secret = { kid: randomBytes(32).toString("base64url"), use: "sig", kty: "oct", ...first };
-  const keys = [generated, certified.shown];
-  const [disabled, enabled] = [
-    { ...generated, status: "disabled" },
-    { ...certified.shown, status: "enabled" },
-  ];
+  const generated = publicJwk(makeRsaKey(), later);
+  const encrypting = { ...publicJwk(makeRsaKey(), later), use: "enc" };
+  const certified = makeCertified(now);
+  const k = `throw-away~${randomBytes(21).toString("base64url")}`; // plain text, and not base64url
+  const secret = { kid: randomBytes(32).toString("base64url"), use: "sig", kty: "oct", ...later };
+  const uploaded = { ...certified.shown, status: "disabled" };
+  const enabled = { ...certified.shown, status: "enabled" };
+  const waiting = { ...generated, status: "enabled" };
+  const disabled = { ...generated, status: "disabled" };
 
   const examples = {
     "create-key-set.request": {
@@ -33,80 +36,86 @@ export function makeRealisticExamples(): RealisticExamples {
       value: { id: "TokenSigningKeyContainer" },
     },
     "create-key-set.response": {
-      summary: "The empty key set, with the prefix that the service put before its name.",
+      summary: "The empty key set, with the prefix that the service added.",
       value: { id, keys: [] },
     },
     "generate-key.request": {
-      summary: "Generate an RSA key for signing. Its `exp` must lie in the future.",
-      value: { use: "sig", kty: "RSA", ...first },
+      summary: "Generate an RSA signing key that becomes valid later.",
+      value: { use: "sig", kty: "RSA", ...later },
     },
-    "generate-key.response": { summary: "The public part of the generated RSA key.", value: generated },
+    "generate-key.response": { summary: "The public properties of the generated RSA key.", value: waiting },
     "generate-encryption-key.request": {
-      summary: "Generate an RSA key for encrypting tokens, in a key set of its own.",
-      value: { use: "enc", kty: "RSA", ...first },
+      summary: "Generate an RSA encryption key, in a key set for encryption keys.",
+      value: { use: "enc", kty: "RSA", ...later },
     },
     "generate-encryption-key.response": {
-      summary: "The public part of the generated key for encryption.",
-      value: encrypting,
+      summary: "The public properties of the generated encryption key.",
+      value: { ...encrypting, status: "enabled" },
     },
     "upload-certificate.request": {
       summary: "Upload a self-signed certificate.",
       value: { key: certified.certificate },
     },
     "upload-certificate.response": {
-      summary: "The key of the certificate, valid as long as it is.",
-      value: certified.shown,
+      summary: "The key of the certificate, with the lifetime of the certificate. It starts disabled.",
+      value: uploaded,
     },
     "upload-pkcs12.request": {
-      summary: "Upload the certificate with its private key, a throw-away key, in a TripleDES-SHA1 file.",
+      summary: "Upload the certificate with its private key, in a file that uses TripleDES and SHA-1.",
       value: { key: certified.pkcs12, password: certified.password },
     },
     "upload-pkcs12.response": {
-      summary: "The key of the certificate, without its private part.",
-      value: certified.shown,
+      summary: "The key of the certificate, without its private key. It starts disabled.",
+      value: uploaded,
     },
     "upload-secret.request": {
-      summary: "Upload a client secret as plain text, a throw-away one. Its `exp` must lie in the future.",
-      value: { use: "sig", k, ...first },
+      summary: "Upload a client secret as plain text. It becomes valid later.",
+      value: { use: "sig", k, ...later },
     },
-    "upload-secret.response": { summary: "The key of the client secret, without the secret.", value: secret },
-    "get-active-key.response": { summary: "The certificate's key, as it became valid last.", value: certified.shown },
-    "get-key-set.response": { summary: "A key set with a generated key and a certificate's.", value: { id, keys } },
+    "upload-secret.response": {
+      summary: "The key of the client secret, without the secret. It starts disabled.",
+      value: { ...secret, status: "disabled" },
+    },
+    "get-active-key.response": { summary: "The key of the certificate, which is valid now.", value: enabled },
+    "get-key-set.response": {
+      summary: "A key set with a generated key and the key of a certificate.",
+      value: { id, keys: [waiting, enabled] },
+    },
     "list-key-sets.response": {
       summary: "A key set for token signing, one for token encryption, and one with a client secret.",
       value: {
         value: [
-          { id, keys },
-          { id: "B2C_1A_TokenEncryptionKeyContainer", keys: [encrypting] },
-          { id: "B2C_1A_PartnerClientSecret", keys: [secret] },
+          { id, keys: [waiting, enabled] },
+          { id: "B2C_1A_TokenEncryptionKeyContainer", keys: [{ ...encrypting, status: "enabled" }] },
+          { id: "B2C_1A_PartnerClientSecret", keys: [{ ...secret, status: "disabled" }] },
         ],
       },
     },
     "update-key-status.request": { summary: "Disable the generated key.", value: { status: "disabled" } },
-    "get-key.response": { summary: "The generated key, disabled by now.", value: disabled },
+    "get-key.response": { summary: "The generated key, which is now disabled.", value: disabled },
     "list-keys.response": {
-      summary: "The generated key, disabled by now, and the certificate's.",
+      summary: "The generated key, which is now disabled, and the key of the certificate.",
       value: { value: [disabled, enabled] },
     },
     "replace-key-set.request": {
-      summary: "Keep the certificate's key alone. It is sent with its private part, a throw-away key.",
+      summary: "Keep only the key of the certificate. The body contains its private key.",
       value: { id, keys: [certified.sent] },
     },
     "replace-key-set.response": {
-      summary: "The key set with the certificate's key alone, without its private part.",
-      value: { id, keys: [certified.shown] },
+      summary: "The key set with only the key of the certificate, without its private key.",
+      value: { id, keys: [enabled] },
     },
   };
-  return { examples, parameters: { KeySetId: id, KeyId: generated.kid } };
+  return { examples, parameters: { kid: generated.kid } };
 }
 
-/** An RSA key as the service returns it. */
+/** The public properties of an RSA key, as the service returns them. */
 function publicJwk(key: KeyObject, validity: Validity) {
   const { n, e } = key.export({ format: "jwk" });
   return { kid: kidOf(key), use: "sig", kty: "RSA", ...validity, e, n };
 }
 
-/** A new RSA key with its certificate: what is uploaded, what is sent to replace a set, and what the service returns. */
+/** A new RSA key with its certificate: what a caller uploads, what it sends to replace a key set, and what the service returns. */
 function makeCertified(validity: Validity) {
   const key = makeRsaKey();
   const certificate = makeCertificate(key, validity);
@@ -119,7 +128,7 @@ function makeCertified(validity: Validity) {
     password,
     pkcs12: makePkcs12(key, certificate, password).toString("base64"),
     // The service rejects a kid here, because it assigns one.
-    sent: { use: "sig", ...key.export({ format: "jwk" }), ...validity, x5c, x5t },
+    sent: { use: "sig", ...key.export({ format: "jwk" }), x5c, x5t },
     shown: { ...publicJwk(key, validity), x5c, x5t },
   };
 }

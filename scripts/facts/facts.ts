@@ -1,118 +1,151 @@
-/** The facts of one page: the shape of the files in spec/facts/pages. `line` is always the 1-based line in the page. */
-
-/** A fact that is one piece of text. */
-export interface Said {
-  line: number;
-  value: string;
+/**
+ * The facts of one page: the shape of the files in spec/facts/pages (spec/facts/pages.schema.json says the same).
+ *
+ * Rows are named, never numbered, and nothing holds a line of the page, so that a row or line inserted on a page changes
+ * only its own facts. A JSON pointer such as /body/rows/id names one fact. The second row of a name is called "name (2)"
+ * and noted. A list of names is an object whose values are true. `include` names the included text that a fact comes
+ * from; without it, the fact stands on the page itself.
+ */
+export interface Facts {
+  page: string;
+  /** The page's published address; without one, the name that its text is pinned by. */
+  source: string;
+  kind: "api" | "resource" | "enum";
+  frontMatter?: Record<string, string>;
+  title: string;
+  namespace?: string;
+  nationalClouds?: NationalClouds;
+  /** The path of each INCLUDE by its label, without language snippets. */
+  includes?: Record<string, string>;
+  /** Permission tables, by the heading that they stand under. */
+  permissions?: Record<string, PermissionTable>;
+  /** Directory roles that the page names, by their names. */
+  roles?: Record<string, Role>;
+  /** By the line as written, such as `GET /users/{id}`. */
+  requestLines?: Record<string, RequestLine>;
+  headers?: Record<string, HeaderRow>;
+  parameters?: Record<string, Parameter>;
+  body?: BodySection;
+  response?: ResponseSection;
+  /** Links to resource pages: the texts of the links, by the name of the page that they lead to. */
+  resources?: Record<string, Names>;
+  /** All other links: their texts, by their address. */
+  links?: Record<string, Names>;
+  properties?: Record<string, PropertyRow>;
+  relationships?: Record<string, PropertyRow>;
+  methods?: Record<string, Method>;
+  /** The members of each enumeration, by its name. */
+  members?: Record<string, Record<string, Member>>;
+  /** By the type that the annotation names, otherwise by the title. */
+  jsonRepresentations?: Record<string, JsonRepresentation>;
+  /** By the name that an annotation gives, otherwise by the heading. */
+  examples?: Record<string, Example>;
+  notes?: { important?: string[]; harmless?: string[] };
 }
 
-/** The JSON of an HTML comment that annotates a code block or an INCLUDE. */
+/** A list of names. */
+export type Names = Record<string, true>;
+
+/** The JSON of the HTML comment before a code block or an INCLUDE, as written; `meaningOf` reads it. */
 export type Annotation = Record<string, unknown>;
 
-export interface Include {
-  line: number;
-  label: string;
-  path: string;
+/** Where a fact comes from, if not from the page itself. */
+export interface Origin {
+  include?: string;
 }
 
-export interface PermissionInclude {
-  line: number;
-  include: string;
+export interface NationalClouds extends Origin {
+  /** By the name of the cloud. A mark that is neither a tick nor a cross is kept as text. */
+  clouds?: Record<string, boolean | string>;
+}
+
+export interface PermissionTable extends Origin {
   annotation?: Annotation;
+  /** The headings of all columns but the first; missing where the included table was not found. */
+  columns?: string[];
+  /** The cells by column heading, by permission type. */
+  rows?: Record<string, Record<string, string>>;
 }
 
-export interface PermissionTable {
-  line: number;
-  columns: string[];
-  rows: { line: number; type: string; cells: string[] }[];
+export interface Role extends Origin {
+  /** The page calls the role one of least privilege. */
+  leastPrivileged?: true;
 }
 
-export interface RequestLine {
-  line: number;
+export interface RequestLine extends Origin {
   method: string;
   path: string;
 }
 
-export interface HeaderRow {
-  line: number;
-  name: string;
+export interface HeaderRow extends Origin {
   value: string | null;
   required: boolean | null;
+  /** The word that says whether it is required, with its punctuation, such as ". Required". */
+  written?: string;
 }
 
-export interface Parameter {
-  line: number;
-  in: "path" | "query" | "function";
-  name: string;
+export interface Parameter extends Origin {
+  /** Null when neither heading nor request line tells. */
+  in: "path" | "query" | "function" | "body" | null;
   type?: string;
   required?: boolean;
+  values?: Names;
 }
 
 /** A property, relationship or body parameter. */
-export interface PropertyRow {
-  line: number;
-  name: string;
+export interface PropertyRow extends Origin {
   type?: string;
   required?: boolean;
   inheritedFrom?: string;
   placeholder?: string;
-  values?: string[];
+  values?: Names;
+  /** The literal that the table gives for it, in a column "Value". */
+  value?: string;
+  deprecated?: true;
   encoding?: "base64" | "base64url";
   readOnly?: true;
   writeOnly?: true;
+  /** The table has a column of descriptions, and the row nothing in it. */
+  described?: false;
 }
 
 export interface BodySection {
-  line: number;
   none?: true;
+  /** The text above the table calls its properties required. */
   required?: true;
-  rows?: PropertyRow[];
+  /** What they are required for, such as "create". */
+  requiredTo?: string;
+  rows?: Record<string, PropertyRow>;
 }
 
 export interface ResponseSection {
-  line: number;
-  statuses?: { line: number; status: number; reason?: string }[];
-  returns?: string[];
-  headers?: string[];
+  /** By the status, such as "201", or by the range, such as "2XX". */
+  statuses?: Record<string, { reason?: string }>;
+  returns?: Names;
+  headers?: Names;
 }
 
-export interface ResourceLink {
-  line: number;
-  text: string;
-  name: string;
-}
-
-export interface Method {
-  line: number;
-  name: string;
+export interface Method extends Origin {
   returns?: string;
+  /** The name of the page that it links to. */
+  page?: string;
 }
 
-export interface Member {
-  line: number;
-  name: string;
-  enum?: string;
+export interface Member extends Origin {
+  value?: string;
 }
 
 /** A body as shown; `json` is null when nothing says that it is JSON. */
 export interface Body {
-  line: number;
   text: string;
   json: boolean | null;
   error?: string;
 }
 
-export interface Header {
-  line: number;
-  name: string;
-  value: string;
-}
-
 interface Shown {
-  line: number;
   fence?: string;
   annotation?: Annotation;
-  headers: Header[];
+  headers: Record<string, string>;
   blankLine?: boolean;
   body: Body | null;
 }
@@ -126,47 +159,28 @@ export interface RequestShown extends Shown {
 export interface ResponseShown extends Shown {
   status: number | null;
   reason?: string;
+  /** The text above says that what is shown may be shortened. */
+  shortened?: true;
+  /** The text above says that an actual call returns all properties. */
+  allReturned?: true;
 }
 
 export interface Example {
-  title?: Said;
+  title?: string;
   request?: RequestShown;
+  /** Further requests in the same block. */
+  alternatives?: Record<string, RequestLine>;
+  /** The names of the code samples in other languages. */
+  samples?: Names;
   response?: ResponseShown;
+  /** A body that an annotation of the block type "example" stands above. */
+  body?: Body;
+  annotation?: Annotation;
 }
 
 export interface JsonRepresentation {
-  line: number;
   annotation?: Annotation;
   body: string;
   json: boolean;
-}
-
-export interface Note {
-  line: number;
-  text: string;
-}
-
-export interface Facts {
-  page: string;
-  source: string;
-  kind: "api" | "resource" | "enum";
-  frontMatter?: { line: number; values: Record<string, string> };
-  title: Said;
-  namespace?: Said;
-  nationalClouds?: Said;
-  includes?: Include[];
-  permissions?: (PermissionInclude | PermissionTable)[];
-  requestLines?: RequestLine[];
-  headers?: HeaderRow[];
-  parameters?: Parameter[];
-  body?: BodySection;
-  response?: ResponseSection;
-  resources?: ResourceLink[];
-  properties?: PropertyRow[];
-  relationships?: PropertyRow[];
-  methods?: Method[];
-  members?: Member[];
-  jsonRepresentations?: JsonRepresentation[];
-  examples?: Example[];
-  notes?: Note[];
+  error?: string;
 }

@@ -1,6 +1,6 @@
 import { concernsItself } from "../conflicts/affected-operations.ts";
 import type { Conflict } from "../conflicts/load.ts";
-import type { Document } from "../contract/bundle.ts";
+import type { Document } from "../contract/document.ts";
 import { type Operation, operationsOf } from "../contract/operations.ts";
 import { docComment, header } from "./doc-comment.ts";
 import { errorCodesOf } from "./error-codes.ts";

@@ -1,4 +1,4 @@
-import type { Document } from "../contract/bundle.ts";
+import type { Document } from "../contract/document.ts";
 import { header } from "./doc-comment.ts";
 
 interface CloudServer {

@@ -1,7 +1,7 @@
 import type { Definition, PhrasingContent, RootContent } from "mdast";
 import { concerned } from "../conflicts/affected-operations.ts";
 import type { Conflict, Group, Source } from "../conflicts/load.ts";
-import type { Document } from "../contract/bundle.ts";
+import type { Document } from "../contract/document.ts";
 import { type Operation, operationsOf } from "../contract/operations.ts";
 import type { Page } from "../facts/load.ts";
 import { linkTo, list, markdown, operationIds, paragraph, phrases, strong, table } from "./markdown.ts";

@@ -1,4 +1,4 @@
-import type { Document } from "../contract/bundle.ts";
+import type { Document } from "../contract/document.ts";
 import { operationsOf } from "../contract/operations.ts";
 import { header } from "./doc-comment.ts";
 import { linkTo, markdown, operationIds, paragraph, phrases, table } from "./markdown.ts";

@@ -1,6 +1,6 @@
 import { upgrade } from "@scalar/openapi-upgrader";
 import { stringify } from "yaml";
-import type { Document } from "../contract/bundle.ts";
+import type { Document } from "../contract/document.ts";
 
 export const asJson = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
 

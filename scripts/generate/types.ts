@@ -1,10 +1,11 @@
 import type { OpenAPIV3 } from "openapi-types";
 import openapiTS, { addJSDocComment, astToString } from "openapi-typescript";
 import ts from "typescript";
-import type { Document } from "../contract/bundle.ts";
+import type { Document } from "../contract/document.ts";
 import { docComment, header } from "./doc-comment.ts";
 
 type Schema = OpenAPIV3.SchemaObject;
+type OpenSchema = Schema & { "x-extensible-enum"?: string[] };
 
 /** The source of types.ts: the output of openapi-typescript, with a named type for each schema and direction. */
 export async function typesSource(document: Document): Promise<string> {
@@ -12,7 +13,7 @@ export async function typesSource(document: Document): Promise<string> {
   const directed = { ...document, components: { ...document.components, schemas } };
   const ast = await openapiTS(structuredClone(directed) as never, {
     defaultNonNullable: false,
-    transform: (schema) => openUnion(schema as Schema),
+    transform: (schema) => openUnion(schema as OpenSchema),
     // A reference has no description, and the editor shows none on a property whose type has one.
     transformProperty(property, schema, { ctx }) {
       const target = "$ref" in schema && ctx.resolve<{ description: string }>(schema.$ref as string);
@@ -27,6 +28,7 @@ export async function typesSource(document: Document): Promise<string> {
 function byDirection(schemas: Record<string, Schema>): Record<string, Schema> {
   const isSent = (name: string) => name.endsWith("Input");
   const both = Object.entries(schemas).filter(([name, schema]) => {
+    if (isSent(name)) return false;
     const isPart = Object.entries(schemas).some(
       ([other, sent]) => isSent(other) && JSON.stringify(sent).includes(`#/components/schemas/${name}"`),
     );
@@ -105,16 +107,14 @@ function without(names: string[], { name, questionToken, type }: ts.PropertySign
   );
 }
 
-/** The type of an open enumeration. With `string & {}` the editor offers the known values; `"sig" | "enc" | string` is just `string`. */
-function openUnion({ anyOf }: Schema): ts.TypeNode | undefined {
-  const [known, open] = (anyOf ?? []) as Schema[];
-  if (!known?.enum || open?.type !== "string" || open.enum) return undefined;
+/** The type of a string that can have other values than the known ones. With `string & {}`, the editor offers the known values. */
+function openUnion({ nullable, "x-extensible-enum": known }: OpenSchema): ts.TypeNode | undefined {
+  if (!known) return undefined;
   const { factory } = ts;
+  const keyword = (kind: ts.KeywordTypeSyntaxKind) => factory.createKeywordTypeNode(kind);
   return factory.createUnionTypeNode([
-    ...known.enum.map((value: string) => factory.createLiteralTypeNode(factory.createStringLiteral(value))),
-    factory.createIntersectionTypeNode([
-      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-      factory.createTypeLiteralNode([]),
-    ]),
+    ...known.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value))),
+    factory.createIntersectionTypeNode([keyword(ts.SyntaxKind.StringKeyword), factory.createTypeLiteralNode([])]),
+    ...(nullable ? [factory.createLiteralTypeNode(factory.createNull())] : []),
   ]);
 }

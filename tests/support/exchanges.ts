@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { readRequest, readResponse } from "../../scripts/facts/read/http-message.ts";
-import { jsonError } from "../../scripts/facts/read/json-error.ts";
+import { jsonError } from "../../scripts/facts/read/json.ts";
 
 /** A documented request and response, as data. */
 export interface Exchange {

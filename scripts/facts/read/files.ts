@@ -3,21 +3,23 @@ import { join } from "node:path";
 import { stringify } from "yaml";
 import type { Facts } from "../facts.ts";
 
+const schema = "# yaml-language-server: $schema=../pages.schema.json\n";
+
 /** A page's facts as the text of its facts file. */
 export function factsText(facts: Facts): string {
-  const comment = `# Facts read from ${facts.source}. Written by "npm run facts:read", never edited.\n`;
+  const comment = `${schema}# Facts read from ${facts.page}. Written by "npm run facts:read", never edited.\n`;
   return comment + stringify(facts, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
-/** Writes a facts file whole or not at all; refuses to overwrite one that was transcribed by hand. */
-export function writeFacts(folder: string, stem: string, text: string): "written" | "unchanged" | "transcribed" {
-  const file = join(folder, `${stem}.yaml`);
-  const present = readIfThere(file);
-  if (present === text) return "unchanged";
-  // Only at column 0 is it a key of the file: a body's text is indented.
-  if (present !== null && /^transcribed:[ \t]*true\b/m.test(present)) return "transcribed";
-  mkdirSync(folder, { recursive: true });
-  const draft = join(folder, `.${stem}.yaml.${process.pid}`);
+/** What became of a file. */
+export type Outcome = "written" | "unchanged";
+
+/** Writes a file completely or not at all; with `check`, only tells what would become of it. */
+export function writeFile(file: string, text: string, { check }: { check: boolean }): Outcome {
+  if (readIfThere(file) === text) return "unchanged";
+  if (check) return "written";
+  mkdirSync(join(file, ".."), { recursive: true });
+  const draft = `${file}.${process.pid}.draft`;
   try {
     writeFileSync(draft, text);
     renameSync(draft, file);
@@ -27,7 +29,8 @@ export function writeFacts(folder: string, stem: string, text: string): "written
   return "written";
 }
 
-function readIfThere(file: string): string | null {
+/** The text of a file; null when there is none. */
+export function readIfThere(file: string): string | null {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {

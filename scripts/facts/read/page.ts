@@ -1,80 +1,103 @@
 import { isMap, parseDocument } from "yaml";
-import type { Facts, Said } from "../facts.ts";
-import { readExamples, readJsonRepresentations } from "./examples.ts";
-import { readResourceLinks } from "./links.ts";
-import { isParagraph, lineAt, type Page, type Problem, readMarkdown, sourceOf, textOf } from "./markdown.ts";
-import {
-  readBody,
-  readHeaderRows,
-  readIncludes,
-  readMembers,
-  readMethods,
-  readParameters,
-  readPermissions,
-  readPropertySection,
-  readRequestLines,
-  readResponseSection,
-} from "./sections.ts";
+import type { Facts } from "../facts.ts";
+import { checkAnnotations, readExamples, readJsonRepresentations } from "./examples.ts";
+import { readLinks } from "./links.ts";
+import { type FindInclude, isCode, isParagraph, isSnippet, type Page, readMarkdown, textOf } from "./markdown.ts";
+import { some } from "./names.ts";
+import type { Note, Problem } from "./notes.ts";
+import { readNationalClouds, readPermissions, readRoles } from "./permissions.ts";
+import { readBody, readHeaderRows, readParameters, readRequestLines } from "./request.ts";
+import { readMembers, readMethods, readPropertySection } from "./resource.ts";
+import { readResponseSection } from "./response.ts";
+import { type SectionName, type Sections, sectionsOf } from "./sections.ts";
+import { captionOf, isPropertyTable } from "./tables.ts";
 
-/** A page's facts, or what keeps it from being read. */
-export type Reading = { facts: Facts; problems?: never } | { facts?: never; problems: Problem[] };
+/** A page's facts with the notes on it, or what keeps it from being read. */
+export type Reading =
+  | { facts: Facts; notes: Note[]; problems?: never }
+  | { facts?: never; notes?: never; problems: Problem[] };
+
+/** Where a page comes from. */
+export interface PageSource {
+  /** The name of its facts file. */
+  page: string;
+  source: string;
+  findInclude?: FindInclude;
+}
 
 /** Reads one documentation page. The same page gives the same facts, whatever its line ends. */
-export function readPage(stem: string, source: string, text: string): Reading {
-  const page = readMarkdown(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
-  const values = readFrontMatter(page);
-  const kind = kindOf(page, values);
+export function readPage(text: string, { page: name, source, findInclude = () => null }: PageSource): Reading {
+  const page = readMarkdown(normalize(text), (path) => {
+    const included = findInclude(path);
+    return included === null ? null : normalize(included);
+  });
+  const { docType, facts: frontMatter } = readFrontMatter(page);
+  const sections = sectionsOf(page);
+  const kind = kindOf(page, sections, docType);
   if (kind === null) {
-    page.problems.push({
-      line: 1,
-      text: 'no Graph reference page; expected a page of an API ("HTTP request"), a resource ("Properties", "JSON representation") or an enum ("Member")',
-    });
+    page.notes.problem(
+      1,
+      'no Graph reference page; expected a page of an API ("HTTP request"), a resource ("Properties", "JSON representation") or an enum ("Member")',
+    );
   }
   const title = page.headings.find(({ depth }) => depth === 1);
-  if (!title) page.problems.push({ line: 1, text: "the page has no title; expected a heading of level 1" });
-  if (kind === null || !title) return { problems: inOrder(page.problems) };
+  if (!title) page.notes.problem(1, "the page has no title; expected a heading of level 1");
+  if (kind === null || !title) return { problems: page.notes.problems() };
 
+  noteMissingIncludes(page, sections);
+  const requestLines = readRequestLines(page, sections);
+  if (kind === "api" && sections.heading("requestLines") === undefined)
+    page.notes.important(title.line, "the page has no section HTTP request");
+  if (kind === "api" && sections.heading("response") === undefined)
+    page.notes.important(title.line, "the page has no section Response");
   const facts: Facts = {
-    page: stem,
+    page: name,
     source,
     kind,
-    ...some(
-      "frontMatter",
-      page.frontMatter && Object.keys(values.facts).length > 0
-        ? { line: page.frontMatter.line, values: values.facts }
-        : null,
-    ),
-    title: { line: title.line, value: title.text },
+    ...some("frontMatter", frontMatter),
+    title: title.text,
     ...some("namespace", readNamespace(page)),
-    ...some("nationalClouds", readNationalClouds(page)),
+    ...some("nationalClouds", readNationalClouds(page, sections)),
     ...some("includes", readIncludes(page)),
-    ...some("permissions", readPermissions(page)),
-    ...(kind === "api" && {
-      ...some("requestLines", readRequestLines(page)),
-      ...some("headers", readHeaderRows(page)),
-      ...some("parameters", readParameters(page)),
-      ...some("body", readBody(page)),
-      ...some("response", readResponseSection(page)),
-    }),
-    ...some("resources", readResourceLinks(page, kind !== "api")),
-    ...(kind === "resource" && {
-      ...some("properties", readPropertySection(page, /^properties$/i)),
-      ...some("relationships", readPropertySection(page, /^relationships$/i)),
-      ...some("methods", readMethods(page)),
-    }),
-    ...(kind !== "api" && some("members", readMembers(page, kind))),
-    ...some("jsonRepresentations", readJsonRepresentations(page)),
-    ...some("examples", readExamples(page)),
+    ...some("permissions", readPermissions(page, sections)),
+    ...some("roles", readRoles(page, sections)),
+    ...some("requestLines", requestLines),
+    ...some("headers", readHeaderRows(page, sections)),
+    ...some("parameters", readParameters(page, sections, requestLines)),
+    ...some("body", readBody(page, sections)),
+    ...some("response", readResponseSection(page, sections)),
+    ...readLinksOf(page, kind),
+    ...some("properties", readPropertySection(page, sections, "properties")),
+    ...some("relationships", readPropertySection(page, sections, "relationships")),
+    ...some("methods", readMethods(page, sections)),
+    ...some("members", readMembers(page, sections, kind === "enum")),
+    ...some("jsonRepresentations", readJsonRepresentations(page, sections)),
+    ...some("examples", readExamples(page, sections)),
   };
-  const shown = [facts.properties, facts.relationships, facts.methods, facts.members, facts.jsonRepresentations];
-  if (kind !== "api" && shown.every((rows) => rows === undefined)) {
-    page.problems.push({
-      line: title.line,
-      text: `no ${kind} is described here; expected a table of properties, methods or members, or a JSON representation`,
-    });
-  }
-  if (page.problems.length > 0) return { problems: inOrder(page.problems) };
-  return { facts: { ...facts, ...some("notes", inOrder(page.notes)) } };
+  checkAnnotations(page);
+  noteUnreadTables(page, sections);
+  noteFrontMatter(page, docType, kind);
+  const problems = page.notes.problems();
+  if (problems.length > 0) return { problems };
+  const notes = page.notes.notes();
+  return { facts: { ...facts, ...some("notes", notesOf(notes)) }, notes };
+}
+
+function normalize(text: string): string {
+  return text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+}
+
+/** The texts of the notes by grade, each once. */
+function notesOf(notes: Note[]): Facts["notes"] {
+  const texts = (grade: Note["grade"]): string[] => [
+    ...new Set(notes.filter((note) => note.grade === grade).map(({ text }) => text)),
+  ];
+  return { ...some("important", texts("important")), ...some("harmless", texts("harmless")) };
+}
+
+function readLinksOf(page: Page, kind: Facts["kind"]): Pick<Facts, "resources" | "links"> {
+  const { resources, links } = readLinks(page.blocks, kind !== "api");
+  return { ...some("resources", resources), ...some("links", links) };
 }
 
 interface FrontMatter {
@@ -87,63 +110,102 @@ function readFrontMatter(page: Page): FrontMatter {
   const document = parseDocument(yaml, { schema: "failsafe" }); // every value as it is written
   for (const { pos, message } of document.errors) {
     const at = line + yaml.slice(0, pos[0]).split("\n").length - 1;
-    page.problems.push({
-      line: at,
-      text: `the front matter is no YAML (${message.split("\n")[0]!.replace(/ at line.*$/s, "")}); expected "key: value" lines`,
-    });
+    const [first = ""] = message.split("\n");
+    const why = first.replace(/ at line.*$/s, "");
+    page.notes.problem(at, `the front matter is no YAML (${why}); expected "key: value" lines`);
   }
   const { contents } = document;
-  if (document.errors.length === 0 && contents !== null && !isMap(contents)) {
-    page.problems.push({ line, text: 'the front matter is no mapping; expected "key: value" lines' });
-  }
+  if (document.errors.length === 0 && contents !== null && !isMap(contents))
+    page.notes.problem(line, 'the front matter is no mapping; expected "key: value" lines');
   // Only the keys that are read are looked at: another may hold what YAML cannot resolve, such as a bare *name*.
-  const text = (key: string): string => {
+  const text = (key: string): string | null => {
     const value = isMap(contents) ? contents.get(key) : undefined;
-    return typeof value === "string" ? value : "";
+    return typeof value === "string" ? value : null;
   };
-  const facts = Object.fromEntries(
-    ["title", "doc_type", "ms.date", "ms.prod", "ms.subservice"]
-      .map((key) => [key, text(key)])
-      .filter(([, value]) => value !== ""),
-  );
-  return { docType: text("doc_type"), facts };
+  const stub = (key: string): boolean => /^$|\bTODO\b/.test(text(key) ?? "x");
+  const keys = ["title", "doc_type", "ms.date", "ms.prod", "ms.subservice", ...(stub("author") ? ["author"] : [])];
+  const facts = Object.fromEntries(keys.flatMap((key) => (text(key) === null ? [] : [[key, text(key) ?? ""]])));
+  return { docType: text("doc_type") ?? "", facts };
 }
 
-function kindOf(page: Page, { docType }: FrontMatter): Facts["kind"] | null {
+/** What a page is: its content decides, then its front matter, then its title. */
+function kindOf(page: Page, sections: Sections, docType: string): Facts["kind"] | null {
   const title = page.headings[0]?.text ?? "";
-  const has = (name: RegExp): boolean => page.headings.some(({ text }) => name.test(text));
   if (/^conceptual/i.test(docType)) return null;
-  if (/^enum/i.test(docType) || /\benum(eration)?( type)?$/i.test(title)) return "enum";
-  if (/^resource/i.test(docType)) return "resource";
-  if (/^api/i.test(docType) || has(/^http requests?\b/i)) return "api";
-  if (has(/^json representation$/i) || (has(/^properties$/i) && /\b(resource|complex|entity)( type)?\b/i.test(title)))
-    return "resource";
-  return null;
+  const has = (name: SectionName): boolean => sections.heading(name) !== undefined;
+  const isApi = has("requestLines") || (has("response") && (has("headers") || has("body")));
+  const shapes = page.blocks.filter(isCode).map(({ annotation }) => String(annotation?.blockType).toLowerCase());
+  const described = sections.blocks("properties").some((block) => block.type === "table" && isPropertyTable(block));
+  const hasMethods = sections.blocks("methods").some(({ type }) => type === "table");
+  const isResource = described || shapes.includes("resource") || has("json") || hasMethods;
+  const hasTable = page.blocks.some(({ type }) => type === "table");
+  if (!isApi && hasTable && (/^enum/i.test(docType) || /\benum(?:eration)?(?: type| values)?$/i.test(title)))
+    return "enum";
+  if (isApi && isResource)
+    return /^resource/i.test(docType) || /\bresource(?: type)?$/i.test(title) ? "resource" : "api";
+  if (isApi) return "api";
+  if (isResource) return "resource";
+  if (/^api/i.test(docType) && (shapes.includes("request") || has("response"))) return "api";
+  return /^resource/i.test(docType) && hasTable ? "resource" : null;
 }
 
-function readNamespace(page: Page): Said | null {
-  for (const { node, line } of page.blocks.filter(isParagraph)) {
-    const value = /^Namespace:\s*([\w.]*\w)/i.exec(textOf(node))?.[1];
-    if (value) return { line, value };
+function noteFrontMatter(page: Page, docType: string, kind: Facts["kind"]): void {
+  const [, said] = /^(api|resource|enum)/i.exec(docType) ?? [];
+  if (said !== undefined && said.toLowerCase() !== kind)
+    page.notes.important(
+      page.frontMatter?.line ?? 1,
+      `the front matter says ${docType}, the content is that of kind ${kind}`,
+    );
+}
+
+function readNamespace(page: Page): string | null {
+  for (const { content, include } of page.blocks.filter(isParagraph)) {
+    const [, value] = /^Namespace:\s*([\w.]*\w)/i.exec(textOf(content)) ?? [];
+    if (value && include === undefined) return value;
   }
   return null;
 }
 
-function readNationalClouds(page: Page): Said | null {
-  const include = page.includes.find(({ label }) => /^national-cloud-support$/i.test(label));
-  const stem = include?.path.split("/").at(-1)!.replace(/\.md$/, "");
-  return include && stem ? { line: include.line, value: stem } : null;
-}
-
-/** A key only where the page has something for it. */
-function some<K extends string, V>(key: K, value: V | null): { [P in K]?: V } {
-  if (value === null || (Array.isArray(value) && value.length === 0)) return {};
-  return { [key]: value } as { [P in K]?: V };
-}
-
-function inOrder<T extends { line: number; text: string }>(said: T[]): T[] {
-  const distinct = said.filter(
-    (one, index) => said.findIndex(({ line, text }) => line === one.line && text === one.text) === index,
+/** The INCLUDE directives of the page itself, without those of language snippets. */
+function readIncludes(page: Page): Record<string, string> {
+  const includes = page.blocks
+    .filter(isParagraph)
+    .filter(({ include }) => include === undefined)
+    .flatMap((block) => block.includes)
+    .filter((include) => !isSnippet(include));
+  const paths = new Map<string, Set<string>>();
+  for (const { label, path } of includes) paths.set(label, (paths.get(label) ?? new Set()).add(path));
+  return Object.fromEntries(
+    [...paths].flatMap(([label, all]) => [...all].map((path, at) => [at === 0 ? label : `${label} (${at + 1})`, path])),
   );
-  return distinct.sort((a, b) => a.line - b.line);
+}
+
+/** Notes the included texts that a section needs and that were not found. */
+function noteMissingIncludes(page: Page, sections: Sections): void {
+  for (const block of page.blocks.filter(isParagraph)) {
+    const section = sections.nameOf(block);
+    if (section === null || section === "examples" || section === "more") continue;
+    for (const include of block.includes) {
+      if (include.found || isSnippet(include)) continue;
+      page.notes.important(block.line, `the included text ${include.path} was not found, so nothing of it is read`);
+    }
+  }
+}
+
+/** Notes the tables that nothing was read from. */
+function noteUnreadTables(page: Page, sections: Sections): void {
+  for (const table of sections.unread()) {
+    const section = sections.nameOf(table);
+    const caption = captionOf(table) || (page.headings[0]?.text ?? "");
+    const text = `the table of "${table.columns[0] ?? ""}" under "${caption}" isn't read`;
+    if (section === "examples" || section === "more") page.notes.harmless(table.line, text);
+    else page.notes.important(table.line, text);
+  }
+  for (const { content, line, under } of page.blocks.filter(isParagraph)) {
+    if (/^\s*\|.*\|.*\|\s*$/m.test(content.source))
+      page.notes.important(
+        line,
+        `lines under "${under.at(-1)?.text ?? ""}" look like a table and are none: the delimiter row is missing or too short`,
+      );
+  }
 }
