@@ -2,27 +2,25 @@
 
 import type { Answer, List } from "../src/answer.js";
 import type { CallOptions, Middleware } from "../src/options.js";
-import type { GenerateKeyInput, ReplaceKeySetInput, TrustFrameworkKey, TrustFrameworkKeySet, TrustFrameworkKeySetCollection, TrustFrameworkKeySetInput, TrustFrameworkKey_v2, TrustFrameworkKey_v2Collection, UpdateKeyStatusInput, UploadCertificateInput, UploadPkcs12Input, UploadSecretInput } from "./types.js";
+import type { DraftKeySet, DraftKeySetInput, GenerateKeyInput, ReplaceKeySetInput, TrustFrameworkKey, TrustFrameworkKeySet, TrustFrameworkKeySetCollection, TrustFrameworkKeySetInput, TrustFrameworkKey_v2, TrustFrameworkKey_v2Collection, UpdateKeyStatusInput, UploadCertificateInput, UploadPkcs12Input, UploadSecretInput } from "./types.js";
 
 /** A client of the key sets API, with a method for each operation. */
 export interface KeySetsClient {
   /**
-   * List the key sets.
+   * List key sets.
    *
-   * Lists all key sets of the tenant with their keys, without the secret members. If the list is long, `@odata.nextLink` has
-   * the address of its next part.
+   * Returns the key sets of the tenant with their keys. Private and symmetric key material is never returned. If the list has
+   * more than one page, `@odata.nextLink` is the URL of the next page.
    *
-   * A deleted set can leave a copy whose id ends in `.bak`. No page documents a query option; Microsoft's own OpenAPI document has
-   * all of OData's, and a path that ends in `$count`.
+   * The list can contain copies of deleted key sets, whose IDs end in `.bak`. Query options aren't documented.
    *
-   * A call whose token lacks the permission is reported to be answered with 403 and the code `AADB2C`; its message lists the
-   * permissions that would do.
+   * Delegated calls need at least the role B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#deleted-set-leaves-a-copy, #missing-permission, #undocumented-options.
+   * Conflicts: see generated/conflicts.md#deleted-set-leaves-a-copy, #roles-from-newer-pages, #undocumented-options, #examples-left-out.
    * @see https://learn.microsoft.com/graph/api/trustframework-list-keysets?view=graph-rest-beta
    */
   listKeySets(options?: CallOptions): List<TrustFrameworkKeySetCollection, TrustFrameworkKeySet>;
@@ -30,26 +28,22 @@ export interface KeySetsClient {
   /**
    * Create a key set.
    *
-   * Creates a key set and answers with it. Send `{ "id": "name" }` for an empty one, then generate a key in it or upload a
-   * certificate, a PKCS #12 file or a secret. The service may change the id: a bare `keyset1` comes back as
-   * `B2C_1A_keyset1`, and an id that has the prefix is kept. Take the id for the next call
-   * from the body of the answer. An id that is there already is reported to be refused with the code `AADB2C95028`.
+   * Creates a key set. Send only `id` to create an empty key set, then add keys with `generateKey`, `uploadCertificate`,
+   * `uploadPkcs12`, or `uploadSecret`. The response contains the key set with its final ID: the service adds the prefix `B2C_1A_`
+   * if it's missing. Use this ID in later requests.
    *
-   * Creating the set together with its keys takes complete JSON Web Keys (RFC 7517) and is reported to fail for some
-   * callers, with the code `AADB2C`; an empty set that is filled afterwards works for everybody. A body with `@odata.type` is
-   * reported to be refused with the same code: leave it out.
+   * If a key set with this ID already exists, the request fails with `AADB2C95028`. Creating a key set together with its keys
+   * fails for some callers with `AADB2C`. A body with `@odata.type` fails with the same code. A new key set can take about 10 seconds
+   * before it accepts keys.
    *
-   * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
-   *
-   * The documentation's draft of this operation names another namespace, calls `id` and `keys` required and leaves `id`
-   * out of its own example. Rely on this description.
+   * Delegated calls need at least the role B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90215, AADB2C95026, AADB2C95028, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95037, AADB2C95038, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95053.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90137, AADB2C90138, AADB2C90186, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95026, AADB2C95028, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95035, AADB2C95036, AADB2C95037, AADB2C95038, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95044, AADB2C95053, AADB2C95059.
    *
-   * Conflicts: see generated/conflicts.md#odata-type-refused, #created-with-keys, #created-twice, #id-gains-a-prefix, #permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #shared-example-name, #content-length-counts-crlf, #no-empty-line-before-the-body.
-   * @param body The name of the key set and, if it is not to be empty, its keys.
+   * Conflicts: see generated/conflicts.md#odata-type-refused, #created-with-keys, #created-twice, #id-gains-a-prefix, #new-set-settles, #at-least-one-key, #which-codes-are-listed, #permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #roles-from-newer-pages, #required-in-three-spellings, #shared-example-name, #examples-left-out, #content-length-counts-crlf, #no-empty-line-before-the-body, #links-between-operations.
+   * @param body The name of the key set and, optionally, its keys.
    * @see https://learn.microsoft.com/graph/api/trustframework-post-keysets?view=graph-rest-beta
    */
   createKeySet(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 201, { Location: string | undefined }>>;
@@ -57,52 +51,50 @@ export interface KeySetsClient {
   /**
    * Update the collection of key sets.
    *
-   * A draft of Microsoft's documentation: a PATCH on the whole collection, with no id in its path. Do not build on it; call
-   * `replaceKeySet` instead, which has a PUT on one key set.
+   * A draft of Microsoft's documentation describes this request: a PATCH on the collection, without the ID of a key set. Don't use it.
+   * Call `replaceKeySet` instead. No documented permission allows this request.
    *
-   * The page determines no permission; the ones given here are those of the other writing operations.
+   * Permission: , delegated or application.
    *
-   * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043.
-   *
-   * Conflicts: see generated/conflicts.md#update-on-the-collection, #permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #content-length-counts-crlf, #no-empty-line-before-the-body.
-   * @param body The key set to update, with the keys it is to have.
+   * Conflicts: see generated/conflicts.md#update-on-the-collection, #permissions-left-open, #no-permission-opens-it, #personal-accounts-left-open, #permissions-in-which-order, #content-length-counts-crlf, #no-empty-line-before-the-body.
+   * @param body The key set to update, as the draft shows it.
    * @deprecated Documented by a draft only.
    */
-  updateKeySets(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 200>>;
+  updateKeySets(body: DraftKeySetInput, options?: CallOptions): Promise<Answer<DraftKeySet, 200>>;
 
   /**
    * Add a key set by reference.
    *
-   * A draft of Microsoft's documentation: it posts to `$ref`, while its own example posts to the collection. Do not build
-   * on it; call `createKeySet` instead.
+   * A draft of Microsoft's documentation describes this request, but its own example posts to the collection. Don't use it. Call
+   * `createKeySet` instead. No documented permission allows this request.
    *
-   * The page determines no permission; the ones given here are those of the other writing operations.
+   * Permission: , delegated or application.
    *
-   * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043.
-   *
-   * Conflicts: see generated/conflicts.md#created-without-location, #add-by-reference, #permissions-left-open, #permissions-in-which-order, #shared-example-name, #content-length-counts-crlf.
-   * @param body The key set to add, with its keys.
+   * Conflicts: see generated/conflicts.md#created-without-location, #which-codes-are-listed, #add-by-reference, #permissions-left-open, #no-permission-opens-it, #permissions-in-which-order, #shared-example-name, #examples-left-out, #content-length-counts-crlf.
+   * @param body The key set to add, as the draft shows it.
    * @deprecated Documented by a draft only.
    */
-  addKeySetByReference(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 201>>;
+  addKeySetByReference(body: DraftKeySetInput, options?: CallOptions): Promise<Answer<DraftKeySet, 201>>;
 
   /**
    * Get a key set.
    *
-   * Answers with a key set and its keys, without the secret members. A set that does not exist is reported to be answered with 400
-   * and the code `AADB2C95052`, not with 404.
+   * Returns a key set and its keys. Private and symmetric key material is never returned.
+   *
+   * If the key set doesn't exist, the request fails with status 400 and the code `AADB2C90073`, not with 404.
+   *
+   * Delegated calls need at least the role B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#missing-set-is-a-400.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-   * answered with 400 and the code `AADB2C95052`, not with 404.
+   * Conflicts: see generated/conflicts.md#missing-set-is-a-400, #braces-in-the-address, #roles-from-newer-pages, #clouds-from-newer-pages, #undocumented-options, #examples-left-out.
+   * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-get?view=graph-rest-beta
    */
   getKeySet(id: string, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 200>>;
@@ -110,22 +102,20 @@ export interface KeySetsClient {
   /**
    * Replace a key set.
    *
-   * Replaces all keys of a key set by those of the body. No operation takes a single key away, and neither does this one: the
-   * secret members of the other keys can't be read back to be sent again. Disable the key with `updateKeyStatus`.
+   * Replaces all keys of a key set with the keys of the body. Send each key complete, with its private or symmetric members.
    *
-   * A `kid` in a key is reported to be refused with the code `AADB2C95059`. Microsoft's own OpenAPI document and SDKs have a
-   * PATCH here in place of the PUT; the documentation page has the PUT.
+   * You can't remove a single key this way, because the key material of the other keys can't be read back. To retire a key, disable it
+   * with `updateKeyStatus`. A key that has a `kid` fails with `AADB2C95059`.
    *
-   * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+   * Delegated calls need at least the role B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90215, AADB2C95026, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95037, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053, AADB2C95059.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90130, AADB2C90137, AADB2C90138, AADB2C90186, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95026, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95035, AADB2C95036, AADB2C95037, AADB2C95038, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95044, AADB2C95052, AADB2C95053, AADB2C95059.
    *
-   * Conflicts: see generated/conflicts.md#kid-refused-in-a-replacement, #no-key-taken-out, #replaced-with-put.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-   * answered with 400 and the code `AADB2C95052`, not with 404.
-   * @param body The keys that the set is to have from now on.
+   * Conflicts: see generated/conflicts.md#missing-set-on-a-write, #kid-refused-in-a-replacement, #no-key-taken-out, #roles-from-newer-pages, #clouds-from-newer-pages, #replaced-with-put, #examples-left-out.
+   * @param id The ID of the key set, with the prefix `B2C_1A_`.
+   * @param body The keys that the key set has from now on.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-update?view=graph-rest-beta
    */
   replaceKeySet(id: string, body: ReplaceKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 200>>;
@@ -133,18 +123,19 @@ export interface KeySetsClient {
   /**
    * Delete a key set.
    *
-   * Deletes a key set with all its keys. Policies that refer to it stop working. The service can keep a copy, under the id with
-   * `.bak` at its end.
+   * Deletes a key set with all its keys. Custom policies that refer to it stop working. The service can keep a copy, whose ID ends in
+   * `.bak`.
    *
-   * No page documents a condition: Microsoft's own OpenAPI document has the header `If-Match` here.
+   * What a missing key set returns isn't documented. Expect `AADB2C90073` or `AADB2C95052` with status 400, or 404.
+   *
+   * Delegated calls need at least the role B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95027, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#deleted-set-leaves-a-copy, #undocumented-options.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-   * answered with 400 and the code `AADB2C95052`, not with 404.
+   * Conflicts: see generated/conflicts.md#missing-set-on-a-write, #deleted-set-leaves-a-copy, #permissions-of-delete, #roles-from-newer-pages, #clouds-from-newer-pages, #delete-not-among-the-methods, #undocumented-options.
+   * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-delete?view=graph-rest-beta
    */
   deleteKeySet(id: string, options?: CallOptions): Promise<Answer<undefined, 204>>;
@@ -152,22 +143,22 @@ export interface KeySetsClient {
   /**
    * Generate a key.
    *
-   * Makes a new key in a key set and answers with its public part. The private part never leaves the service. A symmetric key
-   * (`oct`) has no public part: what comes back are its id, its type, its use and its times.
+   * Generates a key in a key set and returns its public properties. The private or symmetric key material never leaves the service.
    *
-   * All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
-   * use with `AADB2C95042`.
+   * All keys of a key set have the same type and the same use. A key of another type fails with `AADB2C95032`, a key of another use
+   * with `AADB2C95042`.
    *
-   * The documentation's answer is not valid JSON, and its `exp` is not the one of the request: rely on the schema.
+   * If you omit `nbf` and `exp`, the key has no start and no end, and serves as a fallback: keys with a start time take precedence.
+   *
+   * Delegated calls need at least the role B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90214, AADB2C90253, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90186, AADB2C90205, AADB2C90214, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#one-type-and-one-use, #generated-key-is-no-json.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-   * answered with 400 and the code `AADB2C95052`, not with 404.
-   * @param body What the key is for, its type, and when it is valid.
+   * Conflicts: see generated/conflicts.md#missing-set-on-a-write, #one-type-and-one-use, #safety-net-key, #which-codes-are-listed, #roles-from-newer-pages, #generated-key-is-no-json, #links-between-operations.
+   * @param id The ID of the key set, with the prefix `B2C_1A_`.
+   * @param body The type, the purpose, and the lifetime of the key.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-generatekey?view=graph-rest-beta
    */
   generateKey(id: string, body: GenerateKeyInput, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
@@ -175,21 +166,19 @@ export interface KeySetsClient {
   /**
    * Get the active key.
    *
-   * Answers with the key that policies use now: of the valid keys the one with the latest `nbf`; a key without `nbf` comes last.
-   * If the set has no valid key, the call is refused with the code `AADB2C90019`.
+   * Returns the key that policies use now: of the enabled keys whose `nbf` has passed and whose `exp` hasn't, the one with the latest
+   * `nbf`. A key without `nbf` is used only if no other key is valid.
    *
-   * It is a GET. The documentation said POST until 2020, and a POST is reported to be answered with the code `UnknownError` and
-   * a message that is JSON text. Microsoft's SDKs write `getActiveKey()`; the documented path has no parentheses.
+   * If the key set doesn't have a valid key, expect the code `AADB2C90019`. If the key set doesn't exist, expect `AADB2C90073`.
    *
-   * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+   * Delegated calls need at least the role B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90019, AADB2C90063, AADB2C95043, AADB2C95052.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90019, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#active-key-by-post, #active-key-without-a-start, #active-key-with-parentheses.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-   * answered with 400 and the code `AADB2C95052`, not with 404.
+   * Conflicts: see generated/conflicts.md#active-key-by-post, #active-key-without-a-start, #no-active-key, #safety-net-key, #roles-from-newer-pages, #active-key-with-parentheses, #examples-left-out, #links-between-operations.
+   * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-getactivekey?view=graph-rest-beta
    */
   getActiveKey(id: string, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
@@ -197,23 +186,23 @@ export interface KeySetsClient {
   /**
    * Upload a certificate.
    *
-   * Adds an X.509 certificate, without its private key, to a key set and answers with the key that was made of it.
-   * `key` is the certificate's content in base64, not base64url. For a certificate with its private key upload a
-   * PKCS #12 file.
+   * Adds an X.509 certificate without its private key to a key set and returns the new key. To add a certificate with its private key,
+   * call `uploadPkcs12` instead. The `use` and the lifetime of the key come from the certificate.
    *
-   * All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
-   * use with `AADB2C95042`.
+   * An uploaded key starts disabled: check `status` with `getKey`, and enable the key with `updateKeyStatus`.
    *
-   * The documented answer calls the key symmetric (`kty` is `oct`), which a certificate can't be. Expect `RSA`.
+   * All keys of a key set have the same type and the same use. A key of another type fails with `AADB2C95032`, a key of another use
+   * with `AADB2C95042`.
+   *
+   * Delegated calls need at least the role B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90215, AADB2C90253, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90137, AADB2C90179, AADB2C90180, AADB2C90186, AADB2C90205, AADB2C90215, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#one-type-and-one-use, #certificate-answered-as-symmetric, #clouds-of-upload-certificate.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-   * answered with 400 and the code `AADB2C95052`, not with 404.
-   * @param body The certificate, in base64.
+   * Conflicts: see generated/conflicts.md#certificate-needs-both-keys, #use-comes-from-the-certificate, #missing-set-on-a-write, #one-type-and-one-use, #uploaded-keys-start-disabled, #roles-from-newer-pages, #clouds-from-newer-pages, #links-between-operations.
+   * @param id The ID of the key set, with the prefix `B2C_1A_`.
+   * @param body The certificate in base64.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadcertificate?view=graph-rest-beta
    */
   uploadCertificate(id: string, body: UploadCertificateInput, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
@@ -221,25 +210,25 @@ export interface KeySetsClient {
   /**
    * Upload a PKCS #12 file.
    *
-   * Adds a certificate with its private key to a key set, from a PKCS #12 (PFX) file, and answers with the new key. `key` is the
-   * content of the file in base64.
+   * Adds a certificate with its private key from a PKCS #12 (PFX) file to a key set and returns the new key. The `use` and the
+   * lifetime of the key come from the certificate.
    *
-   * All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
-   * use with `AADB2C95042`.
+   * Encrypt the file with TripleDES and SHA-1. A file that uses AES-256 fails with `AADB2C90213`, even if the password is right.
    *
-   * A file that is encrypted with AES-256 is reported to be refused with the code `AADB2C90213`, whatever the password; one that
-   * is encrypted with TripleDES-SHA1 is taken.
+   * An uploaded key starts disabled: check `status` with `getKey`, and enable the key with `updateKeyStatus`.
    *
-   * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+   * All keys of a key set have the same type and the same use. A key of another type fails with `AADB2C95032`, a key of another use
+   * with `AADB2C95042`.
+   *
+   * Delegated calls need at least the role B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90213, AADB2C90215, AADB2C90253, AADB2C95025, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90137, AADB2C90179, AADB2C90180, AADB2C90186, AADB2C90205, AADB2C90213, AADB2C90215, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95025, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#one-type-and-one-use, #pkcs12-encryption.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-   * answered with 400 and the code `AADB2C95052`, not with 404.
-   * @param body The file in base64, and its password.
+   * Conflicts: see generated/conflicts.md#use-comes-from-the-certificate, #missing-set-on-a-write, #one-type-and-one-use, #pkcs12-encryption, #uploaded-keys-start-disabled, #roles-from-newer-pages, #links-between-operations.
+   * @param id The ID of the key set, with the prefix `B2C_1A_`.
+   * @param body The file in base64 and its password.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadpkcs12?view=graph-rest-beta
    */
   uploadPkcs12(id: string, body: UploadPkcs12Input, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
@@ -247,26 +236,26 @@ export interface KeySetsClient {
   /**
    * Upload a secret.
    *
-   * Adds a secret, such as an application secret of an identity provider, to a key set and answers with the new key.
+   * Adds a secret, such as the client secret of an identity provider, to a key set and returns the new key, a symmetric key (`oct`)
+   * without its value. Send the secret in `k` as plain text. Don't encode it.
    *
-   * `k` is the secret as plain text: send it as it is. The documentation likens it to the `k` of a key, which is base64url; do
-   * not encode it.
+   * Send an `nbf` that's at least 3 hours (10,800 seconds) ahead, or omit it. An earlier start time reportedly fails. An uploaded
+   * key starts disabled: check `status` with `getKey`, and enable the key with `updateKeyStatus`.
    *
-   * All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
-   * use with `AADB2C95042`. A secret is a symmetric key (`oct`).
+   * All keys of a key set have the same type and the same use. A key of another type fails with `AADB2C95032`, a key of another use
+   * with `AADB2C95042`.
    *
-   * The service is reported to fail at times with the code `AADB2C90063`.
+   * The request sometimes fails with `AADB2C90063`. Read the key set before you retry.
    *
-   * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+   * Delegated calls need at least the role B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90214, AADB2C90253, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90138, AADB2C90186, AADB2C90205, AADB2C90214, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#secret-is-plain-text, #one-type-and-one-use, #secret-upload-fails-at-times.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-   * answered with 400 and the code `AADB2C95052`, not with 404.
-   * @param body The secret as plain text, what it is for, and when it is valid.
+   * Conflicts: see generated/conflicts.md#secret-is-plain-text, #missing-set-on-a-write, #one-type-and-one-use, #secret-upload-fails-at-times, #uploaded-keys-start-disabled, #start-three-hours-ahead, #roles-from-newer-pages, #clouds-from-newer-pages, #examples-left-out, #links-between-operations.
+   * @param id The ID of the key set, with the prefix `B2C_1A_`.
+   * @param body The secret as plain text, its purpose, and its lifetime.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadsecret?view=graph-rest-beta
    */
   uploadSecret(id: string, body: UploadSecretInput, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
@@ -274,37 +263,34 @@ export interface KeySetsClient {
   /**
    * List the keys of a key set.
    *
-   * Lists the keys of a key set one by one, each with its status. No page documents the operation: it is in Microsoft's SDKs
-   * only, and the permission is that of `getKey`. Call `getKeySet` for what is documented.
+   * Returns the keys of a key set, each with its status. Microsoft's SDKs have this request, but no page documents it, and no documented
+   * permission allows it. Call `getKeySet` instead.
    *
-   * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
+   * Permission: , delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#keys-v2-apart, #list-of-keys-in-sdks-alone.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-   * answered with 400 and the code `AADB2C95052`, not with 404.
-   * @deprecated Not documented.
+   * Conflicts: see generated/conflicts.md#parameter-names, #no-permission-opens-it, #keys-v2-apart, #list-of-keys-in-sdks-alone, #undocumented-options.
+   * @param id The ID of the key set, with the prefix `B2C_1A_`.
    */
   listKeys(id: string, options?: CallOptions): List<TrustFrameworkKey_v2Collection, TrustFrameworkKey_v2>;
 
   /**
    * Get a key.
    *
-   * Answers with one key of a key set and its status.
+   * Returns a single key of a key set with its status. Private and symmetric key material is never returned.
    *
-   * No source tells what a `kid` that the set does not have is answered with. Be ready for a 400 as well as for a 404.
+   * The permission `TrustFrameworkKeySet.Read.All` isn't enough. What a missing key returns isn't documented: expect status 400 or 404.
    *
-   * The documentation wraps the key in `value`, shows `nbf` and `exp` as text, and is not valid JSON. Rely on the schema.
+   * Delegated calls need at least the role B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90131, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#key-is-wrapped-and-no-json.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-   * answered with 400 and the code `AADB2C95052`, not with 404.
-   * @param kid The id of the key within its set.
+   * Conflicts: see generated/conflicts.md#missing-key, #parameter-names, #braces-in-the-address, #roles-from-newer-pages, #key-is-wrapped-and-no-json, #undocumented-options, #links-between-operations.
+   * @param id The ID of the key set, with the prefix `B2C_1A_`.
+   * @param kid The ID of the key within its key set.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkey_v2-get?view=graph-rest-beta
    */
   getKey(id: string, kid: string, options?: CallOptions): Promise<Answer<TrustFrameworkKey_v2, 200>>;
@@ -312,23 +298,20 @@ export interface KeySetsClient {
   /**
    * Enable or disable a key.
    *
-   * Sets the status of one key. A disabled key stays in its set and is never chosen as the active one.
+   * Sets the status of a key. Policies never use a disabled key, but it stays in its key set. Only `status` can be updated.
    *
-   * No source tells what a `kid` that the set does not have is answered with. Be ready for a 400 as well as for a 404.
+   * The response has no body. What a missing key returns isn't documented: expect status 400 or 404.
    *
-   * The documentation promises an object in the answer and shows a 204: there is none. Microsoft's SDKs lack the operation.
-   *
-   * The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+   * Delegated calls need at least the role B2C IEF Keyset Administrator.
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90130, AADB2C90131, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#no-key-taken-out, #status-answers-with-nothing, #status-missing-from-sdks.
-   * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-   * answered with 400 and the code `AADB2C95052`, not with 404.
-   * @param kid The id of the key within its set.
-   * @param body The status that the key is to have.
+   * Conflicts: see generated/conflicts.md#status-called-optional, #missing-key, #no-key-taken-out, #parameter-names, #roles-from-newer-pages, #clouds-from-newer-pages, #status-answers-with-nothing, #status-missing-from-sdks.
+   * @param id The ID of the key set, with the prefix `B2C_1A_`.
+   * @param kid The ID of the key within its key set.
+   * @param body The new status of the key.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkey_v2-update?view=graph-rest-beta
    */
   updateKeyStatus(id: string, kid: string, body: UpdateKeyStatusInput, options?: CallOptions): Promise<Answer<undefined, 204>>;

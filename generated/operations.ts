@@ -5,11 +5,11 @@ import type { Operation } from "../src/operation.js";
 /** Every operation of the contract. */
 export const operations: Operation[] = [
   { id: "listKeySets", method: "GET", path: "/trustFramework/keySets", status: 200, members: ["value"], list: true },
-  { id: "createKeySet", method: "POST", path: "/trustFramework/keySets", status: 201, body: true, headers: ["Location"], members: ["id","keys"] },
-  { id: "updateKeySets", method: "PATCH", path: "/trustFramework/keySets", status: 200, body: true, members: ["id","keys"] },
-  { id: "addKeySetByReference", method: "POST", path: "/trustFramework/keySets/$ref", status: 201, body: true, members: ["id","keys"] },
-  { id: "getKeySet", method: "GET", path: "/trustFramework/keySets/{id}", status: 200, members: ["id","keys"] },
-  { id: "replaceKeySet", method: "PUT", path: "/trustFramework/keySets/{id}", status: 200, body: true, members: ["id","keys"] },
+  { id: "createKeySet", method: "POST", path: "/trustFramework/keySets", status: 201, body: true, headers: ["Location"], members: ["id"] },
+  { id: "updateKeySets", method: "PATCH", path: "/trustFramework/keySets", status: 200, body: true },
+  { id: "addKeySetByReference", method: "POST", path: "/trustFramework/keySets/$ref", status: 201, body: true },
+  { id: "getKeySet", method: "GET", path: "/trustFramework/keySets/{id}", status: 200, members: ["id"] },
+  { id: "replaceKeySet", method: "PUT", path: "/trustFramework/keySets/{id}", status: 200, body: true, members: ["id"] },
   { id: "deleteKeySet", method: "DELETE", path: "/trustFramework/keySets/{id}", status: 204 },
   { id: "generateKey", method: "POST", path: "/trustFramework/keySets/{id}/generateKey", status: 200, body: true, members: ["kty"] },
   { id: "getActiveKey", method: "GET", path: "/trustFramework/keySets/{id}/getActiveKey", status: 200, members: ["kty"] },

@@ -9,33 +9,27 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the key sets
-         * @description Lists all key sets of the tenant with their keys, without the secret members. If the list is long, `@odata.nextLink` has
-         *     the address of its next part.
+         * List key sets
+         * @description Returns the key sets of the tenant with their keys. Private and symmetric key material is never returned. If the list has
+         *     more than one page, `@odata.nextLink` is the URL of the next page.
          *
-         *     A deleted set can leave a copy whose id ends in `.bak`. No page documents a query option; Microsoft's own OpenAPI document has
-         *     all of OData's, and a path that ends in `$count`.
+         *     The list can contain copies of deleted key sets, whose IDs end in `.bak`. Query options aren't documented.
          *
-         *     A call whose token lacks the permission is reported to be answered with 403 and the code `AADB2C`; its message lists the
-         *     permissions that would do.
+         *     Delegated calls need at least the role B2C IEF Keyset Administrator.
          */
         get: operations["listKeySets"];
         put?: never;
         /**
          * Create a key set
-         * @description Creates a key set and answers with it. Send `{ "id": "name" }` for an empty one, then generate a key in it or upload a
-         *     certificate, a PKCS #12 file or a secret. The service may change the id: a bare `keyset1` comes back as
-         *     `B2C_1A_keyset1`, and an id that has the prefix is kept. Take the id for the next call
-         *     from the body of the answer. An id that is there already is reported to be refused with the code `AADB2C95028`.
+         * @description Creates a key set. Send only `id` to create an empty key set, then add keys with `generateKey`, `uploadCertificate`,
+         *     `uploadPkcs12`, or `uploadSecret`. The response contains the key set with its final ID: the service adds the prefix `B2C_1A_`
+         *     if it's missing. Use this ID in later requests.
          *
-         *     Creating the set together with its keys takes complete JSON Web Keys (RFC 7517) and is reported to fail for some
-         *     callers, with the code `AADB2C`; an empty set that is filled afterwards works for everybody. A body with `@odata.type` is
-         *     reported to be refused with the same code: leave it out.
+         *     If a key set with this ID already exists, the request fails with `AADB2C95028`. Creating a key set together with its keys
+         *     fails for some callers with `AADB2C`. A body with `@odata.type` fails with the same code. A new key set can take about 10 seconds
+         *     before it accepts keys.
          *
-         *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
-         *
-         *     The documentation's draft of this operation names another namespace, calls `id` and `keys` required and leaves `id`
-         *     out of its own example. Rely on this description.
+         *     Delegated calls need at least the role B2C IEF Keyset Administrator.
          */
         post: operations["createKeySet"];
         delete?: never;
@@ -44,10 +38,8 @@ export interface paths {
         /**
          * Update the collection of key sets
          * @deprecated
-         * @description A draft of Microsoft's documentation: a PATCH on the whole collection, with no id in its path. Do not build on it; call
-         *     `replaceKeySet` instead, which has a PUT on one key set.
-         *
-         *     The page determines no permission; the ones given here are those of the other writing operations.
+         * @description A draft of Microsoft's documentation describes this request: a PATCH on the collection, without the ID of a key set. Don't use it.
+         *     Call `replaceKeySet` instead. No documented permission allows this request.
          */
         patch: operations["updateKeySets"];
         trace?: never;
@@ -64,10 +56,8 @@ export interface paths {
         /**
          * Add a key set by reference
          * @deprecated
-         * @description A draft of Microsoft's documentation: it posts to `$ref`, while its own example posts to the collection. Do not build
-         *     on it; call `createKeySet` instead.
-         *
-         *     The page determines no permission; the ones given here are those of the other writing operations.
+         * @description A draft of Microsoft's documentation describes this request, but its own example posts to the collection. Don't use it. Call
+         *     `createKeySet` instead. No documented permission allows this request.
          */
         post: operations["addKeySetByReference"];
         delete?: never;
@@ -80,40 +70,37 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_TokenSigningKeyContainer
-                 */
-                id: components["parameters"]["KeySetId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
          * Get a key set
-         * @description Answers with a key set and its keys, without the secret members. A set that does not exist is reported to be answered with 400
-         *     and the code `AADB2C95052`, not with 404.
+         * @description Returns a key set and its keys. Private and symmetric key material is never returned.
+         *
+         *     If the key set doesn't exist, the request fails with status 400 and the code `AADB2C90073`, not with 404.
+         *
+         *     Delegated calls need at least the role B2C IEF Keyset Administrator.
          */
         get: operations["getKeySet"];
         /**
          * Replace a key set
-         * @description Replaces all keys of a key set by those of the body. No operation takes a single key away, and neither does this one: the
-         *     secret members of the other keys can't be read back to be sent again. Disable the key with `updateKeyStatus`.
+         * @description Replaces all keys of a key set with the keys of the body. Send each key complete, with its private or symmetric members.
          *
-         *     A `kid` in a key is reported to be refused with the code `AADB2C95059`. Microsoft's own OpenAPI document and SDKs have a
-         *     PATCH here in place of the PUT; the documentation page has the PUT.
+         *     You can't remove a single key this way, because the key material of the other keys can't be read back. To retire a key, disable it
+         *     with `updateKeyStatus`. A key that has a `kid` fails with `AADB2C95059`.
          *
-         *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+         *     Delegated calls need at least the role B2C IEF Keyset Administrator.
          */
         put: operations["replaceKeySet"];
         post?: never;
         /**
          * Delete a key set
-         * @description Deletes a key set with all its keys. Policies that refer to it stop working. The service can keep a copy, under the id with
-         *     `.bak` at its end.
+         * @description Deletes a key set with all its keys. Custom policies that refer to it stop working. The service can keep a copy, whose ID ends in
+         *     `.bak`.
          *
-         *     No page documents a condition: Microsoft's own OpenAPI document has the header `If-Match` here.
+         *     What a missing key set returns isn't documented. Expect `AADB2C90073` or `AADB2C95052` with status 400, or 404.
+         *
+         *     Delegated calls need at least the role B2C IEF Keyset Administrator.
          */
         delete: operations["deleteKeySet"];
         options?: never;
@@ -125,27 +112,21 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_TokenSigningKeyContainer
-                 */
-                id: components["parameters"]["KeySetId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
         /**
          * Generate a key
-         * @description Makes a new key in a key set and answers with its public part. The private part never leaves the service. A symmetric key
-         *     (`oct`) has no public part: what comes back are its id, its type, its use and its times.
+         * @description Generates a key in a key set and returns its public properties. The private or symmetric key material never leaves the service.
          *
-         *     All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
-         *     use with `AADB2C95042`.
+         *     All keys of a key set have the same type and the same use. A key of another type fails with `AADB2C95032`, a key of another use
+         *     with `AADB2C95042`.
          *
-         *     The documentation's answer is not valid JSON, and its `exp` is not the one of the request: rely on the schema.
+         *     If you omit `nbf` and `exp`, the key has no start and no end, and serves as a fallback: keys with a start time take precedence.
+         *
+         *     Delegated calls need at least the role B2C IEF Keyset Administrator.
          */
         post: operations["generateKey"];
         delete?: never;
@@ -158,25 +139,17 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_TokenSigningKeyContainer
-                 */
-                id: components["parameters"]["KeySetId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
          * Get the active key
-         * @description Answers with the key that policies use now: of the valid keys the one with the latest `nbf`; a key without `nbf` comes last.
-         *     If the set has no valid key, the call is refused with the code `AADB2C90019`.
+         * @description Returns the key that policies use now: of the enabled keys whose `nbf` has passed and whose `exp` hasn't, the one with the latest
+         *     `nbf`. A key without `nbf` is used only if no other key is valid.
          *
-         *     It is a GET. The documentation said POST until 2020, and a POST is reported to be answered with the code `UnknownError` and
-         *     a message that is JSON text. Microsoft's SDKs write `getActiveKey()`; the documented path has no parentheses.
+         *     If the key set doesn't have a valid key, expect the code `AADB2C90019`. If the key set doesn't exist, expect `AADB2C90073`.
          *
-         *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+         *     Delegated calls need at least the role B2C IEF Keyset Administrator.
          */
         get: operations["getActiveKey"];
         put?: never;
@@ -191,28 +164,22 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_TokenSigningKeyContainer
-                 */
-                id: components["parameters"]["KeySetId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
         /**
          * Upload a certificate
-         * @description Adds an X.509 certificate, without its private key, to a key set and answers with the key that was made of it.
-         *     `key` is the certificate's content in base64, not base64url. For a certificate with its private key upload a
-         *     PKCS #12 file.
+         * @description Adds an X.509 certificate without its private key to a key set and returns the new key. To add a certificate with its private key,
+         *     call `uploadPkcs12` instead. The `use` and the lifetime of the key come from the certificate.
          *
-         *     All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
-         *     use with `AADB2C95042`.
+         *     An uploaded key starts disabled: check `status` with `getKey`, and enable the key with `updateKeyStatus`.
          *
-         *     The documented answer calls the key symmetric (`kty` is `oct`), which a certificate can't be. Expect `RSA`.
+         *     All keys of a key set have the same type and the same use. A key of another type fails with `AADB2C95032`, a key of another use
+         *     with `AADB2C95042`.
+         *
+         *     Delegated calls need at least the role B2C IEF Keyset Administrator.
          */
         post: operations["uploadCertificate"];
         delete?: never;
@@ -225,30 +192,24 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_TokenSigningKeyContainer
-                 */
-                id: components["parameters"]["KeySetId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
         /**
          * Upload a PKCS #12 file
-         * @description Adds a certificate with its private key to a key set, from a PKCS #12 (PFX) file, and answers with the new key. `key` is the
-         *     content of the file in base64.
+         * @description Adds a certificate with its private key from a PKCS #12 (PFX) file to a key set and returns the new key. The `use` and the
+         *     lifetime of the key come from the certificate.
          *
-         *     All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
-         *     use with `AADB2C95042`.
+         *     Encrypt the file with TripleDES and SHA-1. A file that uses AES-256 fails with `AADB2C90213`, even if the password is right.
          *
-         *     A file that is encrypted with AES-256 is reported to be refused with the code `AADB2C90213`, whatever the password; one that
-         *     is encrypted with TripleDES-SHA1 is taken.
+         *     An uploaded key starts disabled: check `status` with `getKey`, and enable the key with `updateKeyStatus`.
          *
-         *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+         *     All keys of a key set have the same type and the same use. A key of another type fails with `AADB2C95032`, a key of another use
+         *     with `AADB2C95042`.
+         *
+         *     Delegated calls need at least the role B2C IEF Keyset Administrator.
          */
         post: operations["uploadPkcs12"];
         delete?: never;
@@ -261,31 +222,25 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_TokenSigningKeyContainer
-                 */
-                id: components["parameters"]["KeySetId"];
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
         put?: never;
         /**
          * Upload a secret
-         * @description Adds a secret, such as an application secret of an identity provider, to a key set and answers with the new key.
+         * @description Adds a secret, such as the client secret of an identity provider, to a key set and returns the new key, a symmetric key (`oct`)
+         *     without its value. Send the secret in `k` as plain text. Don't encode it.
          *
-         *     `k` is the secret as plain text: send it as it is. The documentation likens it to the `k` of a key, which is base64url; do
-         *     not encode it.
+         *     Send an `nbf` that's at least 3 hours (10,800 seconds) ahead, or omit it. An earlier start time reportedly fails. An uploaded
+         *     key starts disabled: check `status` with `getKey`, and enable the key with `updateKeyStatus`.
          *
-         *     All keys of a set are of one type and one use: a second type is reported to be refused with the code `AADB2C95032`, a second
-         *     use with `AADB2C95042`. A secret is a symmetric key (`oct`).
+         *     All keys of a key set have the same type and the same use. A key of another type fails with `AADB2C95032`, a key of another use
+         *     with `AADB2C95042`.
          *
-         *     The service is reported to fail at times with the code `AADB2C90063`.
+         *     The request sometimes fails with `AADB2C90063`. Read the key set before you retry.
          *
-         *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+         *     Delegated calls need at least the role B2C IEF Keyset Administrator.
          */
         post: operations["uploadSecret"];
         delete?: never;
@@ -298,21 +253,13 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_TokenSigningKeyContainer
-                 */
-                id: components["parameters"]["KeySetId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
          * List the keys of a key set
-         * @deprecated
-         * @description Lists the keys of a key set one by one, each with its status. No page documents the operation: it is in Microsoft's SDKs
-         *     only, and the permission is that of `getKey`. Call `getKeySet` for what is documented.
+         * @description Returns the keys of a key set, each with its status. Microsoft's SDKs have this request, but no page documents it, and no documented
+         *     permission allows it. Call `getKeySet` instead.
          */
         get: operations["listKeys"];
         put?: never;
@@ -327,28 +274,16 @@ export interface paths {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_TokenSigningKeyContainer
-                 */
-                id: components["parameters"]["KeySetId"];
-                /**
-                 * @description The id of the key within its set.
-                 * @example Cs_wRCv-Zg66Nk3_wvqk0nfJo9LZcz8-6xF0C-EFoIc
-                 */
-                kid: components["parameters"]["KeyId"];
-            };
+            path?: never;
             cookie?: never;
         };
         /**
          * Get a key
-         * @description Answers with one key of a key set and its status.
+         * @description Returns a single key of a key set with its status. Private and symmetric key material is never returned.
          *
-         *     No source tells what a `kid` that the set does not have is answered with. Be ready for a 400 as well as for a 404.
+         *     The permission `TrustFrameworkKeySet.Read.All` isn't enough. What a missing key returns isn't documented: expect status 400 or 404.
          *
-         *     The documentation wraps the key in `value`, shows `nbf` and `exp` as text, and is not valid JSON. Rely on the schema.
+         *     Delegated calls need at least the role B2C IEF Keyset Administrator.
          */
         get: operations["getKey"];
         put?: never;
@@ -358,13 +293,11 @@ export interface paths {
         head?: never;
         /**
          * Enable or disable a key
-         * @description Sets the status of one key. A disabled key stays in its set and is never chosen as the active one.
+         * @description Sets the status of a key. Policies never use a disabled key, but it stays in its key set. Only `status` can be updated.
          *
-         *     No source tells what a `kid` that the set does not have is answered with. Be ready for a 400 as well as for a 404.
+         *     The response has no body. What a missing key returns isn't documented: expect status 400 or 404.
          *
-         *     The documentation promises an object in the answer and shows a 204: there is none. Microsoft's SDKs lack the operation.
-         *
-         *     The least privileged role for a delegated call is B2C IEF Keyset Administrator.
+         *     Delegated calls need at least the role B2C IEF Keyset Administrator.
          */
         patch: operations["updateKeyStatus"];
         trace?: never;
@@ -377,8 +310,8 @@ export interface components {
         TrustFrameworkKeySetCollection: TrustFrameworkKeySetCollection;
         TrustFrameworkKeySetInput: TrustFrameworkKeySetInput;
         ReplaceKeySetInput: ReplaceKeySetInput;
-        KeySetODataType: KeySetODataType;
         TrustFrameworkKey: TrustFrameworkKey;
+        TrustFrameworkKeyInput: TrustFrameworkKeyInput;
         TrustFrameworkKey_v2: TrustFrameworkKey_v2;
         TrustFrameworkKey_v2Collection: TrustFrameworkKey_v2Collection;
         GenerateKeyInput: GenerateKeyInput;
@@ -386,27 +319,19 @@ export interface components {
         UploadPkcs12Input: UploadPkcs12Input;
         UploadSecretInput: UploadSecretInput;
         UpdateKeyStatusInput: UpdateKeyStatusInput;
+        DraftKeySet: DraftKeySet;
+        DraftKeySetInput: DraftKeySetInput;
+        DraftKey: DraftKey;
         KeyType: KeyType;
         KeyUse: KeyUse;
         KeyStatus: KeyStatus;
         ODataError: ODataError;
         InnerError: InnerError;
         ErrorCode: ErrorCode;
-        TrustFrameworkKeyInput: TrustFrameworkKeyInput;
+        DraftKeyInput: DraftKeyInput;
     };
     responses: {
-        /** @description The request was refused. The code says why; a key set that does not exist is answered so too. */
-        BadRequest: {
-            headers: {
-                "request-id": components["headers"]["RequestId"];
-                "client-request-id": components["headers"]["ClientRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ODataError;
-            };
-        };
-        /** @description The token is missing, expired or meant for another service. Get a new one. */
+        /** @description The access token is missing, expired, or issued for another service. Get a new token. */
         Unauthorized: {
             headers: {
                 "request-id": components["headers"]["RequestId"];
@@ -417,21 +342,7 @@ export interface components {
                 "application/json": ODataError;
             };
         };
-        /** @description The token, or the role of its user, lacks a permission that the call needs. */
-        Forbidden: {
-            headers: {
-                "request-id": components["headers"]["RequestId"];
-                "client-request-id": components["headers"]["ClientRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ODataError;
-            };
-        };
-        /**
-         * @description There is no such resource, in Microsoft Graph's general form. A key set that does not exist is reported to be answered with
-         *     400 instead.
-         */
+        /** @description The resource doesn't exist. A missing key set reportedly returns 400 instead. */
         NotFound: {
             headers: {
                 "request-id": components["headers"]["RequestId"];
@@ -442,22 +353,8 @@ export interface components {
                 "application/json": ODataError;
             };
         };
-        /**
-         * @description The request and the resource are at odds, in Microsoft Graph's general form: the key set exists already (`AADB2C95028`), or
-         *     another call writes to it (`AADB2C95053`). No source tells with which status the service says so; look at the code.
-         */
-        Conflict: {
-            headers: {
-                "request-id": components["headers"]["RequestId"];
-                "client-request-id": components["headers"]["ClientRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ODataError;
-            };
-        };
-        /** @description There were too many calls. Wait as long as `Retry-After` says, then try again. */
-        TooManyRequests: {
+        /** @description The service is temporarily unavailable. Wait for the time in `Retry-After`, then retry. */
+        ServiceUnavailable: {
             headers: {
                 "request-id": components["headers"]["RequestId"];
                 "client-request-id": components["headers"]["ClientRequestId"];
@@ -468,8 +365,8 @@ export interface components {
                 "application/json": ODataError;
             };
         };
-        /** @description The service failed. A call that only reads can be tried again; look first before a call that writes is. */
-        ServiceError: {
+        /** @description The service took too long. Before you retry a write, read the key set to see whether the write took effect. */
+        GatewayTimeout: {
             headers: {
                 "request-id": components["headers"]["RequestId"];
                 "client-request-id": components["headers"]["ClientRequestId"];
@@ -480,7 +377,7 @@ export interface components {
                 "application/json": ODataError;
             };
         };
-        /** @description The request failed in another way. The body says why, in OData's error form. */
+        /** @description The request failed in another way. The body says why. */
         Error: {
             headers: {
                 "request-id": components["headers"]["RequestId"];
@@ -492,39 +389,26 @@ export interface components {
             };
         };
     };
-    parameters: {
-        /**
-         * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-         *     answered with 400 and the code `AADB2C95052`, not with 404.
-         * @example B2C_1A_TokenSigningKeyContainer
-         */
-        KeySetId: string;
-        /**
-         * @description The id of the key within its set.
-         * @example Cs_wRCv-Zg66Nk3_wvqk0nfJo9LZcz8-6xF0C-EFoIc
-         */
-        KeyId: string;
-    };
+    parameters: never;
     requestBodies: never;
     headers: {
         /**
-         * @description Where the new key set is, in OData key syntax and relative to the service root: neither a host nor the version segment
-         *     is in it. Take the id from the body to make the next call.
+         * @description Where the new key set is, in OData key syntax and without the host and the version. Take the ID for the next request from the body.
          * @example /trustFramework/keySets('B2C_1A_keyset1')
          */
         KeySetLocation: string;
         /**
-         * @description The id that the service gave the request. Microsoft's support asks for it.
+         * @description The ID that the service gave the request. Microsoft's support asks for it.
          * @example 5c0b4f0e-7f0a-4a39-8a53-0d1c3a8f2b11
          */
         RequestId: string;
         /**
-         * @description The id that the caller sent in the header of the same name, or one that the service chose.
+         * @description The ID that the caller sent in the header of the same name, or one that the service chose.
          * @example 0f4e7a52-93c1-4c8e-b2f0-1a6d5b7c9e10
          */
         ClientRequestId: string;
         /**
-         * @description How many seconds to wait before the next try. Without it, wait twice as long after each try.
+         * @description How many seconds to wait before the next attempt. If it's missing, wait twice as long after each attempt.
          * @example 10
          */
         RetryAfter: number;
@@ -542,7 +426,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The key sets of the tenant, or the first part of them. */
+            /** @description The key sets of the tenant, or the first page of them. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -551,11 +435,55 @@ export interface operations {
                     "application/json": TrustFrameworkKeySetCollection;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -566,14 +494,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The name of the key set and, if it is not to be empty, its keys. */
+        /** @description The name of the key set and, optionally, its keys. */
         requestBody: {
             content: {
                 "application/json": TrustFrameworkKeySetInput;
             };
         };
         responses: {
-            /** @description The key set was created. The body carries it under the id that the service gave it. */
+            /** @description The key set was created. The body contains the key set with its final ID. */
             201: {
                 headers: {
                     Location: components["headers"]["KeySetLocation"];
@@ -583,12 +511,66 @@ export interface operations {
                     "application/json": TrustFrameworkKeySet;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description The request conflicts with the state of the key set. Which status the service sends isn't documented, so check the code. */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -599,28 +581,71 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The key set to update, with the keys it is to have. */
+        /** @description The key set to update, as the draft shows it. */
         requestBody: {
             content: {
-                "application/json": TrustFrameworkKeySetInput;
+                "application/json": DraftKeySetInput;
             };
         };
         responses: {
-            /** @description The key set was updated. The body carries it as it is now. */
+            /** @description The key set was updated. The body contains the key set. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": TrustFrameworkKeySet;
+                    "application/json": DraftKeySet;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -631,28 +656,71 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The key set to add, with its keys. */
+        /** @description The key set to add, as the draft shows it. */
         requestBody: {
             content: {
-                "application/json": TrustFrameworkKeySetInput;
+                "application/json": DraftKeySetInput;
             };
         };
         responses: {
-            /** @description The key set was added. The body carries it under the id that the service gave it. */
+            /** @description The key set was added. The body contains the key set. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": TrustFrameworkKeySet;
+                    "application/json": DraftKeySet;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -662,11 +730,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
+                 * @description The ID of the key set, with the prefix `B2C_1A_`.
                  * @example B2C_1A_TokenSigningKeyContainer
                  */
-                id: components["parameters"]["KeySetId"];
+                id: string;
             };
             cookie?: never;
         };
@@ -681,12 +748,56 @@ export interface operations {
                     "application/json": TrustFrameworkKeySet;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -696,22 +807,21 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
+                 * @description The ID of the key set, with the prefix `B2C_1A_`.
                  * @example B2C_1A_TokenSigningKeyContainer
                  */
-                id: components["parameters"]["KeySetId"];
+                id: string;
             };
             cookie?: never;
         };
-        /** @description The keys that the set is to have from now on. */
+        /** @description The keys that the key set has from now on. */
         requestBody: {
             content: {
                 "application/json": ReplaceKeySetInput;
             };
         };
         responses: {
-            /** @description The key set was replaced. The body carries it as it is now. */
+            /** @description The key set was replaced. The body contains the key set. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -720,13 +830,67 @@ export interface operations {
                     "application/json": TrustFrameworkKeySet;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description The request conflicts with the state of the key set. Which status the service sends isn't documented, so check the code. */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -736,30 +900,83 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
+                 * @description The ID of the key set, with the prefix `B2C_1A_`.
                  * @example B2C_1A_TokenSigningKeyContainer
                  */
-                id: components["parameters"]["KeySetId"];
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The key set is deleted. */
+            /** @description The key set was deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description The request conflicts with the state of the key set. Which status the service sends isn't documented, so check the code. */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -769,22 +986,21 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
+                 * @description The ID of the key set, with the prefix `B2C_1A_`.
                  * @example B2C_1A_TokenSigningKeyContainer
                  */
-                id: components["parameters"]["KeySetId"];
+                id: string;
             };
             cookie?: never;
         };
-        /** @description What the key is for, its type, and when it is valid. */
+        /** @description The type, the purpose, and the lifetime of the key. */
         requestBody: {
             content: {
                 "application/json": GenerateKeyInput;
             };
         };
         responses: {
-            /** @description The key is in the key set. The body carries what of it is not secret. */
+            /** @description The key was generated. The body contains its public properties. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -793,13 +1009,67 @@ export interface operations {
                     "application/json": TrustFrameworkKey;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description The request conflicts with the state of the key set. Which status the service sends isn't documented, so check the code. */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -809,17 +1079,16 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
+                 * @description The ID of the key set, with the prefix `B2C_1A_`.
                  * @example B2C_1A_TokenSigningKeyContainer
                  */
-                id: components["parameters"]["KeySetId"];
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The active key, without its secret members. */
+            /** @description The public properties of the active key. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -828,12 +1097,56 @@ export interface operations {
                     "application/json": TrustFrameworkKey;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -843,22 +1156,21 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
+                 * @description The ID of the key set, with the prefix `B2C_1A_`.
                  * @example B2C_1A_TokenSigningKeyContainer
                  */
-                id: components["parameters"]["KeySetId"];
+                id: string;
             };
             cookie?: never;
         };
-        /** @description The certificate, in base64. */
+        /** @description The certificate in base64. */
         requestBody: {
             content: {
                 "application/json": UploadCertificateInput;
             };
         };
         responses: {
-            /** @description The certificate is in the key set. The body carries the new key, without its secret members. */
+            /** @description The certificate was added. The body contains the public properties of the new key. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -867,13 +1179,67 @@ export interface operations {
                     "application/json": TrustFrameworkKey;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description The request conflicts with the state of the key set. Which status the service sends isn't documented, so check the code. */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -883,22 +1249,21 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
+                 * @description The ID of the key set, with the prefix `B2C_1A_`.
                  * @example B2C_1A_TokenSigningKeyContainer
                  */
-                id: components["parameters"]["KeySetId"];
+                id: string;
             };
             cookie?: never;
         };
-        /** @description The file in base64, and its password. */
+        /** @description The file in base64 and its password. */
         requestBody: {
             content: {
                 "application/json": UploadPkcs12Input;
             };
         };
         responses: {
-            /** @description The certificate and its key are in the key set. The body carries the new key, without its secret members. */
+            /** @description The certificate and its private key were added. The body contains the public properties of the new key. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -907,13 +1272,67 @@ export interface operations {
                     "application/json": TrustFrameworkKey;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description The request conflicts with the state of the key set. Which status the service sends isn't documented, so check the code. */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -923,22 +1342,21 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
-                 * @example B2C_1A_TokenSigningKeyContainer
+                 * @description The ID of the key set, with the prefix `B2C_1A_`.
+                 * @example B2C_1A_PartnerClientSecret
                  */
-                id: components["parameters"]["KeySetId"];
+                id: string;
             };
             cookie?: never;
         };
-        /** @description The secret as plain text, what it is for, and when it is valid. */
+        /** @description The secret as plain text, its purpose, and its lifetime. */
         requestBody: {
             content: {
                 "application/json": UploadSecretInput;
             };
         };
         responses: {
-            /** @description The secret is in the key set. The body carries the new key, without the secret. */
+            /** @description The secret was added. The body contains the properties of the new key, without the secret. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -947,13 +1365,67 @@ export interface operations {
                     "application/json": TrustFrameworkKey;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description The request conflicts with the state of the key set. Which status the service sends isn't documented, so check the code. */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -963,17 +1435,16 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
+                 * @description The ID of the key set, with the prefix `B2C_1A_`.
                  * @example B2C_1A_TokenSigningKeyContainer
                  */
-                id: components["parameters"]["KeySetId"];
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The keys of the set, or the first part of them. */
+            /** @description The keys of the key set, or the first page of them. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -982,12 +1453,56 @@ export interface operations {
                     "application/json": TrustFrameworkKey_v2Collection;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -997,16 +1512,15 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
+                 * @description The ID of the key set, with the prefix `B2C_1A_`.
                  * @example B2C_1A_TokenSigningKeyContainer
                  */
-                id: components["parameters"]["KeySetId"];
+                id: string;
                 /**
-                 * @description The id of the key within its set.
-                 * @example Cs_wRCv-Zg66Nk3_wvqk0nfJo9LZcz8-6xF0C-EFoIc
+                 * @description The ID of the key within its key set.
+                 * @example bwEGviij6i4sFBoQG-hZS9AgzZP8_Obo3hpSD01ITSI
                  */
-                kid: components["parameters"]["KeyId"];
+                kid: string;
             };
             cookie?: never;
         };
@@ -1021,12 +1535,56 @@ export interface operations {
                     "application/json": TrustFrameworkKey_v2;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
@@ -1036,118 +1594,187 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
-                 *     answered with 400 and the code `AADB2C95052`, not with 404.
+                 * @description The ID of the key set, with the prefix `B2C_1A_`.
                  * @example B2C_1A_TokenSigningKeyContainer
                  */
-                id: components["parameters"]["KeySetId"];
+                id: string;
                 /**
-                 * @description The id of the key within its set.
-                 * @example Cs_wRCv-Zg66Nk3_wvqk0nfJo9LZcz8-6xF0C-EFoIc
+                 * @description The ID of the key within its key set.
+                 * @example bwEGviij6i4sFBoQG-hZS9AgzZP8_Obo3hpSD01ITSI
                  */
-                kid: components["parameters"]["KeyId"];
+                kid: string;
             };
             cookie?: never;
         };
-        /** @description The status that the key is to have. */
+        /** @description The new status of the key. */
         requestBody: {
             content: {
                 "application/json": UpdateKeyStatusInput;
             };
         };
         responses: {
-            /** @description The key has the status. */
+            /** @description The status was set. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
+            /** @description The request failed. The code says why. */
+            400: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            /** @description The token lacks a permission, or its user lacks the role. */
+            403: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            "5XX": components["responses"]["ServiceError"];
+            /** @description The request conflicts with the state of the key set. Which status the service sends isn't documented, so check the code. */
+            409: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Too many requests. Wait for the time in `Retry-After`, then retry. */
+            429: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            /** @description Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect. */
+            500: {
+                headers: {
+                    "request-id": components["headers"]["RequestId"];
+                    "client-request-id": components["headers"]["ClientRequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ODataError;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["GatewayTimeout"];
             default: components["responses"]["Error"];
         };
     };
 }
 
 /**
- * A named set of keys (a JWK Set, RFC 7517, section 5) that custom policies refer to by its id. All its keys are of one
- * type and one use: another type is reported to be refused with the code `AADB2C95032`, another use with `AADB2C95042`.
+ * A named set of keys (a JWK Set, RFC 7517, section 5) that custom policies refer to by its ID. All keys of a set have the same
+ * type and the same use: a key of another type fails with `AADB2C95032`, one of another use with `AADB2C95042`.
  */
 export interface TrustFrameworkKeySet {
-    /** @description The address of the description of the answer. */
-    "@odata.context"?: string;
     /**
-     * Key set's OData type
-     * @deprecated
-     * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
-     *     with 400 and the code `AADB2C`.
+     * Format: uri
+     * @description A URL that describes the payload.
+     * @example https://graph.microsoft.com/beta/$metadata#trustFramework/keySets/$entity
      */
-    "@odata.type"?: KeySetODataType;
-    /** @description The name of the key set, as the service gave it, with the prefix `B2C_1A_`. */
+    "@odata.context"?: string | null;
+    /**
+     * Format: uri-reference
+     * @description The OData type of the object.
+     * @example #microsoft.graph.trustFrameworkKeySet
+     */
+    "@odata.type"?: string | null;
+    /**
+     * @description The ID of the key set, with the prefix `B2C_1A_` that the service adds.
+     * @example B2C_1A_keyset1
+     */
     id: string;
-    /** @description The keys of the set. It may be empty. */
-    keys: TrustFrameworkKey[];
+    /** @description The keys of the key set. A new key set can be empty. */
+    keys?: TrustFrameworkKey[] | null;
 }
 
 /**
- * A part of a list, in OData's form.
+ * One page of a list of key sets, in OData's form.
  */
 export interface TrustFrameworkKeySetCollection {
-    /** @description The address of the description of what is listed. */
-    "@odata.context"?: string;
     /**
      * Format: uri
-     * @description The address of the list's next part. It is left out with the last one.
+     * @description A URL that describes the payload.
+     * @example https://graph.microsoft.com/beta/$metadata#trustFramework/keySets
      */
-    "@odata.nextLink"?: string;
+    "@odata.context"?: string | null;
+    /**
+     * Format: uri
+     * @description The URL of the next page of the list. The last page doesn't have it.
+     * @example https://graph.microsoft.com/beta/trustFramework/keySets?$skiptoken=X
+     */
+    "@odata.nextLink"?: string | null;
     /**
      * Format: int64
-     * @description How many there are in the whole list, if the service counts them.
+     * @description The number of key sets in the complete list, if the service counts them.
+     * @example 2
      */
-    "@odata.count"?: number;
-    /** @description What is listed in this part. */
+    "@odata.count"?: number | null;
+    /** @description The key sets of this page. */
     value: TrustFrameworkKeySet[];
 }
 
 /**
- * A key set as a caller sends it. The service may change its id.
+ * A key set to create.
  */
 export interface TrustFrameworkKeySetInput {
     /**
-     * Key set's OData type
-     * @deprecated
-     * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
-     *     with 400 and the code `AADB2C`.
+     * Format: uri-reference
+     * @description The OData type of the key set. Leave it out: the service reportedly rejects a body that has it, with the code `AADB2C`.
+     * @example #microsoft.graph.trustFrameworkKeySet
      */
-    "@odata.type"?: KeySetODataType;
-    /** @description The name that the key set is to have. The service puts `B2C_1A_` before a name that lacks it. */
+    "@odata.type"?: string;
+    /**
+     * @description The name of the key set. The service adds the prefix `B2C_1A_` if it's missing.
+     * @example keyset1
+     */
     id: string;
-    /** @description The keys that the set is to have from the start. Leave it out for an empty set. */
+    /** @description The keys of the new key set. Leave them out to create an empty key set. */
     keys?: TrustFrameworkKeyInput[];
 }
 
 /**
- * The body that replaces a key set.
+ * The new content of a key set.
  */
 export interface ReplaceKeySetInput {
     /**
-     * Key set's OData type
-     * @deprecated
-     * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
-     *     with 400 and the code `AADB2C`.
+     * Format: uri-reference
+     * @description The OData type of the key set. Leave it out: the service reportedly rejects a body that has it, with the code `AADB2C`.
+     * @example #microsoft.graph.trustFrameworkKeySet
      */
-    "@odata.type"?: KeySetODataType;
-    /** @description The id of the key set, as in the path. It may be left out. */
+    "@odata.type"?: string;
+    /**
+     * @description The ID of the key set, as in the path. Optional.
+     * @example B2C_1A_keyset1
+     */
     id?: string;
     /**
-     * @description The keys that the set is to have, with their secret members. All others are removed. A key that has a `kid` is reported to be
-     *     refused with the code `AADB2C95059`.
+     * @description The keys that the set has from now on, each with its private or symmetric members. A key that has a `kid` fails with
+     *     `AADB2C95059`.
      */
     keys: (TrustFrameworkKeyInput & {
         kid?: never;
@@ -1155,359 +1782,650 @@ export interface ReplaceKeySetInput {
 }
 
 /**
- * The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
- * with 400 and the code `AADB2C`.
- */
-export type KeySetODataType = string;
-
-/**
- * A JSON Web Key (RFC 7517, section 4). An RSA key has `n` and `e`, with its private part `d`, `p`, `q`, `dp`, `dq`, `qi`
- * and, if it came from a certificate, `x5c` and `x5t`. A symmetric key (`oct`) has `k` and none of these. The secret
- * members can be sent and are not readable afterwards.
+ * A key as the service returns it: a JSON Web Key (RFC 7517, section 4). An RSA key has `n` and `e`. A key made from a
+ * certificate also has `x5c` and `x5t`. Private and symmetric key material is never returned; a member without a value is
+ * missing or null.
  */
 export interface TrustFrameworkKey {
-    /** @description The address of the description of the answer. */
-    "@odata.context"?: string;
     /**
-     * @deprecated
-     * @description The OData name of the key's type. Drafts of the documentation send it; the live service is reported to refuse a body that
-     *     has it, with the code `AADB2C`.
+     * Format: uri
+     * @description A URL that describes the payload.
+     * @example https://graph.microsoft.com/beta/$metadata#microsoft.graph.trustFrameworkKey
      */
-    "@odata.type"?: string;
-    /** @description The id of the key (RFC 7517, section 4.5). The service gives it one. */
-    kid?: string;
+    "@odata.context"?: string | null;
+    /**
+     * Format: uri-reference
+     * @description The OData type of the object.
+     * @example #microsoft.graph.trustFrameworkKey
+     */
+    "@odata.type"?: string | null;
+    /**
+     * @description The ID of the key (RFC 7517, section 4.5). The service assigns it.
+     * @example Cs_wRCv-Zg66Nk3_wvqk0nfJo9LZcz8-6xF0C-EFoIc
+     */
+    kid?: string | null;
     /**
      * Key type
-     * @description The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The
-     *     documentation also shows `rsa` and `OCT`, and values that are not listed may come back: compare without regard to case.
+     * @description The type of the key, RSA or symmetric (`oct`), as RFC 7517, section 4.1 names it. The documentation also shows `rsa` and
+     *     `OCT`, and other values are possible: compare without regard to case.
+     * @example RSA
      */
     kty: KeyType;
     /**
      * Key use
-     * @description What the key is for (RFC 7517, section 4.2). A value that is not listed may come back.
+     * @description The purpose of the key, signing (`sig`) or encryption (`enc`), as RFC 7517, section 4.2 names it. Other values are possible.
+     * @example sig
      */
     use?: KeyUse;
     /**
      * trustFrameworkKeyStatus
-     * @description Whether the service may choose the key. A value that is not listed may come back.
+     * @description Whether policies may use the key (`enabled`) or not (`disabled`). Other values are possible.
+     * @example enabled
      */
     status?: KeyStatus;
     /**
      * Format: int64
-     * @description When the key starts to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active key is
-     *     chosen.
+     * @description When the key becomes valid, in seconds since 1970-01-01T00:00:00Z. If it's missing, the key has no start time.
+     * @example 1893456000
+     */
+    nbf?: number | null;
+    /**
+     * Format: int64
+     * @description When the key expires, in seconds since 1970-01-01T00:00:00Z.
+     * @example 1924992000
+     */
+    exp?: number | null;
+    /**
+     * @description The certificate chain (RFC 7517, section 4.7), with the certificate of the key first.
+     * @example [
+     *       "x5c-value"
+     *     ]
+     */
+    x5c?: string[] | null;
+    /**
+     * Format: base64url
+     * @description The SHA-1 thumbprint of the certificate (RFC 7517, section 4.8), in base64url.
+     * @example kr03PNLOFr9InfdsfbIyoC4KCKS
+     */
+    x5t?: string | null;
+    /**
+     * Format: base64url
+     * @description The public exponent of an RSA key (RFC 7518, section 6.3.1.2), in base64url. `AQAB` is 65537.
+     * @example AQAB
+     */
+    e?: string | null;
+    /**
+     * Format: base64url
+     * @description The modulus of an RSA key (RFC 7518, section 6.3.1.1), in base64url.
+     * @example rd54s6
+     */
+    n?: string | null;
+}
+
+/**
+ * A complete JSON Web Key (RFC 7517, section 4), as you send it with a key set. An RSA key needs `n` and `e`, a symmetric key
+ * (`oct`) needs `k`. Send `kty` as `RSA`, `rsa`, or `oct`, and `use` as `sig` or `enc`: the service rejects other values
+ * with `AADB2C95031` or `AADB2C95033`.
+ */
+export interface TrustFrameworkKeyInput {
+    /**
+     * Format: uri-reference
+     * @description The OData type of the key. Leave it out: the service reportedly rejects a body that has it, with the code `AADB2C`.
+     * @example #microsoft.graph.trustFrameworkKey
+     */
+    "@odata.type"?: string;
+    /**
+     * @description The ID of the key (RFC 7517, section 4.5). Leave it out: the service assigns it, and rejects it in a replacement with `AADB2C95059`.
+     * @example kid-value
+     */
+    kid?: string;
+    /**
+     * @description The type of the key, RSA (`RSA` or `rsa`) or symmetric (`oct`).
+     * @example RSA
+     */
+    kty: "RSA" | "rsa" | "oct" | (string & {});
+    /**
+     * @description The purpose of the key, signing (`sig`) or encryption (`enc`).
+     * @example sig
+     */
+    use?: "sig" | "enc" | (string & {});
+    /**
+     * @description Whether policies may use the key (`enabled`) or not (`disabled`).
+     * @example enabled
+     */
+    status?: "enabled" | "disabled" | (string & {});
+    /**
+     * Format: int64
+     * @description When the key becomes valid, in seconds since 1970-01-01T00:00:00Z. Milliseconds are out of range.
+     * @example 1893456000
      */
     nbf?: number;
     /**
      * Format: int64
-     * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf`.
+     * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It must be later than `nbf` and in the future.
+     * @example 1924992000
      */
     exp?: number;
-    /** @description The certificate chain (RFC 7517, section 4.7), the key's own certificate first. */
+    /**
+     * @description The certificate chain (RFC 7517, section 4.7), with the certificate of the key first.
+     * @example [
+     *       "x5c-value"
+     *     ]
+     */
     x5c?: string[];
     /**
      * Format: base64url
      * @description The SHA-1 thumbprint of the certificate (RFC 7517, section 4.8), in base64url.
+     * @example kr03PNLOFr9InfdsfbIyoC4KCKS
      */
     x5t?: string;
     /**
      * Format: base64url
      * @description The public exponent of an RSA key (RFC 7518, section 6.3.1.2), in base64url. `AQAB` is 65537.
+     * @example AQAB
      */
     e?: string;
     /**
      * Format: base64url
      * @description The modulus of an RSA key (RFC 7518, section 6.3.1.1), in base64url.
+     * @example rd54s6
      */
     n?: string;
+    /**
+     * Format: base64url
+     * @description The private exponent of an RSA key (RFC 7518, section 6.3.2.1), in base64url.
+     * @example d-value
+     */
+    d?: string;
+    /**
+     * Format: base64url
+     * @description The first prime factor of an RSA key (RFC 7518, section 6.3.2.2), in base64url.
+     * @example p-value
+     */
+    p?: string;
+    /**
+     * Format: base64url
+     * @description The second prime factor of an RSA key (RFC 7518, section 6.3.2.3), in base64url.
+     * @example q-value
+     */
+    q?: string;
+    /**
+     * Format: base64url
+     * @description The CRT exponent of the first factor of an RSA key (RFC 7518, section 6.3.2.4), in base64url.
+     * @example dp-value
+     */
+    dp?: string;
+    /**
+     * Format: base64url
+     * @description The CRT exponent of the second factor of an RSA key (RFC 7518, section 6.3.2.5), in base64url.
+     * @example dq-value
+     */
+    dq?: string;
+    /**
+     * Format: base64url
+     * @description The first CRT coefficient of an RSA key (RFC 7518, section 6.3.2.6), in base64url.
+     * @example qi-value
+     */
+    qi?: string;
+    /**
+     * Format: base64url
+     * @description The value of a symmetric key (RFC 7518, section 6.4.1), in base64url.
+     * @example k-value
+     */
+    k?: string;
 }
 
 /**
- * A key of a key set as an entity of its own, with its status. It has the same members as trustFrameworkKey and is known
- * by its `kid`.
+ * A single key of a key set, with its status. It has the same members as a trustFrameworkKey; `kid` identifies it.
  */
 export interface TrustFrameworkKey_v2 {
-    /** @description The address of the description of the answer. */
-    "@odata.context"?: string;
-    /** @description The OData name of the key's type. */
-    "@odata.type"?: string;
-    /** @description The id of the key within its set (RFC 7517, section 4.5). */
+    /**
+     * Format: uri
+     * @description A URL that describes the payload.
+     * @example https://graph.microsoft.com/beta/$metadata#microsoft.graph.trustFrameworkKey_v2
+     */
+    "@odata.context"?: string | null;
+    /**
+     * Format: uri-reference
+     * @description The OData type of the object.
+     * @example #microsoft.graph.trustFrameworkKey_v2
+     */
+    "@odata.type"?: string | null;
+    /**
+     * @description The ID of the key within its key set (RFC 7517, section 4.5).
+     * @example Cs_wRCv-Zg66Nk3_wvqk0nfJo9LZcz8-6xF0C-EFoIc
+     */
     kid: string;
     /**
      * Key type
-     * @description The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The
-     *     documentation also shows `rsa` and `OCT`, and values that are not listed may come back: compare without regard to case.
+     * @description The type of the key, RSA or symmetric (`oct`), as RFC 7517, section 4.1 names it. The documentation also shows `rsa` and
+     *     `OCT`, and other values are possible: compare without regard to case.
+     * @example RSA
      */
     kty: KeyType;
     /**
      * Key use
-     * @description What the key is for (RFC 7517, section 4.2). A value that is not listed may come back.
+     * @description The purpose of the key, signing (`sig`) or encryption (`enc`), as RFC 7517, section 4.2 names it. Other values are possible.
+     * @example sig
      */
     use?: KeyUse;
     /**
      * trustFrameworkKeyStatus
-     * @description Whether the service may choose the key. A value that is not listed may come back.
+     * @description Whether policies may use the key (`enabled`) or not (`disabled`). Other values are possible.
+     * @example enabled
      */
     status?: KeyStatus;
     /**
      * Format: int64
-     * @description When the key starts to be valid, in seconds since 1970-01-01T00:00:00Z.
+     * @description When the key becomes valid, in seconds since 1970-01-01T00:00:00Z. If it's missing, the key has no start time.
+     * @example 1893456000
      */
-    nbf?: number;
+    nbf?: number | null;
     /**
      * Format: int64
-     * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf`.
+     * @description When the key expires, in seconds since 1970-01-01T00:00:00Z.
+     * @example 1924992000
      */
-    exp?: number;
-    /** @description The certificate chain (RFC 7517, section 4.7), the key's own certificate first. */
-    x5c?: string[];
+    exp?: number | null;
+    /**
+     * @description The certificate chain (RFC 7517, section 4.7), with the certificate of the key first.
+     * @example [
+     *       "x5c-value"
+     *     ]
+     */
+    x5c?: string[] | null;
     /**
      * Format: base64url
      * @description The SHA-1 thumbprint of the certificate (RFC 7517, section 4.8), in base64url.
+     * @example kr03PNLOFr9InfdsfbIyoC4KCKS
      */
-    x5t?: string;
+    x5t?: string | null;
     /**
      * Format: base64url
      * @description The public exponent of an RSA key (RFC 7518, section 6.3.1.2), in base64url. `AQAB` is 65537.
+     * @example AQAB
      */
-    e?: string;
+    e?: string | null;
     /**
      * Format: base64url
      * @description The modulus of an RSA key (RFC 7518, section 6.3.1.1), in base64url.
+     * @example rd54s6
      */
-    n?: string;
+    n?: string | null;
 }
 
 /**
- * A part of a list, in OData's form.
+ * One page of a list of keys, in OData's form.
  */
 export interface TrustFrameworkKey_v2Collection {
-    /** @description The address of the description of what is listed. */
-    "@odata.context"?: string;
     /**
      * Format: uri
-     * @description The address of the list's next part. It is left out with the last one.
+     * @description A URL that describes the payload.
+     * @example https://graph.microsoft.com/beta/$metadata#trustFramework/keySets/keys_v2
      */
-    "@odata.nextLink"?: string;
+    "@odata.context"?: string | null;
+    /**
+     * Format: uri
+     * @description The URL of the next page of the list. The last page doesn't have it.
+     * @example https://graph.microsoft.com/beta/trustFramework/keySets/keys_v2?$skiptoken=X
+     */
+    "@odata.nextLink"?: string | null;
     /**
      * Format: int64
-     * @description How many there are in the whole list, if the service counts them.
+     * @description The number of keys in the complete list, if the service counts them.
+     * @example 2
      */
-    "@odata.count"?: number;
-    /** @description What is listed in this part. */
+    "@odata.count"?: number | null;
+    /** @description The keys of this page. */
     value: TrustFrameworkKey_v2[];
 }
 
 /**
- * The body that has a key generated.
+ * The type, the purpose, and the lifetime of the key to generate.
  */
 export interface GenerateKeyInput {
     /**
-     * @description What the key is for, signing (`sig`) or encryption (`enc`).
+     * @description The purpose of the key, signing (`sig`) or encryption (`enc`).
+     * @example sig
      * @enum {string}
      */
     use: "sig" | "enc";
     /**
-     * @description The type of the key, a key pair (`RSA`) or a symmetric key (`oct`).
+     * @description The type of the key, RSA (`RSA` or `rsa`) or symmetric (`oct`).
+     * @example RSA
      * @enum {string}
      */
-    kty: "RSA" | "oct";
+    kty: "RSA" | "rsa" | "oct";
     /**
      * Format: int64
-     * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active
-     *     key is chosen.
+     * @description When the key becomes valid, in seconds since 1970-01-01T00:00:00Z. Milliseconds are out of range.
+     * @example 1893456000
      */
     nbf?: number;
     /**
      * Format: int64
-     * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf` and in the future: a time that has
-     *     passed is refused with the code `AADB2C90214`.
+     * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It must be later than `nbf` and in the future.
+     * @example 1924992000
      */
     exp?: number;
 }
 
 /**
- * The body of an upload of a certificate.
+ * The certificate to add to the key set.
  */
 export interface UploadCertificateInput {
     /**
-     * Format: byte
-     * @description The content of the certificate (DER) in base64, on one line, without PEM's BEGIN and END lines.
+     * @description The certificate (DER) in base64, on one line and without the BEGIN and END lines of a PEM file.
+     * @example MIIC9zCCAd+gAwIBAgIBATANBgkqhkiG9w0BAQsFADAjMSEwHwYDVQQDExhUaHJvdy1hd2F5
      */
     key: string;
 }
 
 /**
- * The body of an upload of a certificate with its private key.
+ * The PKCS #12 (PFX) file to add to the key set, and its password.
  */
 export interface UploadPkcs12Input {
     /**
-     * Format: byte
      * @description The content of the PKCS #12 (PFX) file in base64, on one line.
+     * @example MIIJMAIBAzCCCPYGCSqGSIb3DQEHAaCCCOcEggjjMIII3zCCBYcGCSqGSIb3DQEHBqCCBXgw
      */
     key: string;
     /**
      * Format: password
-     * @description The password of the file. It may be left out if the file has none.
+     * @description The password of the file. Leave it out if the file doesn't have one.
+     * @example password-value
      */
     password?: string;
 }
 
 /**
- * The body of an upload of a secret.
+ * The secret, its purpose, and its lifetime.
  */
 export interface UploadSecretInput {
     /**
-     * @description What the secret is for, signing (`sig`) or encryption (`enc`).
+     * @description The purpose of the secret, signing (`sig`) or encryption (`enc`).
+     * @example sig
      * @enum {string}
      */
     use: "sig" | "enc";
     /**
      * Format: password
-     * @description The secret as plain text. It is sent as it is, and not encoded.
+     * @description The secret as plain text. Don't encode it.
+     * @example application-secret-to-be-uploaded
      */
     k: string;
     /**
      * Format: int64
-     * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active
-     *     key is chosen.
+     * @description When the key becomes valid, in seconds since 1970-01-01T00:00:00Z. Milliseconds are out of range.
+     * @example 1893456000
      */
     nbf?: number;
     /**
      * Format: int64
-     * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf` and in the future: a time that has
-     *     passed is refused with the code `AADB2C90214`.
+     * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It must be later than `nbf` and in the future.
+     * @example 1924992000
      */
     exp?: number;
 }
 
 /**
- * The body that enables or disables a key.
+ * The new status of the key.
  */
 export interface UpdateKeyStatusInput {
     /**
      * trustFrameworkKeyStatus
-     * @description Whether the service may choose the key (`enabled`) or not (`disabled`).
+     * @description Whether policies may use the key (`enabled`) or not (`disabled`).
+     * @example disabled
      * @enum {string}
      */
     status: "enabled" | "disabled";
 }
 
 /**
- * The family of the key (RFC 7517, section 4.1). `RSA` and `oct` are the registered spellings (RFC 7518, section 6.1). The
- * documentation also shows `rsa` and `OCT`, and values that are not listed may come back: compare without regard to case.
+ * A key set as the responses of the drafts show it.
+ */
+export interface DraftKeySet {
+    /**
+     * Format: uri-reference
+     * @description The OData type of the object.
+     * @example #microsoft.graph.trustFrameworkKeySet
+     */
+    "@odata.type"?: string | null;
+    /**
+     * @description The ID of the key set.
+     * @example c5e99ec4-9ec4-c5e9-c49e-e9c5c49ee9c5
+     */
+    id?: string | null;
+    /** @description The keys of the key set. */
+    keys?: DraftKey[] | null;
+}
+
+/**
+ * A key set as the requests of the drafts show it. The drafts call `id` required and leave it out.
+ */
+export interface DraftKeySetInput {
+    /**
+     * Format: uri-reference
+     * @description The OData type of the key set.
+     * @example #microsoft.graph.trustFrameworkKeySet
+     */
+    "@odata.type"?: string;
+    /**
+     * @description The ID of the key set.
+     * @example keyset1
+     */
+    id?: string;
+    /** @description The keys of the key set. */
+    keys?: DraftKeyInput[];
+}
+
+/**
+ * A key as the drafts of the documentation show it. No member is required.
+ */
+export interface DraftKey {
+    /**
+     * Format: uri-reference
+     * @description The OData type of the object.
+     * @example #microsoft.graph.trustFrameworkKey
+     */
+    "@odata.type"?: string | null;
+    /**
+     * @description The ID of the key.
+     * @example Kid value
+     */
+    kid?: string | null;
+    /**
+     * @description The type of the key.
+     * @example Kty value
+     */
+    kty?: string | null;
+    /**
+     * @description The purpose of the key.
+     * @example Use value
+     */
+    use?: string | null;
+    /**
+     * Format: int64
+     * @description When the key becomes valid, in seconds since 1970-01-01T00:00:00Z.
+     * @example 3
+     */
+    nbf?: number | null;
+    /**
+     * Format: int64
+     * @description When the key expires, in seconds since 1970-01-01T00:00:00Z.
+     * @example 3
+     */
+    exp?: number | null;
+    /**
+     * @description The certificate chain (RFC 7517, section 4.7), with the certificate of the key first.
+     * @example [
+     *       "X5c value"
+     *     ]
+     */
+    x5c?: string[] | null;
+    /**
+     * Format: base64url
+     * @description The SHA-1 thumbprint of the certificate (RFC 7517, section 4.8), in base64url.
+     * @example X5t value
+     */
+    x5t?: string | null;
+    /**
+     * Format: base64url
+     * @description The public exponent of an RSA key (RFC 7518, section 6.3.1.2), in base64url.
+     * @example E value
+     */
+    e?: string | null;
+    /**
+     * Format: base64url
+     * @description The modulus of an RSA key (RFC 7518, section 6.3.1.1), in base64url.
+     * @example N value
+     */
+    n?: string | null;
+}
+
+/**
+ * The type of the key, RSA or symmetric (`oct`), as RFC 7517, section 4.1 names it. The documentation also shows `rsa` and
+ * `OCT`, and other values are possible: compare without regard to case.
  */
 export type KeyType = "RSA" | "oct" | (string & {});
 
 /**
- * What the key is for (RFC 7517, section 4.2). A value that is not listed may come back.
+ * The purpose of the key, signing (`sig`) or encryption (`enc`), as RFC 7517, section 4.2 names it. Other values are possible.
  */
-export type KeyUse = "sig" | "enc" | (string & {});
+export type KeyUse = "sig" | "enc" | (string & {}) | null;
 
 /**
- * Whether the service may choose the key. A value that is not listed may come back.
+ * Whether policies may use the key (`enabled`) or not (`disabled`). Other values are possible.
  */
-export type KeyStatus = "enabled" | "disabled" | (string & {});
+export type KeyStatus = "enabled" | "disabled" | (string & {}) | null;
 
 /**
- * The body of every answer that is not a success.
+ * The body of a failed request.
  */
 export interface ODataError {
     /** @description What went wrong. */
     error: {
         /**
          * Error code
-         * @description Why a request was refused. The listed codes are those that Azure AD B2C is known to answer these operations with;
-         *     `x-error-codes` says of each what it means, which operations answer it and what to do. Any other code may come, from
-         *     Microsoft Graph itself among others, such as `InvalidAuthenticationToken`.
+         * @description Why the request failed. The listed codes are those of Azure AD B2C that these operations can return; `x-error-codes` explains
+         *     each. Other codes are possible, such as `InvalidAuthenticationToken` from Microsoft Graph.
+         * @example AADB2C95028
          */
         code: ErrorCode;
-        /** @description A sentence for the developer, in English. Its wording may change at any time. */
+        /**
+         * @description An explanation for developers, in English. Its wording can change, so decide by the code.
+         * @example Can't create trustframework key set with name 'B2C_1A_keyset1' because it already exists.
+         */
         message: string;
-        /** @description The part of the request that the error is about. */
-        target?: string;
-        /** @description Further errors, if there is more than one. */
+        /**
+         * @description The part of the request that caused the error.
+         * @example keySet
+         */
+        target?: string | null;
+        /** @description More errors, if there are several. */
         details?: {
             /**
              * Error code
-             * @description Why a request was refused. The listed codes are those that Azure AD B2C is known to answer these operations with;
-             *     `x-error-codes` says of each what it means, which operations answer it and what to do. Any other code may come, from
-             *     Microsoft Graph itself among others, such as `InvalidAuthenticationToken`.
+             * @description Why the request failed. The listed codes are those of Azure AD B2C that these operations can return; `x-error-codes` explains
+             *     each. Other codes are possible, such as `InvalidAuthenticationToken` from Microsoft Graph.
+             * @example AADB2C95028
              */
             code: ErrorCode;
-            /** @description A sentence for the developer about this one error. */
+            /**
+             * @description An explanation of this error for developers.
+             * @example The trustframework keyset parameter 'use' is missing
+             */
             message: string;
-            /** @description The part of the request that this one error is about. */
-            target?: string;
-        }[];
+            /**
+             * @description The part of the request that caused this error.
+             * @example use
+             */
+            target?: string | null;
+        }[] | null;
         /**
          * Inner error
-         * @description What Microsoft's support needs to find the request.
+         * @description The details that Microsoft's support needs to find the request.
          */
         innerError?: InnerError;
-        /** @description The inner error in Microsoft Graph's other spelling. Read whichever is there. */
-        innererror?: InnerError;
     };
 }
 
 /**
- * What Microsoft's support needs to find the request.
+ * The details that Microsoft's support needs to find the request.
  */
-export interface InnerError {
-    /** @description When the request was served, in UTC, without a zone. */
-    date?: string;
-    /** @description The id that the service gave the request. */
-    "request-id"?: string;
-    /** @description The id that the caller gave the request in the header of that name. Azure AD B2C often leaves it out. */
-    "client-request-id"?: string;
-    /** @description The id of the request within Azure AD B2C. */
-    correlationId?: string;
-}
+export type InnerError = {
+    /**
+     * @description When the service handled the request, in UTC without a time zone.
+     * @example 2026-11-20T09:30:00
+     */
+    date?: string | null;
+    /**
+     * @description The ID that the service gave the request.
+     * @example 5c0b4f0e-7f0a-4a39-8a53-0d1c3a8f2b11
+     */
+    "request-id"?: string | null;
+    /**
+     * @description The ID that the caller sent in the header of this name. Azure AD B2C often leaves it out.
+     * @example 0f4e7a52-93c1-4c8e-b2f0-1a6d5b7c9e10
+     */
+    "client-request-id"?: string | null;
+    /**
+     * @description The ID of the request within Azure AD B2C.
+     * @example 3d7f0c52-4b1e-4f0a-9a53-7c1d2e8b9f10
+     */
+    correlationId?: string | null;
+} | null;
 
 /**
- * Why a request was refused. The listed codes are those that Azure AD B2C is known to answer these operations with;
- * `x-error-codes` says of each what it means, which operations answer it and what to do. Any other code may come, from
- * Microsoft Graph itself among others, such as `InvalidAuthenticationToken`.
+ * Why the request failed. The listed codes are those of Azure AD B2C that these operations can return; `x-error-codes` explains
+ * each. Other codes are possible, such as `InvalidAuthenticationToken` from Microsoft Graph.
  */
-export type ErrorCode = "AADB2C" | "AADB2C90019" | "AADB2C90063" | "AADB2C90213" | "AADB2C90214" | "AADB2C90215" | "AADB2C90253" | "AADB2C95025" | "AADB2C95026" | "AADB2C95028" | "AADB2C95029" | "AADB2C95030" | "AADB2C95031" | "AADB2C95032" | "AADB2C95033" | "AADB2C95034" | "AADB2C95037" | "AADB2C95038" | "AADB2C95039" | "AADB2C95040" | "AADB2C95041" | "AADB2C95042" | "AADB2C95043" | "AADB2C95052" | "AADB2C95053" | "AADB2C95059" | (string & {});
+export type ErrorCode = "AADB2C" | "AADB2C90019" | "AADB2C90063" | "AADB2C90073" | "AADB2C90089" | "AADB2C90130" | "AADB2C90131" | "AADB2C90136" | "AADB2C90137" | "AADB2C90138" | "AADB2C90179" | "AADB2C90180" | "AADB2C90186" | "AADB2C90205" | "AADB2C90213" | "AADB2C90214" | "AADB2C90215" | "AADB2C90229" | "AADB2C90244" | "AADB2C90253" | "AADB2C95025" | "AADB2C95026" | "AADB2C95027" | "AADB2C95028" | "AADB2C95029" | "AADB2C95030" | "AADB2C95031" | "AADB2C95032" | "AADB2C95033" | "AADB2C95034" | "AADB2C95035" | "AADB2C95036" | "AADB2C95037" | "AADB2C95038" | "AADB2C95039" | "AADB2C95040" | "AADB2C95041" | "AADB2C95042" | "AADB2C95043" | "AADB2C95044" | "AADB2C95052" | "AADB2C95053" | "AADB2C95059" | (string & {});
 
 /**
- * trustFrameworkKey as a caller sends it, with its secret members.
+ * trustFrameworkKey of a draft as a caller sends it, with its secret members.
  */
-export type TrustFrameworkKeyInput = {
+export type DraftKeyInput = {
     /**
      * Format: base64url
-     * @description The private exponent of an RSA key (RFC 7518, section 6.3.2.1), in base64url. It is never read back.
+     * @description The private exponent of an RSA key (RFC 7518, section 6.3.2.1), in base64url.
+     * @example D value
      */
-    d?: string;
+    d?: string | null;
     /**
      * Format: base64url
-     * @description The first prime factor of an RSA key (RFC 7518, section 6.3.2.2), in base64url. It is never read back.
+     * @description The first prime factor of an RSA key (RFC 7518, section 6.3.2.2), in base64url.
+     * @example P value
      */
-    p?: string;
+    p?: string | null;
     /**
      * Format: base64url
-     * @description The second prime factor of an RSA key (RFC 7518, section 6.3.2.3), in base64url. It is never read back.
+     * @description The second prime factor of an RSA key (RFC 7518, section 6.3.2.3), in base64url.
+     * @example Q value
      */
-    q?: string;
+    q?: string | null;
     /**
      * Format: base64url
-     * @description The first factor's CRT exponent (RFC 7518, section 6.3.2.4), in base64url. It is never read back.
+     * @description The CRT exponent of the first factor of an RSA key (RFC 7518, section 6.3.2.4), in base64url.
+     * @example Dp value
      */
-    dp?: string;
+    dp?: string | null;
     /**
      * Format: base64url
-     * @description The second factor's CRT exponent (RFC 7518, section 6.3.2.5), in base64url. It is never read back.
+     * @description The CRT exponent of the second factor of an RSA key (RFC 7518, section 6.3.2.5), in base64url.
+     * @example Dq value
      */
-    dq?: string;
+    dq?: string | null;
     /**
      * Format: base64url
-     * @description The first CRT coefficient (RFC 7518, section 6.3.2.6), in base64url. It is never read back.
+     * @description The first CRT coefficient of an RSA key (RFC 7518, section 6.3.2.6), in base64url.
+     * @example Qi value
      */
-    qi?: string;
+    qi?: string | null;
     /**
      * Format: base64url
-     * @description The value of a symmetric key (RFC 7518, section 6.4.1), in base64url. It is never read back.
+     * @description The value of a symmetric key (RFC 7518, section 6.4.1), in base64url.
+     * @example K value
      */
-    k?: string;
-} & TrustFrameworkKey;
+    k?: string | null;
+} & DraftKey;

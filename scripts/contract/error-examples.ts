@@ -10,7 +10,7 @@ type Example = OpenAPIV3.ExampleObject;
 const json = "application/json";
 
 // More than a reader looks at, and fewer than the 20 and more that some operations can return.
-const maxExamples = 5;
+const maxExamples = 3;
 
 /** The table of error codes, by code. */
 export function errorCodeTable(document: Document): Record<string, ErrorCodeEntry> {
@@ -20,14 +20,20 @@ export function errorCodeTable(document: Document): Record<string, ErrorCodeEntr
 
 /**
  * The document with examples of its own at each error response of an operation: the codes of its `x-errors` that come with the
- * status, the likeliest first, with the listed texts. A response that no code comes with stays as it is.
+ * status, the likeliest first, with the listed texts. A response that no code comes with stays a reference to its component.
  */
 export function withErrorExamples(document: Document): Document {
   const table = errorCodeTable(document);
   const paths = Object.fromEntries(
     Object.entries(document.paths).map(([path, item]) => [path, withExamples(item as Record<string, Operation>)]),
   );
-  return { ...document, paths } as Document;
+  const used = JSON.stringify(paths);
+  const responses = Object.fromEntries(
+    Object.entries(document.components?.responses ?? {}).filter(([name]) =>
+      used.includes(`"#/components/responses/${name}"`),
+    ),
+  );
+  return { ...document, paths, components: { ...document.components, responses } } as Document;
 
   function withExamples(item: Record<string, Operation>) {
     return Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { Document } from "../contract/document.ts";
+import { errorCodeTable } from "../contract/error-examples.ts";
 import { operationsOf } from "../contract/operations.ts";
 import { header } from "./doc-comment.ts";
 import { linkTo, markdown, operationIds, paragraph, phrases, table } from "./markdown.ts";
@@ -11,17 +12,14 @@ interface ErrorCode {
   remedy: string;
 }
 
-/** An entry of the contract's table, in which one word stands for all operations. */
-type Entry = Omit<ErrorCode, "code" | "operations"> & { operations: string[] | "all" };
-
 /** The contract's table of error codes, in its order. */
 export function errorCodesOf(document: Document): ErrorCode[] {
-  const all = operationsOf(document).map(({ id }) => id);
-  const schema = document.components?.schemas?.ErrorCode as { "x-error-codes"?: Record<string, Entry> } | undefined;
-  return Object.entries(schema?.["x-error-codes"] ?? {}).map(([code, { operations, ...texts }]) => ({
+  const operations = operationsOf(document);
+  return Object.entries(errorCodeTable(document)).map(([code, { meaning, remedy }]) => ({
     code,
-    operations: operations === "all" ? all : operations,
-    ...texts,
+    operations: operations.filter(({ definition }) => definition["x-errors"]?.includes(code)).map(({ id }) => id),
+    meaning,
+    remedy,
   }));
 }
 

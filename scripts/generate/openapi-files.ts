@@ -17,15 +17,17 @@ export const upgraded = (document: Document): object =>
 interface UpgradedNode {
   type?: string;
   format?: string;
+  "x-encoding"?: string;
   examples?: { default?: { summary?: string; value: unknown } };
 }
 
 /** A node of the upgraded document, with what the upgrader leaves in the form of 3.0 or makes say less. */
 function complete(node: UpgradedNode | null): unknown {
-  // 3.1 names an encoding in contentEncoding, as in RFC 4648: base64 or base64url. The upgrader converts base64 only.
-  if (node?.type === "string" && node.format === "base64url") {
-    const { format, ...rest } = node;
-    return { ...rest, contentEncoding: format };
+  // 3.1 names an encoding in contentEncoding, as in RFC 4648: base64 or base64url.
+  const encoding = node?.["x-encoding"] ?? (node?.format === "base64url" ? node.format : undefined);
+  if (node?.type === "string" && encoding) {
+    const { format, "x-encoding": _, ...rest } = node;
+    return { ...rest, contentEncoding: encoding };
   }
   // A parameter and a header keep `example` in 3.1. The upgrader moves it to `examples`, where generators don't find it.
   if (node?.examples?.default && !node.examples.default.summary) {

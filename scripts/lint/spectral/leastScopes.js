@@ -1,15 +1,23 @@
-/** Reports an operation whose `security` requires other scopes than the least ones of `x-permissions`. */
-export default function leastScopes(operation, _options, { path }) {
-  const { delegated, application } = operation["x-permissions"] ?? {};
-  const least = sorted([delegated?.least, application?.least]);
-  const asked = sorted((operation.security ?? []).flatMap((requirement) => Object.values(requirement)));
-  if (least === asked) return [];
-  return [
-    {
-      message: `Make security list exactly the least scopes of x-permissions: ${least || "none"}, not ${asked || "none"}.`,
-      path: [...path, "security"],
-    },
-  ];
+/**
+ * Reports an operation whose `security` doesn't require exactly the least permissions of `x-permissions` from a signed-in user,
+ * or the `.default` scope from an application, which holds its permissions as app roles.
+ */
+export default function leastScopes(operation, _options, { path, documentInventory }) {
+  const schemes = documentInventory.resolved.components?.securitySchemes ?? {};
+  const requirements = (operation.security ?? []).flatMap((requirement) => Object.entries(requirement));
+  const isOfApplication = ([name]) => schemes[name]?.flows?.clientCredentials !== undefined;
+  const asked = listOf(requirements.filter((requirement) => !isOfApplication(requirement)));
+  const askedByApplications = listOf(requirements.filter(isOfApplication));
+  const least = [...new Set(operation["x-permissions"]?.delegated?.least ?? [])].sort().join(", ");
+  const findings = [];
+  const report = (message) => findings.push({ message, path: [...path, "security"] });
+  if (least !== asked)
+    report(
+      `Make security list exactly the least delegated permissions of x-permissions: ${least || "none"}, not ${asked || "none"}.`,
+    );
+  if (askedByApplications && !/^[^ ]+\/\.default$/.test(askedByApplications))
+    report(`Make security ask for the .default scope of applications only, not ${askedByApplications}.`);
+  return findings;
 }
 
-const sorted = (lists) => [...new Set(lists.flat().filter(Boolean))].sort().join(", ");
+const listOf = (requirements) => [...new Set(requirements.flatMap(([, scopes]) => scopes))].sort().join(", ");

@@ -4,8 +4,8 @@ import type { Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
-import { textOf } from "../../facts/read/markdown.ts";
 import type { Finding } from "../../lib/findings.ts";
 
 /** Links of the Markdown files that lead to no file or to no heading. `exists` answers for files and folders. */
