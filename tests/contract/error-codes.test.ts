@@ -1,66 +1,43 @@
 import { expect, test } from "vitest";
+import { errorCodeTable, messageOf } from "../../scripts/contract/error-examples.ts";
 import { errorCodes } from "../../src/index.ts";
-import { operations, schemas } from "../support/document.ts";
-import { must } from "../support/must.ts";
-import { expectedOperations } from "./expected-operations.ts";
+import { document, operations } from "../support/document.ts";
+import { expectedCodes } from "./expected-error-codes.ts";
 
-interface ErrorCodeEntry {
-  meaning: string;
-  operations: "all" | string[];
-  remedy: string;
-}
+const table = errorCodeTable(document);
+const sorted = (values: string[]) => [...new Set(values)].sort();
 
-const { "x-error-codes": table } = must(schemas.ErrorCode, "a schema ErrorCode") as {
-  "x-error-codes": Record<string, ErrorCodeEntry>;
-};
+/** The operations that can return a code, as the contract lists them. */
+const returnedBy = (code: string) =>
+  [...operations.values()].filter(({ definition }) => definition["x-errors"].includes(code)).map(({ id }) => id);
 
-const sendKeys = ["createKeySet", "replaceKeySet"];
-const uploads = ["uploadCertificate", "uploadPkcs12", "uploadSecret"];
-const addKey = ["generateKey", ...uploads];
-const onOneKeySet = Object.keys(expectedOperations).filter((id) => expectedOperations[id]?.request.includes("{id}"));
-
-/** Which operations return each code, written by hand. The order doesn't matter. */
-const expectedCodes: Record<string, "all" | string[]> = {
-  AADB2C: "all",
-  AADB2C90019: ["getActiveKey"],
-  AADB2C90063: "all",
-  AADB2C90213: ["uploadPkcs12"],
-  AADB2C90214: ["generateKey", "uploadSecret"],
-  AADB2C90215: [...sendKeys, "uploadCertificate", "uploadPkcs12"],
-  AADB2C90253: addKey,
-  AADB2C95025: ["uploadPkcs12"],
-  AADB2C95026: sendKeys,
-  AADB2C95028: ["createKeySet"],
-  AADB2C95029: sendKeys,
-  AADB2C95030: [...sendKeys, "generateKey"],
-  AADB2C95031: [...sendKeys, "generateKey"],
-  AADB2C95032: [...sendKeys, ...addKey],
-  AADB2C95033: [...sendKeys, "generateKey", "uploadSecret"],
-  AADB2C95034: sendKeys,
-  AADB2C95037: sendKeys,
-  AADB2C95038: ["createKeySet"],
-  AADB2C95039: sendKeys,
-  AADB2C95040: sendKeys,
-  AADB2C95041: sendKeys,
-  AADB2C95042: [...sendKeys, ...addKey],
-  AADB2C95043: "all",
-  AADB2C95052: onOneKeySet,
-  AADB2C95053: [...sendKeys, "deleteKeySet", ...addKey, "updateKeyStatus"],
-  AADB2C95059: ["replaceKeySet"],
-};
-
-const sorted = (operations: "all" | string[]) => (operations === "all" ? operations : [...operations].sort());
-
-test("the contract explains the expected codes, for the expected operations", () => {
-  const explained = Object.entries(table).map(([code, { operations }]) => [code, sorted(operations)]);
-  const expected = Object.entries(expectedCodes).map(([code, operations]) => [code, sorted(operations)]);
+test("the contract explains the expected codes, with their statuses", () => {
+  const explained = Object.entries(table).map(([code, { statuses }]) => [code, statuses]);
+  const expected = Object.entries(expectedCodes).map(([code, { statuses }]) => [code, statuses]);
   expect(Object.fromEntries(explained)).toEqual(Object.fromEntries(expected));
 });
 
-test("the package explains the same codes, with the ID of each operation", () => {
-  const explained = Object.entries(table).map(([code, { meaning, operations: ids, remedy }]) => [
+test.each(Object.entries(expectedCodes))("%s is returned by its operations and no others", (code, expected) => {
+  expect(sorted(returnedBy(code))).toEqual(sorted(expected.operations));
+});
+
+test("no operation lists a code twice, or one that isn't explained", () => {
+  for (const { id, definition } of operations.values()) {
+    expect(sorted(definition["x-errors"]), id).toHaveLength(definition["x-errors"].length);
+    for (const code of definition["x-errors"]) expect(Object.keys(table), id).toContain(code);
+  }
+});
+
+test.each(Object.entries(table))("the text of %s has a value for each of its placeholders", (_, entry) => {
+  const placeholders = new Set(entry.message?.match(/\{\d\}/g));
+  expect(entry.values ?? []).toHaveLength(placeholders.size);
+  for (const status of entry.statuses) expect(messageOf(entry, String(status))).toMatch(/^[^{}]+$/);
+});
+
+test("the package explains the same codes, with the IDs of their operations", () => {
+  const explained = Object.entries(table).map(([code, { meaning, remedy }]) => [
     code,
-    { meaning, operations: ids === "all" ? [...operations.keys()] : ids, remedy },
+    { meaning, operations: returnedBy(code), remedy },
   ]);
   expect([...errorCodes]).toEqual(explained);
 });

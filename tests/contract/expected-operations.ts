@@ -30,6 +30,7 @@ export const scopes = {
 
 const read = { least: [scopes.read], higher: [scopes.readWrite] };
 const readWrite = { least: [scopes.readWrite], higher: [] };
+const none = { least: [], higher: [] };
 const pathSegment = { in: "path", required: true, type: "string", minLength: 1 };
 
 export const expectedOperations: Record<string, ExpectedOperation> = {
@@ -50,9 +51,10 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
     stage: "draft",
     clouds: "not-stated",
     pages: ["draft-add-keysets"],
-    permissions: readWrite,
-    body: "TrustFrameworkKeySetInput",
-    responses: { 201: "TrustFrameworkKeySet" },
+    permissions: none,
+    body: "DraftKeySetInput",
+    responses: { 201: "DraftKeySet" },
+    failures: { 409: null },
   },
 
   updateKeySets: {
@@ -60,15 +62,17 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
     stage: "draft",
     clouds: "not-stated",
     pages: ["draft-update-keysets"],
-    permissions: readWrite,
-    body: "TrustFrameworkKeySetInput",
-    responses: { 200: "TrustFrameworkKeySet" },
+    permissions: none,
+    body: "DraftKeySetInput",
+    responses: { 200: "DraftKeySet" },
+    failures: { 409: null },
   },
 
   uploadCertificate: {
     request: "post /trustFramework/keySets/{id}/uploadCertificate",
     stage: "current",
     clouds: "all",
+    role: "B2C IEF Keyset Administrator",
     pages: ["trustframeworkkeyset-uploadcertificate"],
     permissions: readWrite,
     parameters: { id: pathSegment },
@@ -80,6 +84,7 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
     request: "get /trustFramework/keySets",
     stage: "current",
     clouds: "all",
+    role: "B2C IEF Keyset Administrator",
     pages: ["trustframework-list-keysets"],
     permissions: read,
     responses: { 200: "TrustFrameworkKeySetCollection" },
@@ -88,7 +93,8 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
   getKeySet: {
     request: "get /trustFramework/keySets/{id}",
     stage: "current",
-    clouds: "not-stated",
+    clouds: "all",
+    role: "B2C IEF Keyset Administrator",
     pages: ["trustframeworkkeyset-get"],
     permissions: read,
     parameters: { id: pathSegment },
@@ -110,7 +116,8 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
   deleteKeySet: {
     request: "delete /trustFramework/keySets/{id}",
     stage: "current",
-    clouds: "not-stated",
+    clouds: "all",
+    role: "B2C IEF Keyset Administrator",
     pages: ["trustframeworkkeyset-delete"],
     permissions: readWrite,
     parameters: { id: pathSegment },
@@ -121,6 +128,7 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
     request: "post /trustFramework/keySets/{id}/generateKey",
     stage: "current",
     clouds: "all",
+    role: "B2C IEF Keyset Administrator",
     pages: ["trustframeworkkeyset-generatekey"],
     permissions: readWrite,
     parameters: { id: pathSegment },
@@ -168,7 +176,7 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
     stage: "undocumented",
     clouds: "not-stated",
     pages: [],
-    permissions: readWrite,
+    permissions: none,
     parameters: { id: pathSegment },
     responses: { 200: "TrustFrameworkKey_v2Collection" },
   },
@@ -177,6 +185,7 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
     request: "get /trustFramework/keySets/{id}/keys_v2/{kid}",
     stage: "current",
     clouds: "all",
+    role: "B2C IEF Keyset Administrator",
     pages: ["trustframeworkkey_v2-get"],
     permissions: readWrite,
     parameters: { id: pathSegment, kid: pathSegment },
@@ -205,7 +214,9 @@ export function expectedFailures({ request, failures = {} }: ExpectedOperation):
     404: request.includes("{id}") ? "NotFound" : null,
     409: request.startsWith("get ") ? null : "Conflict",
     429: "TooManyRequests",
-    "5XX": "ServiceError",
+    500: "InternalServerError",
+    503: "ServiceUnavailable",
+    504: "GatewayTimeout",
     default: "Error",
   };
   const returned = Object.entries<string | null>({ ...usual, ...failures }).filter(
@@ -218,8 +229,10 @@ const requestIds = {
   "request-id": { required: false, type: "string" },
   "client-request-id": { required: false, type: "string" },
 };
-const retryAfter = { "Retry-After": { required: false, type: "integer", minimum: 0 } };
+const retryAfter = { "Retry-After": { required: false, type: "integer", format: "int32", minimum: 0 } };
 
 /** The headers of each failure, with their constraints. */
 export const expectedFailureHeaders = (component: string): Record<string, object> =>
-  ["TooManyRequests", "ServiceError"].includes(component) ? { ...requestIds, ...retryAfter } : requestIds;
+  ["TooManyRequests", "InternalServerError", "ServiceUnavailable", "GatewayTimeout"].includes(component)
+    ? { ...requestIds, ...retryAfter }
+    : requestIds;

@@ -11,25 +11,37 @@ import {
   scalar,
   string,
 } from "../support/expected-value.ts";
+import { expectedCodes } from "./expected-error-codes.ts";
 
 const context = "https://graph.microsoft.com/beta/$metadata#trustFramework/keySets";
+
+/** What may be null in a response, as Microsoft Graph returns null for a property without a value. */
+const nullable = (value: ExpectedValue): ExpectedValue => ({
+  ...value,
+  constraints: { ...value.constraints, nullable: true },
+  accepted: [...(value.accepted ?? []), null],
+});
+
+const base64 = (value: string, constraints = {}) => string(value, { "x-encoding": "base64", ...constraints });
 const base64url = (value: string, constraints = {}) => string(value, { format: "base64url", ...constraints });
 const secret = (value: string) => base64url(value, { writeOnly: true });
-const unixTime = (value: number) => scalar(value, { type: "integer", format: "int64" });
+const unixTime = (value: number, constraints = {}) =>
+  scalar(value, { type: "integer", format: "int64", ...constraints });
+// Until 9999-12-31, so that milliseconds are out of range.
+const sentTime = (value: number) => unixTime(value, { minimum: 0, maximum: 253402300799 });
+const odataType = (value: string) => string(value, { format: "uri-reference" });
+const odataContext = string(context, { format: "uri" });
 const use = oneOf("string", ["sig", "enc"], ["sign", "SIG", ""]);
 
-const sharedKeyProperties: Record<string, ExpectedValue> = {
-  "@odata.context": string(context),
+const publicMembers = {
   kid: string("key-1"),
-  kty: ref("KeyType"),
-  use: ref("KeyUse"),
-  status: ref("KeyStatus"),
-  nbf: unixTime(1767225600),
-  exp: unixTime(1798761600),
-  x5c: list(string("MIIB", { format: "byte" })),
+  x5c: list(base64("MIIB")),
   x5t: base64url("Gaid7K8sO8RavMX9fzHir_Wg0fe"),
   e: base64url("AQAB"),
   n: base64url("oNuJk44jzFgZ9R26"),
+};
+
+const secrets = {
   d: secret("d-1"),
   p: secret("p_1"),
   q: secret("q1"),
@@ -39,65 +51,72 @@ const sharedKeyProperties: Record<string, ExpectedValue> = {
   k: secret("AQHF"),
 };
 
+const allNullable = (properties: Record<string, ExpectedValue>): Record<string, ExpectedValue> =>
+  Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, nullable(value)]));
+
+const returnedKey = {
+  ...allNullable({
+    "@odata.context": odataContext,
+    "@odata.type": odataType("#microsoft.graph.trustFrameworkKey"),
+    nbf: unixTime(1767225600),
+    exp: unixTime(1798761600),
+    ...publicMembers,
+    ...secrets,
+  }),
+  kty: ref("KeyType"),
+  use: ref("KeyUse"),
+  status: ref("KeyStatus"),
+};
+
 const collectionOf = (schema: string): ExpectedSchema => ({
   directions: ["response"],
   schema: openObject(["value"], {
-    "@odata.context": string(context),
-    "@odata.nextLink": string("https://graph.microsoft.com/beta/trustFramework/keySets?$skiptoken=1", {
-      format: "uri",
+    ...allNullable({
+      "@odata.context": odataContext,
+      "@odata.nextLink": string("https://graph.microsoft.com/beta/trustFramework/keySets?$skiptoken=1", {
+        format: "uri",
+      }),
+      "@odata.count": scalar(1, { type: "integer", format: "int64" }),
     }),
-    "@odata.count": scalar(1, { type: "integer", format: "int64" }),
     value: list(ref(schema)),
   }),
 });
 
-const errorMembers = { code: ref("ErrorCode"), message: string("The kty is missing."), target: string("keys") };
+const errorMembers = {
+  code: ref("ErrorCode"),
+  message: string("The kty is missing."),
+  target: nullable(string("keys")),
+};
 
 export const expectedSchemas: Record<string, ExpectedSchema> = {
-  TrustFrameworkKey: {
-    directions: ["request", "response"],
-    schema: openObject(["kty"], {
-      ...sharedKeyProperties,
-      "@odata.type": string(
-        "#microsoft.graph.trustFrameworkKey",
-        { pattern: "^#microsoft\\.graph\\.trustFrameworkKey$", deprecated: true },
-        {
-          pattern: [
-            "microsoft.graph.trustFrameworkKey",
-            "#microsoft.graph.trustFrameworkKey_v2",
-            "x#microsoft.graph.trustFrameworkKey",
-          ],
-        },
-      ),
-    }),
-  },
+  TrustFrameworkKey: { directions: ["response"], schema: openObject(["kty"], returnedKey) },
 
   TrustFrameworkKey_v2: {
     directions: ["response"],
-    schema: openObject(["kid", "kty"], {
-      ...sharedKeyProperties,
-      "@odata.type": string(
-        "#microsoft.graph.trustFrameworkKey_v2",
-        { pattern: "^#microsoft\\.graph\\.trustFrameworkKey_v2$" },
-        {
-          pattern: [
-            "microsoft.graph.trustFrameworkKey_v2",
-            "#microsoft.graph.trustFrameworkKey",
-            "#microsoft.graph.trustFrameworkKey_v2x",
-            "x#microsoft.graph.trustFrameworkKey_v2",
-          ],
-        },
-      ),
+    schema: openObject(["kid", "kty"], { ...returnedKey, kid: publicMembers.kid }),
+  },
+
+  TrustFrameworkKeyInput: {
+    directions: ["request"],
+    schema: closedObject(["kty"], {
+      "@odata.type": odataType("#microsoft.graph.trustFrameworkKey"),
+      ...publicMembers,
+      ...secrets,
+      kty: openEnum(["RSA", "rsa", "oct"]),
+      use: openEnum(["sig", "enc"]),
+      status: openEnum(["enabled", "disabled"]),
+      nbf: sentTime(1767225600),
+      exp: sentTime(1798761600),
     }),
   },
 
   TrustFrameworkKeySet: {
     directions: ["response"],
-    schema: openObject(["id", "keys"], {
-      "@odata.context": string(context),
-      "@odata.type": ref("KeySetODataType"),
+    schema: openObject(["id"], {
+      "@odata.context": nullable(odataContext),
+      "@odata.type": nullable(odataType("#microsoft.graph.trustFrameworkKeySet")),
       id: string("B2C_1A_keyset1"),
-      keys: list(ref("TrustFrameworkKey")),
+      keys: nullable(list(ref("TrustFrameworkKey"))),
     }),
   },
 
@@ -107,18 +126,18 @@ export const expectedSchemas: Record<string, ExpectedSchema> = {
   TrustFrameworkKeySetInput: {
     directions: ["request"],
     schema: closedObject(["id"], {
-      "@odata.type": ref("KeySetODataType"),
-      id: string("keyset1", { minLength: 1 }),
-      keys: list(ref("TrustFrameworkKey")),
+      "@odata.type": odataType("#microsoft.graph.trustFrameworkKeySet"),
+      id: string("keyset1"),
+      keys: list(ref("TrustFrameworkKeyInput")),
     }),
   },
 
   ReplaceKeySetInput: {
     directions: ["request"],
     schema: closedObject(["keys"], {
-      "@odata.type": ref("KeySetODataType"),
-      id: string("keyset1", { minLength: 1 }),
-      keys: list(ref("TrustFrameworkKey"), { "x-refused": ["kid"] }),
+      "@odata.type": odataType("#microsoft.graph.trustFrameworkKeySet"),
+      id: string("keyset1"),
+      keys: list(ref("TrustFrameworkKeyInput"), { "x-refused": ["kid"] }),
     }),
   },
 
@@ -126,23 +145,21 @@ export const expectedSchemas: Record<string, ExpectedSchema> = {
     directions: ["request"],
     schema: closedObject(["use", "kty"], {
       use,
-      kty: oneOf("string", ["RSA", "oct"], ["rsa", "OCT", "EC"]),
-      nbf: unixTime(1767225600),
-      exp: unixTime(1798761600),
+      kty: oneOf("string", ["RSA", "rsa", "oct"], ["OCT", "EC", ""]),
+      nbf: sentTime(1767225600),
+      exp: sentTime(1798761600),
     }),
   },
 
   UploadCertificateInput: {
     directions: ["request"],
-    schema: closedObject(["key"], {
-      key: string("MIIB", { format: "byte", minLength: 4, writeOnly: true }),
-    }),
+    schema: closedObject(["key"], { key: base64("MIIB", { writeOnly: true }) }),
   },
 
   UploadPkcs12Input: {
     directions: ["request"],
     schema: closedObject(["key"], {
-      key: string("MIIB", { format: "byte", minLength: 4, writeOnly: true }),
+      key: base64("MIIB", { writeOnly: true }),
       password: string("", { format: "password", writeOnly: true }),
     }),
   },
@@ -151,9 +168,9 @@ export const expectedSchemas: Record<string, ExpectedSchema> = {
     directions: ["request"],
     schema: closedObject(["use", "k"], {
       use,
-      k: string("plain text: ä~8Q!", { format: "password", minLength: 1, writeOnly: true }),
-      nbf: unixTime(1767225600),
-      exp: unixTime(1798761600),
+      k: string("plain text: ä~8Q!", { format: "password", writeOnly: true }),
+      nbf: sentTime(1767225600),
+      exp: sentTime(1798761600),
     }),
   },
 
@@ -164,76 +181,72 @@ export const expectedSchemas: Record<string, ExpectedSchema> = {
     }),
   },
 
+  DraftKey: {
+    directions: ["request", "response"],
+    schema: openObject(
+      [],
+      allNullable({
+        "@odata.type": odataType("microsoft.graph.trustFrameworkKey"),
+        ...publicMembers,
+        ...secrets,
+        kty: string("Kty value"),
+        use: string("Use value"),
+        nbf: unixTime(3),
+        exp: unixTime(3),
+      }),
+    ),
+  },
+
+  DraftKeySet: {
+    directions: ["response"],
+    schema: openObject(
+      [],
+      allNullable({
+        "@odata.type": odataType("#microsoft.graph.trustFrameworkKeySet"),
+        id: string("keyset1"),
+        keys: list(ref("DraftKey")),
+      }),
+    ),
+  },
+
+  DraftKeySetInput: {
+    directions: ["request"],
+    schema: closedObject([], {
+      "@odata.type": odataType("#microsoft.graph.trustFrameworkKeySet"),
+      id: string("keyset1"),
+      keys: list(ref("DraftKey")),
+    }),
+  },
+
   ODataError: {
     directions: ["response"],
     schema: openObject(["error"], {
       error: openObject(["code", "message"], {
         ...errorMembers,
-        details: list(openObject(["code", "message"], errorMembers)),
+        details: nullable(list(openObject(["code", "message"], errorMembers))),
         innerError: ref("InnerError"),
-        innererror: ref("InnerError"),
       }),
     }),
   },
 
   InnerError: {
     directions: ["response"],
-    schema: openObject([], {
-      date: string("2026-01-15T09:30:00"),
-      "request-id": string("1"),
-      "client-request-id": string("2"),
-      correlationId: string("3"),
-    }),
-  },
-
-  KeyType: { directions: ["request", "response"], schema: openEnum(["RSA", "oct"]) },
-  KeyUse: { directions: ["request", "response"], schema: openEnum(["sig", "enc"]) },
-  KeyStatus: { directions: ["request", "response"], schema: openEnum(["enabled", "disabled"]) },
-
-  KeySetODataType: {
-    directions: ["request", "response"],
-    schema: string(
-      "#microsoft.graph.trustFrameworkKeySet",
-      { pattern: "^#microsoft\\.graph\\.trustFrameworkKeySet$", deprecated: true },
-      {
-        pattern: [
-          "microsoft.graph.trustFrameworkKeySet",
-          "#microsoft.graph.trustFrameworkKeySets",
-          "x#microsoft.graph.trustFrameworkKeySet",
-        ],
-      },
+    schema: nullable(
+      openObject(
+        [],
+        allNullable({
+          date: string("2026-01-15T09:30:00"),
+          "request-id": string("1"),
+          "client-request-id": string("2"),
+          correlationId: string("3"),
+        }),
+      ),
     ),
   },
 
-  ErrorCode: {
-    directions: ["response"],
-    schema: openEnum([
-      "AADB2C",
-      "AADB2C90019",
-      "AADB2C90063",
-      "AADB2C90213",
-      "AADB2C90214",
-      "AADB2C90215",
-      "AADB2C90253",
-      "AADB2C95025",
-      "AADB2C95026",
-      "AADB2C95028",
-      "AADB2C95029",
-      "AADB2C95030",
-      "AADB2C95031",
-      "AADB2C95032",
-      "AADB2C95033",
-      "AADB2C95034",
-      "AADB2C95037",
-      "AADB2C95038",
-      "AADB2C95039",
-      "AADB2C95040",
-      "AADB2C95041",
-      "AADB2C95042",
-      "AADB2C95043",
-      "AADB2C95052",
-      "AADB2C95053",
-      "AADB2C95059",
-    ]),
-  },
+  KeyType: { directions: ["response"], schema: openEnum(["RSA", "oct"]) },
+  KeyUse: { directions: ["response"], schema: nullable(openEnum(["sig", "enc"])) },
+  KeyStatus: { directions: ["response"], schema: nullable(openEnum(["enabled", "disabled"])) },
+
+  ErrorCode: { directions: ["response"], schema: openEnum(Object.keys(expectedCodes)) },
 };

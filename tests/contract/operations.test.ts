@@ -6,6 +6,23 @@ import { components, document, isReference, nameOf, operations, resolve } from "
 import { must } from "../support/must.ts";
 import { expectedFailureHeaders, expectedFailures, expectedOperations, scopes } from "./expected-operations.ts";
 
+/** The description of each failure. */
+const failureTexts: Record<string, string> = {
+  BadRequest: "The request failed. The code says why.",
+  Unauthorized: "The access token is missing, expired, or issued for another service. Get a new token.",
+  Forbidden: "The token lacks a permission, or its user lacks the role.",
+  NotFound: "The resource doesn't exist. A missing key set reportedly returns 400 instead.",
+  Conflict:
+    "The request conflicts with the state of the key set. Which status the service sends isn't documented, so check the code.",
+  TooManyRequests: "Too many requests. Wait for the time in `Retry-After`, then retry.",
+  InternalServerError:
+    "Internal service error. You can retry a read. Before you retry a write, read the key set to see whether the write took effect.",
+  ServiceUnavailable: "The service is temporarily unavailable. Wait for the time in `Retry-After`, then retry.",
+  GatewayTimeout:
+    "The service took too long. Before you retry a write, read the key set to see whether the write took effect.",
+  Error: "The request failed in another way. The body says why.",
+};
+
 // An operation that isn't in the contract fails each of its tests, and only those.
 const absent: Pick<Operation, "method" | "path" | "definition"> = {
   method: "trace",
@@ -26,10 +43,10 @@ describe.each(Object.entries(expectedOperations))("%s", (id, expected) => {
     expect(`${method} ${path}`).toBe(expected.request);
   });
 
-  test("states its stage, clouds, role, and pages, and is deprecated unless it is current", () => {
+  test("states its stage, clouds, role, and pages, and is deprecated if it is a draft", () => {
     const { stage, clouds, role = "not-stated", pages } = expected;
     expect(definition).toMatchObject({ "x-stage": stage, "x-clouds": clouds, "x-role": role, "x-pages": pages });
-    expect(definition.deprecated ?? false).toBe(stage !== "current");
+    expect(definition.deprecated ?? false).toBe(stage === "draft");
   });
 
   test("requires its permission, delegated or application, and accepts no personal account", () => {
@@ -38,7 +55,10 @@ describe.each(Object.entries(expectedOperations))("%s", (id, expected) => {
       application: expected.permissions,
       personal: "not-supported",
     });
-    expect(definition.security).toEqual([{ oauth2: expected.permissions.least }]);
+    expect(definition.security).toEqual([
+      { delegated: expected.permissions.least },
+      { application: ["https://graph.microsoft.com/.default"] },
+    ]);
   });
 
   test("accepts its parameters and no others", () => {
@@ -73,11 +93,9 @@ describe.each(Object.entries(expectedOperations))("%s", (id, expected) => {
 
   test("describes each failure by the response that its status stands for", () => {
     const described = responses.filter(([status]) => !(status in expected.responses));
-    expect(Object.fromEntries(described)).toEqual(
-      Object.fromEntries(
-        failures.map(([status, component]) => [status, { $ref: `#/components/responses/${component}` }]),
-      ),
-    );
+    const names = described.map(([status, response]) => [status, resolve(response).description]);
+    const texts = failures.map(([status, component]) => [status, must(failureTexts[component], component)]);
+    expect(Object.fromEntries(names)).toEqual(Object.fromEntries(texts));
   });
 
   test("returns its headers", () => {
@@ -143,30 +161,37 @@ test("the servers are the beta version in the four national clouds, each with it
   );
 });
 
-test("users and applications sign in with OAuth 2.0", () => {
-  const signIn = "https://login.microsoftonline.com/organizations/oauth2/v2.0";
+test("users sign in with OAuth 2.0 in their B2C tenant, and ask for a permission", () => {
+  const signIn = "https://login.microsoftonline.com/your-tenant.onmicrosoft.com/oauth2/v2.0";
   const described = { [scopes.read]: expect.any(String), [scopes.readWrite]: expect.any(String) };
-  const { description, ...scheme } = resolve(must(components.securitySchemes?.oauth2, "a security scheme oauth2"));
+  const { description, ...scheme } = resolve(must(components.securitySchemes?.delegated, "a scheme delegated"));
   expect(scheme).toEqual({
     type: "oauth2",
     flows: {
-      authorizationCode: {
-        authorizationUrl: `${signIn}/authorize`,
-        tokenUrl: `${signIn}/token`,
-        scopes: described,
-      },
-      clientCredentials: { tokenUrl: `${signIn}/token`, scopes: described },
+      authorizationCode: { authorizationUrl: `${signIn}/authorize`, tokenUrl: `${signIn}/token`, scopes: described },
     },
     "x-permission-ids": {
-      "TrustFrameworkKeySet.Read.All": {
-        delegated: "7ad34336-f5b1-44ce-8682-31d7dfcd9ab9",
-        application: "fff194f1-7dce-4428-8301-1badb5518201",
-      },
-      "TrustFrameworkKeySet.ReadWrite.All": {
-        delegated: "39244520-1e7d-4b4a-aee0-57c65826e427",
-        application: "4a771c9a-1cf2-4609-b88e-3d3e02d539cd",
-      },
+      "TrustFrameworkKeySet.Read.All": "7ad34336-f5b1-44ce-8682-31d7dfcd9ab9",
+      "TrustFrameworkKeySet.ReadWrite.All": "39244520-1e7d-4b4a-aee0-57c65826e427",
     },
   });
-  expect(document.security).toEqual([{ oauth2: [scopes.readWrite] }]);
+});
+
+test("applications sign in with OAuth 2.0 in the B2C tenant, and ask for all permissions that they hold", () => {
+  const { description, ...scheme } = resolve(must(components.securitySchemes?.application, "a scheme application"));
+  const everything = "https://graph.microsoft.com/.default";
+  expect(scheme).toEqual({
+    type: "oauth2",
+    flows: {
+      clientCredentials: {
+        tokenUrl: "https://login.microsoftonline.com/your-tenant.onmicrosoft.com/oauth2/v2.0/token",
+        scopes: { [everything]: expect.any(String) },
+      },
+    },
+    "x-permission-ids": {
+      "TrustFrameworkKeySet.Read.All": "fff194f1-7dce-4428-8301-1badb5518201",
+      "TrustFrameworkKeySet.ReadWrite.All": "4a771c9a-1cf2-4609-b88e-3d3e02d539cd",
+    },
+  });
+  expect(document.security).toEqual([{ delegated: [scopes.readWrite] }, { application: [everything] }]);
 });
