@@ -28,14 +28,18 @@ export function listedValues(schema: Schema | undefined): string[] {
 /** The type's name in Graph's words. */
 export function typeName(schema: Schema): string {
   if (schema.type === "array") return `${typeName(schema.items)} collection`;
-  if (schema.title?.startsWith("trustFramework")) return schema.title;
+  const named = graphType(schema);
+  if (named?.startsWith("trustFramework")) return named;
   const [branch] = schema.anyOf ?? schema.allOf ?? [];
   if (branch) return typeName(branch);
   return schema.format === "int64" ? "Int64" : String(schema.type);
 }
 
-/** The title of a body's type, or of what its list holds. */
+/** The name of Graph's type that a schema represents: the first word of its title, as in "trustFrameworkKey to send". */
+export const graphType = (schema: Pick<Schema, "title"> | undefined): string | undefined => schema?.title?.split(" ")[0];
+
+/** Graph's type of a body, or of what its list holds. */
 export function typeInBody(schema: Schema | undefined): string | undefined {
   const list = schema?.properties?.value;
-  return list?.type === "array" ? list.items.title : schema?.title;
+  return graphType(list?.type === "array" ? list.items : schema);
 }

@@ -1,6 +1,6 @@
 import type { Contract, MediaType } from "../../../contract/document.ts";
 import { operationsOf } from "../../../contract/operations.ts";
-import type { Header, RequestShown, ResponseShown } from "../../facts.ts";
+import type { RequestShown, ResponseShown } from "../../facts.ts";
 import { type Claim, claimAbout, type Subject, sameName } from "../claim.ts";
 
 /** Where an example is sent: to a server of the contract, on the path of the operation, with its braces filled. */
@@ -38,6 +38,12 @@ function splitUrl(url: string): { server: string; path: string } {
 function pathPattern(path: string): RegExp {
   const literals = path.split(/\{[^}]+\}/).map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${literals.join("[^/]+")}$`);
+}
+
+/** A header of a message. */
+export interface Header {
+  name: string;
+  value: string;
 }
 
 type Content = { [type: string]: MediaType };

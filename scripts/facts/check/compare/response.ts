@@ -7,19 +7,19 @@ export function compareResponse({ page: { response }, operation }: Subject): Cla
   const { responses } = operation.definition;
   const pointer = `${operation.pointer}/responses`;
   const claim = claimAbout(pointer);
-  const documented = (response?.statuses ?? []).flatMap(({ status }) => responses[status] ?? []);
+  const documented = Object.keys(response?.statuses ?? {}).flatMap((status) => responses[status] ?? []);
   const types = documented.map(({ content }) => typeInBody(content?.["application/json"]?.schema));
   return [
-    ...each("/response/statuses", response?.statuses, (at, { status, reason }) => {
-      const met = Boolean(responses[status]) && (!reason || STATUS_CODES[status] === reason);
+    ...each("/response/statuses", response?.statuses, (at, { reason }, status) => {
+      const met = Boolean(responses[status]) && (!reason || STATUS_CODES[Number(status)] === reason);
       const contract = `returns ${Object.keys(responses).join(", ")}`;
       return claimAbout(`${pointer}/${status}`)(at, [status, reason].filter(Boolean).join(" "), { met, contract });
     }),
-    ...each("/response/returns", response?.returns, (at, name) => {
+    ...each("/response/returns", response?.returns, (at, _, name) => {
       const met = types.some((type) => type?.toLowerCase() === name.toLowerCase());
       return claim(at, name, { says: `returns ${name}`, met, contract: `returns ${types.join(", ")}` });
     }),
-    ...each("/response/headers", response?.headers, (at, name) => {
+    ...each("/response/headers", response?.headers, (at, _, name) => {
       const met = documented.every((declared) => headerOf(declared, name)?.required);
       return claim(at, name, {
         says: `returns the header ${name}`,
