@@ -18,6 +18,16 @@ export function schemaAt(schema: Schema | undefined, pointer: string): Schema | 
   return found;
 }
 
+/** The segments that lead from a schema to the schema of a place in a value. */
+export function schemaSegments(schema: Schema | undefined, pointer: string): string[] {
+  let found = schema;
+  return pointerSegments(pointer).flatMap((segment) => {
+    const isItem = found?.type === "array";
+    found = found?.type === "array" ? found.items : found?.properties?.[segment];
+    return isItem ? ["items"] : ["properties", segment];
+  });
+}
+
 /** The values that an enumeration lists, open or closed. */
 export function listedValues(schema: Schema | undefined): string[] {
   if (!schema) return [];

@@ -18,6 +18,8 @@ export interface Claim {
   pointer: string;
   /** The page's own words. A conflict that names the fact must quote them, so that it can't outlive them. */
   quote?: string | undefined;
+  /** The listed value, required name, permission, or error code that it is about, if it is about one. */
+  value?: string | undefined;
   /** The contract's value instead, to be quoted likewise. Left out where a rule gives it. */
   instead?: string | undefined;
 }
@@ -57,6 +59,7 @@ interface Outcome {
   met: boolean;
   contract: string;
   instead?: string | undefined;
+  value?: string | undefined;
 }
 
 /** Makes claims about one place of the contract. A claim without a quote needs words of its own. */

@@ -60,7 +60,7 @@ export function runAudit(input: AuditInput, claims = allClaims(input)): AuditRep
       return auditFile({ name, claims: own, unread: unreadFacts(input.facts[name], own, ignoredOtherFacts[name]) }, input);
     }),
   ];
-  const elements = checkElements(input);
+  const elements = checkElements(input, claims);
   return {
     pages: audits.map(({ counts }) => counts),
     conflicts,

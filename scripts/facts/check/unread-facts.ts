@@ -9,6 +9,7 @@ const claimsNothing: Ignored = [
   [/^\/(page|source|kind)$/, "says which page it is"],
   [/\/include$/, "says which included text a fact comes from"],
   [/^\/includes\/table-intro$/, "introduces the table of the body's properties, which is compared"],
+  [/^\/body\/requiredTo$/, "is a part of the sentence that calls the properties required; they are compared"],
   [/^\/links\//, "leads to a text about something else"],
   [/^\/frontMatter\//, "is for the documentation's own build; the placeholders of a draft show in its tables too"],
   [/^\/examples\/[^/]+\/title$/, "is a heading"],

@@ -1,5 +1,6 @@
-import { schemaAt } from "../../../contract/schemas.ts";
+import { schemaAt, schemaSegments } from "../../../contract/schemas.ts";
 import { type Json, leaves, member, nearest } from "../../../lib/json-leaves.ts";
+import { joinPointer } from "../../../lib/json-pointer.ts";
 import { violations } from "../../../lib/schema-validator.ts";
 import type { Body } from "../../facts.ts";
 import { type BodySchema, type Claim, type Counterpart, claimAbout } from "../claim.ts";
@@ -41,7 +42,9 @@ function* schemaClaims(at: string, shown: Json, { schema, direction, pointer }: 
     errors.delete(path);
     const isSecret = direction === "response" && property?.writeOnly === true;
     const contract = [...broken, ...(isSecret ? ["marks the member write-only"] : [])].join("; ");
-    yield claim(at + path, words, { met: contract === "", contract });
+    const value = leaf.startsWith('"') ? JSON.parse(leaf) : undefined;
+    const place = joinPointer(pointer, ...schemaSegments(schema, path));
+    yield claimAbout(place)(at + path, words, { met: contract === "", contract, value });
     if (property?.deprecated)
       yield claim(`${at}${path}#deprecated`, words, { met: false, contract: "marks the member deprecated" });
   }

@@ -26,7 +26,7 @@ export const compareCallPermissions = (facts: CallPermissions, contract: Contrac
         return leastPrivileged && !others ? least.includes(permission) : [...least, ...higher].includes(permission);
       });
       const contractSays = `says ${JSON.stringify({ delegated, application })}`;
-      return claimAbout(`${operation.pointer}/x-permissions`)(at, call, { says, met: isNamed, contract: contractSays });
+      return claimAbout(`${operation.pointer}/x-permissions`)(at, call, { says, met: isNamed, contract: contractSays, value: permission });
     }),
   ),
 ];

@@ -15,6 +15,6 @@ export function compareErrorCodes({ codes }: ErrorCodes, contract: Contract): Cl
     if (!entry) return claimAbout(table)(at, code, { says: `lists ${code}`, met: false, contract: `doesn't list ${code}` });
     const claim = claimAbout(joinPointer(table, code, "message"));
     const text = newest?.message ?? message;
-    return claim(at, text, { met: entry.message === text, contract: `says "${entry.message}"` });
+    return claim(at, text, { met: entry.message === text, contract: `says "${entry.message}"`, value: code });
   });
 }

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Contract, MediaType, Response } from "../../../contract/document.ts";
 import { typeInBody } from "../../../contract/schemas.ts";
+import { joinPointer } from "../../../lib/json-pointer.ts";
 import type { RequestShown, ResponseShown } from "../../facts.ts";
 import { pageName } from "../../load.ts";
 import { type Claim, claimAbout, each, headerOf, type Subject, sameName } from "../claim.ts";
@@ -156,7 +157,7 @@ function allReturnedClaims(at: string, { response, declared, pointer }: Shown): 
 }
 
 function headerClaims(at: string, sent: Header, { request, response, declared, pointer, contract }: Shown): Claim[] {
-  const here = `${pointer}/headers`;
+  const here = joinPointer(pointer, "headers", sent.name);
   const header = headerOf(declared, sent.name);
   const shown = header ? `shows ${sent.name}: ${header.example}` : `declares no header ${sent.name}`;
   const outcome = { met: header?.example === sent.value, contract: shown };

@@ -1,5 +1,6 @@
 import type { Contract, MediaType } from "../../../contract/document.ts";
 import { operationsOf } from "../../../contract/operations.ts";
+import { joinPointer } from "../../../lib/json-pointer.ts";
 import type { RequestShown, ResponseShown } from "../../facts.ts";
 import { type Claim, claimAbout, type Subject, sameName } from "../claim.ts";
 
@@ -58,7 +59,7 @@ export function compareContentHeader(
   const shown = `${name}: ${value}`;
   const types = Object.keys(content ?? {});
   if (sameName(name, "Content-Type"))
-    return claim(at, shown, { met: types.includes(value), contract: `has the content types ${types.join(", ")}` });
+    return claimAbout(joinPointer(pointer, "content", value))(at, shown, { met: types.includes(value), contract: `has the content types ${types.join(", ")}` });
   if (!sameName(name, "Content-Length")) return undefined;
   const text = body?.text.trimEnd() ?? "";
   const bytes = Buffer.byteLength(text);

@@ -1,5 +1,6 @@
 import type { Contract } from "../../../contract/document.ts";
 import { listedValues, schemasByTitle } from "../../../contract/schemas.ts";
+import { joinPointer } from "../../../lib/json-pointer.ts";
 import type { Metadata } from "../../other-facts.ts";
 import { type Claim, claimAbout, each } from "../claim.ts";
 
@@ -18,10 +19,10 @@ export function compareMetadata(facts: Metadata, contract: Contract): Claim[] {
       const listed = listedValues(schema);
       return [
         ...each(`${at}/properties`, properties, (at, _, name) =>
-          claim(at, name, { met: name in (schema?.properties ?? {}), contract: `has no property ${name}` }),
+          claimAbout(joinPointer(pointer, "properties", name))(at, name, { met: name in (schema?.properties ?? {}), contract: `has no property ${name}` }),
         ),
         ...each(`${at}/members`, members, (at, _, value) =>
-          claim(at, value, { met: listed.includes(value), contract: `lists ${listed.join(", ")}` }),
+          claim(at, value, { met: listed.includes(value), contract: `lists ${listed.join(", ")}`, value }),
         ),
         ...each(`${at}/navigation`, navigation, (at, _, name) => {
           const met = paths.some((path) => path.endsWith(`/${name}`));
@@ -37,7 +38,7 @@ export function compareMetadata(facts: Metadata, contract: Contract): Claim[] {
       each(at, ids, (at, id, scheme) => {
         const ours = schemes[scheme]?.["x-permission-ids"]?.[permission];
         const place = `#/components/securitySchemes/${scheme}/x-permission-ids/${permission}`;
-        return claimAbout(place)(at, id, { met: ours === id, contract: `has the ID ${ours}` });
+        return claimAbout(place)(at, id, { met: ours === id, contract: `has the ID ${ours}`, value: permission });
       }),
     ),
   ];

@@ -16,7 +16,8 @@ type NamedRow = PropertyRow & { name: string };
 export function* compareProperty(at: string, row: NamedRow, { schema, pointer }: SchemaPlace): Generator<Claim> {
   const { name, type, inheritedFrom, placeholder, encoding, described, value } = row;
   const property = schema.properties?.[name];
-  const claim = claimAbout(joinPointer(pointer, "properties", name));
+  const place = joinPointer(pointer, "properties", name);
+  const claim = claimAbout(place);
   const existence = { says: `has ${name}`, met: property !== undefined, contract: `has no property ${name}` };
   // If the property doesn't exist, the rest of the row can't be compared: the claim stands for the whole row.
   yield claim(property ? `${at}#exists` : at, name, existence);
@@ -24,7 +25,7 @@ export function* compareProperty(at: string, row: NamedRow, { schema, pointer }:
   if (type) {
     const ours = typeName(property);
     const met = ours.toLowerCase() === type.toLowerCase();
-    yield claim(`${at}/type`, type, {
+    yield claimAbout(`${place}/${ours === "Int64" ? "format" : "type"}`)(`${at}/type`, type, {
       says: `${name} has the type ${type}`,
       met,
       contract: `${name} has the type ${ours}`,
@@ -55,18 +56,20 @@ export function* compareProperty(at: string, row: NamedRow, { schema, pointer }:
     yield claim(`${at}/value`, value, { says: `${name} is ${value}`, met: listedValues(property).includes(value), contract });
   }
   if (encoding) {
-    const ours = encodingOf(property.type === "array" ? property.items : property);
+    const encoded = property.type === "array" ? property.items : property;
+    const ours = encodingOf(encoded);
+    const keyword = `${property.type === "array" ? "/items" : ""}/${"x-encoding" in encoded ? "x-encoding" : "format"}`;
     const contract = `${name} is ${ours ?? "not encoded"}`;
-    yield claim(`${at}/encoding`, encoding, { says: `${name} is ${encoding}`, met: ours === encoding, contract });
+    yield claimAbout(place + keyword)(`${at}/encoding`, encoding, { says: `${name} is ${encoding}`, met: ours === encoding, contract });
   }
   for (const direction of ["readOnly", "writeOnly"] as const) {
     const outcome = { met: property[direction] === true, contract: `${name} isn't ${direction}` };
-    if (row[direction]) yield claim(`${at}/${direction}`, name, { says: `${name} is ${direction}`, ...outcome });
+    if (row[direction]) yield claimAbout(`${place}/${direction}`)(`${at}/${direction}`, name, { says: `${name} is ${direction}`, ...outcome });
   }
   const known = listedValues(property);
   yield* each(`${at}/values`, row.values, (at, _, value) => {
     const outcome = { met: known.includes(value), contract: `lists ${known.join(", ")}` };
-    return claim(at, value, { says: `${name} may be ${value}`, ...outcome });
+    return claim(at, value, { says: `${name} may be ${value}`, value, ...outcome });
   });
 }
 
@@ -89,5 +92,6 @@ export function compareRequired(
     says: `${isRequired ? "calls" : "doesn't call"} ${name} required`,
     met: isRequired === mustSend,
     contract: mustSend ? `requires ${name}` : `leaves ${name} optional`,
+    value: mustSend ? name : undefined,
   });
 }

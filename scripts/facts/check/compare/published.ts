@@ -1,6 +1,7 @@
 import type { Contract } from "../../../contract/document.ts";
 import { operationsOf } from "../../../contract/operations.ts";
 import { listedValues, schemasByTitle } from "../../../contract/schemas.ts";
+import { joinPointer } from "../../../lib/json-pointer.ts";
 import type { Published } from "../../other-facts.ts";
 import { type Claim, claimAbout, each, headerOf, type Subject } from "../claim.ts";
 import { permissionClaim, roleClaim } from "./permissions.ts";
@@ -76,7 +77,7 @@ function* statusClaims(at: string, status: PublishedPage["status"], operation: S
   if (status.type) yield claim(`${at}/type`, status.type, { met: type === status.type, contract: `has the type ${type}` });
   const known = listedValues(properties.status);
   yield* each(`${at}/values`, status.values, (at, _, value) =>
-    claim(at, value, { met: known.includes(value), contract: `lists ${known.join(", ")}` }),
+    claim(at, value, { met: known.includes(value), contract: `lists ${known.join(", ")}`, value }),
   );
   const others = Object.keys(properties).filter((name) => name !== "status");
   const contract = `also has ${others.join(", ")}`;
@@ -96,6 +97,7 @@ function requiredClaim(
     says: `${name} is ${word}`,
     met: ours === word,
     contract: `${name} is ${ours}`,
+    value: ours === "required" ? name : undefined,
   });
 }
 
@@ -120,7 +122,7 @@ function* typeClaims(at: string, { page, name, type }: TypePage, contract: Contr
       ...(primaryKey ? [claim(`${at}/primaryKey`, property, { says: `${property} is the key`, ...isKey })] : []),
       ...(inheritedFrom ? [claim(`${at}/inheritedFrom`, inheritedFrom, inherits)] : []),
       ...each(`${at}/values`, values, (at, _, value) =>
-        claim(at, value, { met: known.includes(value), contract: `lists ${known.join(", ")}` }),
+        claimAbout(joinPointer(pointer, "properties", property))(at, value, { met: known.includes(value), contract: `lists ${known.join(", ")}`, value }),
       ),
     ];
   });

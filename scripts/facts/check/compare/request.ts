@@ -30,6 +30,7 @@ export function compareRequestLines(
     const pages = documented?.definition["x-pages"] ?? [];
     const named = claimAbout(joinPointer("#/paths", path, method.toLowerCase(), "x-pages"))(at, call, {
       met: pages.includes(pageName(page)),
+      value: pageName(page),
       contract: documented ? `lists the pages ${pages.join(", ")}` : `has no ${call}`,
     });
     if (!operation) return named;
@@ -52,7 +53,7 @@ function headerClaim(at: string, { name, value, required }: HeaderRow & { name: 
     const taken = body
       ? `accepts ${Object.keys(body.content)}, required: ${body.required ?? false}`
       : "accepts no body";
-    return claim("requestBody", met, taken);
+    return claim(body?.required ? "requestBody/required" : "requestBody", met, taken);
   }
   return claim("parameters", declaresHeader(operation, name), `declares no header ${name}`);
 }
@@ -81,6 +82,7 @@ function parameterClaim(at: string, stated: Parameter & { name: string }, { oper
     contract: declared
       ? `declares it in the ${declared.in}, required: ${required}`
       : `declares no parameter ${stated.name}`,
+    value: stated.name,
   });
 }
 

@@ -29,6 +29,7 @@ export function* compareResourcePage(page: Page, contract: Contract): Generator<
       claimAbout(enumeration?.pointer ?? "#/components/schemas")(at, value, {
         says: `has the member ${value}`,
         met: listed.includes(value),
+        value,
         contract: `lists ${listed.join(", ")}`,
       }),
     );

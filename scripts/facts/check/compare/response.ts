@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import { typeInBody } from "../../../contract/schemas.ts";
+import { joinPointer } from "../../../lib/json-pointer.ts";
 import { type Claim, claimAbout, each, headerOf, type Subject } from "../claim.ts";
 
 /** What the page's text says about the response: its status, its headers, its body's type. */
@@ -21,7 +22,8 @@ export function compareResponse({ page: { response }, operation }: Subject): Cla
     }),
     ...each("/response/headers", response?.headers, (at, _, name) => {
       const met = documented.every((declared) => headerOf(declared, name)?.required);
-      return claim(at, name, {
+      const [status = ""] = Object.keys(response?.statuses ?? {});
+      return claimAbout(joinPointer(pointer, status, "headers", name))(at, name, {
         says: `returns the header ${name}`,
         met,
         contract: `doesn't require the header ${name}`,
