@@ -6,9 +6,13 @@ import { withErrorExamples } from "./error-examples.ts";
 export type { Document };
 
 /** The contract as one document: every part that spec/openapi.yaml refers to, in place or under `components`. */
-export async function bundle(root = "spec/openapi.yaml"): Promise<Document> {
+export const bundle = async (root = "spec/openapi.yaml"): Promise<Document> =>
+  withErrorExamples(await bundleWithoutErrorExamples(root));
+
+/** The same, whose shared responses are still one each: `bundle` gives each operation its own. */
+export async function bundleWithoutErrorExamples(root = "spec/openapi.yaml"): Promise<Document> {
   const document = (await SwaggerParser.bundle(root).catch(rethrowWithPlace)) as Document;
-  return withErrorExamples(withExamplesInPlace(document));
+  return withExamplesInPlace(document);
 }
 
 /** The document without `components.examples`: some response validators take an `id` in there for the ID of a schema. */

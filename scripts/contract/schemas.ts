@@ -18,6 +18,16 @@ export function schemaAt(schema: Schema | undefined, pointer: string): Schema | 
   return found;
 }
 
+/** The segments that lead from a schema to the schema of a place in a value. */
+export function schemaSegments(schema: Schema | undefined, pointer: string): string[] {
+  let found = schema;
+  return pointerSegments(pointer).flatMap((segment) => {
+    const isItem = found?.type === "array";
+    found = found?.type === "array" ? found.items : found?.properties?.[segment];
+    return isItem ? ["items"] : ["properties", segment];
+  });
+}
+
 /** The values that an enumeration lists, open or closed. */
 export function listedValues(schema: Schema | undefined): string[] {
   if (!schema) return [];
@@ -28,14 +38,18 @@ export function listedValues(schema: Schema | undefined): string[] {
 /** The type's name in Graph's words. */
 export function typeName(schema: Schema): string {
   if (schema.type === "array") return `${typeName(schema.items)} collection`;
-  if (schema.title?.startsWith("trustFramework")) return schema.title;
+  const named = graphType(schema);
+  if (named?.startsWith("trustFramework")) return named;
   const [branch] = schema.anyOf ?? schema.allOf ?? [];
   if (branch) return typeName(branch);
   return schema.format === "int64" ? "Int64" : String(schema.type);
 }
 
-/** The title of a body's type, or of what its list holds. */
+/** The name of Graph's type that a schema represents: the first word of its title, as in "trustFrameworkKey to send". */
+export const graphType = (schema: Pick<Schema, "title"> | undefined): string | undefined => schema?.title?.split(" ")[0];
+
+/** Graph's type of a body, or of what its list holds. */
 export function typeInBody(schema: Schema | undefined): string | undefined {
   const list = schema?.properties?.value;
-  return list?.type === "array" ? list.items.title : schema?.title;
+  return graphType(list?.type === "array" ? list.items : schema);
 }

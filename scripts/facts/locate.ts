@@ -1,22 +1,26 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isMap, isScalar, type Node } from "yaml";
+import { isMap, isScalar } from "yaml";
 import { pointerSegments } from "../lib/json-pointer.ts";
 import { parseYamlLines, type YamlLines } from "../lib/yaml-lines.ts";
 import { factsFolder } from "./load.ts";
+import { otherFiles } from "./other-facts.ts";
 
-/** Finds the place of a page's fact, as `file:line` of its facts file. */
-export type LocateFact = (page: string, at: string) => string;
+/** Finds the place of a fact, as `file:line` of the facts file of that name. */
+export type LocateFact = (name: string, at: string) => string;
 
-/** Locates facts in the files of a folder. A fact that doesn't exist has the place of its nearest ancestor. */
+/** The path of a facts file below a folder that has a folder of pages. */
+export const factsFile = (name: string): string =>
+  (otherFiles as readonly string[]).includes(name) ? `../${name}.yaml` : `${name}.yaml`;
+
+/** Locates facts in the files of a folder of pages. A fact that doesn't exist has the place of its nearest ancestor. */
 export function createLocateFact(folder = factsFolder): LocateFact {
   const files = new Map<string, YamlLines>();
-  return (page, at) => {
-    const name = `${page}.yaml`;
-    const path = join(folder, name);
-    const file = files.get(name) ?? parseYamlLines(existsSync(path) ? readFileSync(path, "utf8") : "");
-    files.set(name, file);
-    return `${factsFolder}/${name}:${lineOfFact(file, at)}`;
+  return (name, at) => {
+    const path = join(folder, factsFile(name));
+    const file = files.get(path) ?? parseYamlLines(existsSync(path) ? readFileSync(path, "utf8") : "");
+    files.set(path, file);
+    return `${join(factsFolder, factsFile(name))}:${lineOfFact(file, at)}`;
   };
 }
 
@@ -29,12 +33,5 @@ function lineOfFact({ walk, lineAt }: YamlLines, at: string): number {
     const isBlock = body.type?.startsWith("BLOCK_");
     return lineAt(body.range?.[0] ?? offset) + (isBlock ? parseYamlLines(body.value).lineOf(rest) : 0);
   }
-  return lineAt(offsetOfWords(node) ?? offset);
-}
-
-/** Where the words of a fact start: the line of the source page, its first member, says nothing in this repository. */
-function offsetOfWords(node: Node | null): number | undefined {
-  if (!isMap<Node>(node)) return undefined;
-  const [first, second] = node.items;
-  return String(first?.key) === "line" ? second?.key.range?.[0] : undefined;
+  return lineAt(offset);
 }

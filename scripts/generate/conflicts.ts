@@ -115,7 +115,7 @@ function describePage({ page, title }: Page, all: Operation[]): string {
     const isDraft = place > 0 || definition["x-stage"] === "draft";
     return [`${isDraft ? "a draft" : "the page"} of \`${id}\``];
   });
-  return `\`${page}\`: "${title.value}", ${roles.join(", ")}.`;
+  return `\`${page}\`: "${title}", ${roles.join(", ")}.`;
 }
 
 /** What the sources say, one item for each text. Sources with the same text share an item. */

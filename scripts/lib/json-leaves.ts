@@ -18,13 +18,6 @@ export function member(pointer: string, leaf: Leaf): string {
   return name === "" || /^\d+$/.test(name) ? leaf : `"${name}": ${leaf}`;
 }
 
-/** The forms in which the contract may show a placeholder that a format doesn't accept. */
-export function encodings(leaf: Leaf): Leaf[] {
-  const value: unknown = JSON.parse(leaf);
-  if (typeof value !== "string") return [];
-  return (["base64", "base64url"] as const).map((form) => JSON.stringify(Buffer.from(value).toString(form)));
-}
-
 /** The longest part of a pointer that exists in a value. */
 export function nearest(pointer: string, value: Json): string {
   let [found, node] = ["", value];

@@ -1,3 +1,4 @@
+import { matchesFact } from "../../conflicts/load.ts";
 import type { Contract } from "../../contract/document.ts";
 import type { Locate } from "../../contract/locate.ts";
 import { firstMissing, pointerSegments, selfAndAncestors } from "../../lib/json-pointer.ts";
@@ -42,14 +43,14 @@ export function causesOfClaim(
 export const missingCause = (locate: Locate, pointer: string): string =>
   `missing ${locate(pointer)} ${pointerSegments(pointer).at(-1)}`;
 
-/** Facts that decide whether another fact of the page can be met. */
+/** Facts that decide whether another fact of the page can be met; `*` stands for any name. */
 const dependsOn: [fact: RegExp, other: string][] = [
-  [/^\/response\/(?:returns|headers)\b.*/, "/response/statuses/0"],
-  [/^\/examples\/\d+\/request\/(?:method|url)\b.*/, "/requestLines/0"],
-  [/^\/examples\/\d+\/response\/status$/, "/response/statuses/0"],
-  [/^(\/examples\/\d+\/response)\/(?!status$).*/, "$1/status"],
-  [/^\/examples\/\d+\/response\/annotation\b.*/, "/namespace"],
-  [/^(\/examples\/\d+)\/(?:request|response)\/body$/, "$1/request/annotation/name"],
+  [/^\/response\/(?:returns|headers)\b.*/, "/response/statuses/*"],
+  [/^\/examples\/[^/]+\/request\/(?:method|url)\b.*/, "/requestLines/*"],
+  [/^\/examples\/[^/]+\/response\/status$/, "/response/statuses/*"],
+  [/^(\/examples\/[^/]+\/response)\/(?!status$).*/, "$1/status"],
+  [/^\/examples\/[^/]+\/response\/annotation\b.*/, "/namespace"],
+  [/^(\/examples\/[^/]+)\/(?:request|response)\/body$/, "$1/request/annotation/name"],
 ];
 
 /** The names of the failing facts of a page that a fact follows from. */
@@ -57,7 +58,7 @@ export const causesAbove = (page: string, at: string, failing: Set<string>): str
   dependsOn
     .filter(([fact]) => fact.test(at))
     .map(([fact, other]) => at.replace(fact, other))
-    .filter((other) => failing.has(other))
+    .flatMap((other) => [...failing].filter((name) => matchesFact(other, name)))
     .map((other) => factCause(page, other));
 
 /** What can have caused that a page no longer has a fact: the fact, or what it was part of, changed. */

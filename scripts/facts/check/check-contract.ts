@@ -1,6 +1,7 @@
 import type { Definition } from "../../contract/document.ts";
 import { type Operation, operationsOf } from "../../contract/operations.ts";
-import type { Page } from "../load.ts";
+import { joinPointer } from "../../lib/json-pointer.ts";
+import { type Page, pageName } from "../load.ts";
 import type { AuditInput } from "./audit-input.ts";
 import { factCause } from "./causes.ts";
 import type { Finding } from "./finding.ts";
@@ -33,22 +34,26 @@ function* checkOperation(operation: Operation<Definition>, pages: Page[]): Gener
     const page = pages.find(({ page }) => page === name);
     const says = `names the page ${name}, which has no facts file`;
     if (!page) yield { member, says, fix: "read the page (npm run facts:read), or remove it from x-pages" };
-    else if (!page.requestLines?.some(({ method, path }) => `${method} ${path}` === callOf(operation))) {
+    else if (!Object.values(page.requestLines ?? {}).some(({ method, path }) => `${method} ${path}` === callOf(operation))) {
       const says = `names the page ${name}, which doesn't document ${callOf(operation)}`;
-      yield { member, says, fix: "remove it from x-pages", causes: [factCause(name, "/requestLines/0")] };
+      const causes = Object.keys(page.requestLines ?? {}).map((line) => factCause(name, joinPointer("/requestLines", line)));
+      yield { member, says, fix: "remove it from x-pages", causes };
     }
   }
   if (names.length === 0 && stage !== "undocumented") {
     const fix = "name its pages in x-pages, or write x-stage: undocumented";
     yield { member: "x-stage", says: `is ${stage}, but no page documents the operation`, fix };
   }
-  const documenting = pages.filter(({ page }) => names.includes(page));
+  const documenting = pages.filter(({ page }) => names.includes(pageName(page)));
   const stated = documenting.flatMap(({ page, response }) =>
-    (response?.statuses ?? []).map(({ status }, i) => ({ status, cause: factCause(page, `/response/statuses/${i}`) })),
+    Object.keys(response?.statuses ?? {}).map((status) => ({
+      status,
+      cause: factCause(page, `/response/statuses/${status}`),
+    })),
   );
   const returned = Object.keys(responses).filter((status) => status.startsWith("2"));
   for (const status of documenting.length > 0 ? returned : []) {
-    if (stated.some((documented) => String(documented.status) === status)) continue;
+    if (stated.some((documented) => documented.status === status)) continue;
     const says = `returns ${status}, which no page of the operation documents`;
     const causes = stated.map(({ cause }) => cause);
     yield { member: `responses/${status}`, says, fix: `remove the response ${status}`, causes };

@@ -1,9 +1,10 @@
 import type { Contract, Definition, MediaType, Response, Schema } from "../../contract/document.ts";
 import type { Operation } from "../../contract/operations.ts";
+import { joinPointer } from "../../lib/json-pointer.ts";
 import type { Direction } from "../../lib/schema-validator.ts";
 import type { Page } from "../load.ts";
 
-/** One thing that a page says, compared with the contract. */
+/** One thing that a page or another facts file says, compared with the contract. */
 export interface Claim {
   /**
    * The fact's place in its facts file, as a JSON pointer; in a JSON body the pointer goes on inside the body. A word
@@ -17,6 +18,8 @@ export interface Claim {
   pointer: string;
   /** The page's own words. A conflict that names the fact must quote them, so that it can't outlive them. */
   quote?: string | undefined;
+  /** The listed value, required name, permission, or error code that it is about, if it is about one. */
+  value?: string | undefined;
   /** The contract's value instead, to be quoted likewise. Left out where a rule gives it. */
   instead?: string | undefined;
 }
@@ -56,6 +59,7 @@ interface Outcome {
   met: boolean;
   contract: string;
   instead?: string | undefined;
+  value?: string | undefined;
 }
 
 /** Makes claims about one place of the contract. A claim without a quote needs words of its own. */
@@ -69,12 +73,12 @@ export const claimAbout =
     ...outcome,
   });
 
-/** The claims of each item of a list. */
+/** The claims of each item of a map. */
 export const each = <Item>(
   at: string,
-  items: Item[] | undefined,
-  compare: (at: string, item: Item) => Claim | Claim[],
-): Claim[] => (items ?? []).flatMap((item, i) => compare(`${at}/${i}`, item));
+  items: Record<string, Item> | undefined,
+  compare: (at: string, item: Item, name: string) => Claim | Claim[],
+): Claim[] => Object.entries(items ?? {}).flatMap(([name, item]) => compare(joinPointer(at, name), item, name));
 
 /** Whether two names of headers are the same. */
 export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

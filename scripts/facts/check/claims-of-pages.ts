@@ -1,6 +1,6 @@
 import type { Contract, Definition } from "../../contract/document.ts";
 import { type Operation, operationsOf } from "../../contract/operations.ts";
-import type { Page } from "../load.ts";
+import { type Page, pageName } from "../load.ts";
 import type { Claim } from "./claim.ts";
 import { compareOperationPage } from "./compare/operation-page.ts";
 import { compareRequestLines } from "./compare/request.ts";
@@ -18,12 +18,12 @@ function claimsOf(page: Page, pages: Page[], contract: Contract): Claim[] {
 }
 
 /** The operation that names the page, or else the one that the page names. */
-export function operationOf({ page, requestLines = [] }: Page, contract: Contract): Operation<Definition> | undefined {
+export function operationOf({ page, requestLines = {} }: Page, contract: Contract): Operation<Definition> | undefined {
   const all = operationsOf(contract);
   return (
-    all.find(({ definition }) => definition["x-pages"]?.includes(page)) ??
+    all.find(({ definition }) => definition["x-pages"]?.includes(pageName(page))) ??
     all.find((operation) =>
-      requestLines.some(({ method, path }) => method.toLowerCase() === operation.method && path === operation.path),
+      Object.values(requestLines).some(({ method, path }) => method.toLowerCase() === operation.method && path === operation.path),
     )
   );
 }

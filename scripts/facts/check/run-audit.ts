@@ -1,16 +1,19 @@
 import { ledgerFolder, matchesFact } from "../../conflicts/load.ts";
-import type { Page } from "../load.ts";
+import { type Page, pageName } from "../load.ts";
+import { otherFiles } from "../other-facts.ts";
 import type { AuditInput } from "./audit-input.ts";
 import { causesAbove, causesOfClaim } from "./causes.ts";
 import { checkContract } from "./check-contract.ts";
+import { checkElements } from "./check-elements.ts";
 import { checkLedger, exemptions } from "./check-ledger.ts";
 import type { Claim } from "./claim.ts";
 import { claimsOfPages, operationOf } from "./claims-of-pages.ts";
 import type { Finding } from "./finding.ts";
+import { claimsOfOtherFacts, ignoredOtherFacts } from "./other-claims.ts";
 import { unreadFacts } from "./unread-facts.ts";
 
-/** The counts of one page. */
-interface PageCounts {
+/** The counts of one facts file. */
+interface FileCounts {
   page: string;
   facts: number;
   met: number;
@@ -20,13 +23,25 @@ interface PageCounts {
 
 /** The result of an audit, which passes if it has no findings. */
 export interface AuditReport {
-  pages: PageCounts[];
+  pages: FileCounts[];
   conflicts: number;
+  /** The elements of the contract. */
+  elements: number;
   findings: Finding[];
 }
 
-/** Compares every fact with the contract, and every conflict of the ledger with the facts. */
-export function runAudit(input: AuditInput, claims = claimsOfPages(input.pages, input.contract)): AuditReport {
+/** What the facts claim, by the name of their file. */
+export type Claims = Map<string, Claim[]>;
+
+/** Everything that the facts claim. */
+export const allClaims = ({ pages, facts, contract, conventions }: AuditInput): Claims =>
+  new Map([
+    ...claimsOfPages(pages, contract),
+    ...claimsOfOtherFacts(facts, { contract, stated: conventions.overview }),
+  ]);
+
+/** Compares every fact with the contract, every element of the contract with its sources, and the ledger with both. */
+export function runAudit(input: AuditInput, claims = allClaims(input)): AuditReport {
   const { pages, ledger } = input;
   const shape = ledger.shapeErrors.map(({ place, message }) => ({
     place,
@@ -35,25 +50,61 @@ export function runAudit(input: AuditInput, claims = claimsOfPages(input.pages, 
     fix: "give the entry the shape that spec/conflicts/conflicts.schema.json describes",
     causes: [],
   }));
-  if (shape.length > 0) return { pages: [], conflicts: ledger.conflicts.length, findings: shape };
+  const conflicts = ledger.conflicts.length;
+  if (shape.length > 0) return { pages: [], conflicts, elements: 0, findings: shape };
 
-  const audits = pages.map((page) => auditPage(page, claims.get(page.page) ?? [], input));
+  const audits = [
+    ...pages.map((page) => auditPage(page, claims, input)),
+    ...otherFiles.map((name) => {
+      const own = claims.get(name) ?? [];
+      return auditFile({ name, claims: own, unread: unreadFacts(input.facts[name], own, ignoredOtherFacts[name]) }, input);
+    }),
+  ];
+  const elements = checkElements(input, claims);
   return {
     pages: audits.map(({ counts }) => counts),
-    conflicts: ledger.conflicts.length,
-    findings: [...audits.flatMap(({ findings }) => findings), ...checkContract(input), ...checkLedger(input, claims)],
+    conflicts,
+    elements: elements.count,
+    findings: [
+      ...audits.flatMap(({ findings }) => findings),
+      ...checkContract(input),
+      ...checkLedger(input, claims),
+      ...elements.findings,
+    ],
   };
 }
 
-function auditPage(page: Page, claims: Claim[], input: AuditInput): { counts: PageCounts; findings: Finding[] } {
-  const { contract, ledger, locate, locateFact } = input;
+interface Audit {
+  counts: FileCounts;
+  findings: Finding[];
+}
+
+function auditPage(page: Page, claims: Claims, input: AuditInput): Audit {
   const name = page.page;
+  const own = claims.get(name) ?? [];
+  // If the contract lacks the page's operation, nothing else of the page can be compared.
+  const isComparable = page.kind !== "api" || operationOf(page, input.contract) !== undefined;
+  const unread = isComparable ? unreadFacts(page, own) : [];
+  return auditFile({ name, claims: own, unread, repeated: pageName(name) === name ? [] : claims.get(pageName(name)) }, input);
+}
+
+interface FileToAudit {
+  name: string;
+  claims: Claim[];
+  unread: { at: string; value: unknown }[];
+  /** What another version of the page claims too. The ledger need not name it twice. */
+  repeated?: Claim[] | undefined;
+}
+
+function auditFile({ name, claims, unread, repeated = [] }: FileToAudit, input: AuditInput): Audit {
+  const { contract, ledger, locate, locateFact } = input;
   const patterns = exemptions(ledger, name);
   const unmet = claims.filter(({ met }) => !met);
-  const unexplained = unmet.filter(({ at }) => !patterns.some((pattern) => matchesFact(pattern, at)));
-  // If the contract lacks the page's operation, nothing else of the page can be compared.
-  const isComparable = page.kind !== "api" || operationOf(page, contract) !== undefined;
-  const unread = isComparable ? unreadFacts(page, claims) : [];
+  const isRepeated = ({ at, says }: Claim): boolean =>
+    repeated.some((other) => !other.met && other.at === at && other.says === says);
+  const unexplained = unmet.filter(
+    (claim) => !isRepeated(claim) && !patterns.some((pattern) => matchesFact(pattern, claim.at)),
+  );
   const failing = new Set(unexplained.map(({ at }) => at.split("#")[0] ?? ""));
 
   const unmetFindings = unexplained.map((claim): Finding => {
@@ -65,7 +116,7 @@ function auditPage(page: Page, claims: Claim[], input: AuditInput): { counts: Pa
       says,
       contract: `${claim.contract} (${place})`,
       fix: `change the contract at ${place}, or name the fact ${at} in ${ledgerFolder}/`,
-      causes: [...causesOfClaim(name, claim, input), ...causesAbove(name, at, failing)],
+      causes: [...causesOfClaim(name, claim, { contract, locate }), ...causesAbove(name, at, failing)],
     };
   });
   const unreadFindings = unread.map(({ at, value }): Finding => {

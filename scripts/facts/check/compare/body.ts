@@ -1,5 +1,6 @@
-import { schemaAt } from "../../../contract/schemas.ts";
-import { encodings, type Json, leaves, member, nearest } from "../../../lib/json-leaves.ts";
+import { schemaAt, schemaSegments } from "../../../contract/schemas.ts";
+import { type Json, leaves, member, nearest } from "../../../lib/json-leaves.ts";
+import { joinPointer } from "../../../lib/json-pointer.ts";
 import { violations } from "../../../lib/schema-validator.ts";
 import type { Body } from "../../facts.ts";
 import { type BodySchema, type Claim, type Counterpart, claimAbout } from "../claim.ts";
@@ -19,11 +20,41 @@ export function compareBody(at: string, body: Body | null, counterpart: Counterp
   const example: Json | undefined = content?.examples?.[name]?.value;
   const outcome = { met: example !== undefined, contract: `has no example ${name}` };
   const exists = claim(at, undefined, { says: "has a JSON body", ...outcome });
-  if (example === undefined) return [exists];
   const shown: Json = JSON.parse(body.text);
   const schema = { schema: content?.schema ?? {}, direction, pointer: `${pointer}/schema`, path };
   const exampleAt = `${pointer}/examples/${name}/value`;
-  return [exists, ...valueClaims(at, { shown, example, exampleAt }, schema), ...compareKeys(at, shown, schema)];
+  return [
+    exists,
+    ...schemaClaims(at, shown, schema),
+    ...(example === undefined ? [] : exampleClaims(at, { shown, example, exampleAt })),
+    ...compareKeys(at, shown, schema),
+  ];
+}
+
+/** Whether the schema accepts each value; a response has no member that can only be sent. */
+function* schemaClaims(at: string, shown: Json, { schema, direction, pointer }: BodySchema): Generator<Claim> {
+  const errors = violations(schema, shown);
+  const claim = claimAbout(pointer);
+  for (const [path, leaf] of leaves(shown)) {
+    const words = member(path, leaf);
+    const property = schemaAt(schema, path);
+    const broken = errors.get(path) ?? [];
+    errors.delete(path);
+    const isSecret = direction === "response" && property?.writeOnly === true;
+    const contract = [...broken, ...(isSecret ? ["marks the member write-only"] : [])].join("; ");
+    const value = leaf.startsWith('"') ? JSON.parse(leaf) : undefined;
+    const place = joinPointer(pointer, ...schemaSegments(schema, path));
+    yield claimAbout(place)(at + path, words, { met: contract === "", contract, value });
+    if (property?.deprecated)
+      yield claim(`${at}${path}#deprecated`, words, { met: false, contract: "marks the member deprecated" });
+  }
+  // What the schema still rejects, at a place without a value.
+  for (const [path, messages] of errors) {
+    const [parent = "", missing] = path.split("#");
+    const says = missing ? `shows no ${missing}` : "has a body that the schema rejects here";
+    const place = missing ? `${at}${parent}#without-${missing}` : at + path;
+    yield claim(place, undefined, { says, met: false, contract: messages.join("; ") });
+  }
 }
 
 interface Values {
@@ -32,40 +63,20 @@ interface Values {
   exampleAt: string;
 }
 
-function* valueClaims(
-  at: string,
-  { shown, example, exampleAt }: Values,
-  { schema, direction, pointer }: BodySchema,
-): Generator<Claim> {
-  const errors = violations(schema, shown, direction);
-  const documented = leaves(shown);
-  const ours = leaves(example);
-  const ofSchema = claimAbout(pointer);
+/** An example of the contract is exactly what the page shows. */
+function* exampleClaims(at: string, { shown, example, exampleAt }: Values): Generator<Claim> {
+  const [documented, ours] = [leaves(shown), leaves(example)];
   for (const [path, leaf] of documented) {
     const value = ours.get(path);
-    const broken = errors.get(path) ?? [];
-    errors.delete(path);
-    const words = member(path, leaf);
-    const comparison = value === undefined ? "has no such value in its example" : `shows ${member(path, value)}`;
-    yield claimAbout(value === undefined ? exampleAt : exampleAt + path)(at + path, words, {
-      met: value === leaf && broken.length === 0,
-      contract: [comparison, ...broken].join("; "),
-      instead: value === undefined || encodings(leaf).includes(value) ? undefined : member(path, value),
-    });
-    if (schemaAt(schema, path)?.deprecated)
-      yield ofSchema(`${at}${path}#deprecated`, words, { met: false, contract: "marks the member deprecated" });
+    const contract = value === undefined ? "has no such value in its example" : `shows ${member(path, value)}`;
+    const place = value === undefined ? exampleAt : exampleAt + path;
+    yield claimAbout(place)(`${at}${path}#example`, member(path, leaf), { met: value === leaf, contract });
   }
   for (const [path, leaf] of ours) {
     if (documented.has(path)) continue;
     const parent = nearest(path, shown);
     const missing = path.slice(parent.length + 1).replaceAll("/", ".");
-    errors.delete(`${parent}#${missing}`);
-    const value = member(path, leaf);
-    const outcome = { says: `shows no ${missing}`, met: false, contract: `shows ${value}`, instead: value };
-    yield claimAbout(exampleAt + path)(`${at}${parent}#without-${missing}`, undefined, outcome);
+    const outcome = { says: `shows no ${missing}`, met: false, contract: `shows ${member(path, leaf)}` };
+    yield claimAbout(exampleAt + path)(`${at}${parent}#example-without-${missing}`, undefined, outcome);
   }
-  // What the schema still rejects, at a place where neither has a value.
-  const says = "has a body that the schema rejects here";
-  for (const [path, messages] of errors)
-    yield ofSchema(at + path, undefined, { says, met: false, contract: messages.join("; ") });
 }

@@ -1,17 +1,26 @@
 import { STATUS_CODES } from "node:http";
 import type { Contract, MediaType, Response } from "../../../contract/document.ts";
 import { typeInBody } from "../../../contract/schemas.ts";
-import type { Header, RequestShown, ResponseShown } from "../../facts.ts";
+import { joinPointer } from "../../../lib/json-pointer.ts";
+import type { RequestShown, ResponseShown } from "../../facts.ts";
+import { pageName } from "../../load.ts";
 import { type Claim, claimAbout, each, headerOf, type Subject, sameName } from "../claim.ts";
 import { compareBody } from "./body.ts";
-import { compareBlankLine, compareContentHeader, compareLocation, compareUrl } from "./message.ts";
+import { compareBlankLine, compareContentHeader, compareLocation, compareUrl, type Header } from "./message.ts";
 import { declaresHeader, needsBearer } from "./request.ts";
 
 /** What the page shows: each request and its response, compared with the contract's examples of the same name. */
 export const compareExamples = (subject: Subject): Claim[] =>
-  each("/examples", subject.page.examples, (at, { request, response }) => {
+  each("/examples", subject.page.examples, (at, { request, response, samples }) => {
     const name = exampleName(request);
     return [
+      ...each(`${at}/samples`, samples, (at, _, sample) =>
+        claimAbout(subject.operation.pointer)(at, sample, {
+          says: `has the code samples ${sample}`,
+          met: sample === name.replaceAll("_", "-"),
+          contract: `has the example ${name}`,
+        }),
+      ),
       ...(request ? requestClaims(`${at}/request`, { request, name }, subject) : []),
       ...(response ? responseClaims(`${at}/response`, { request, response, name }, subject) : []),
     ];
@@ -27,7 +36,7 @@ function requestClaims(at: string, shown: { request: RequestShown; name: string 
   const content = requestBody?.content;
   const pointer = `${operation.pointer}/requestBody`;
   const method = operation.method.toUpperCase();
-  const sendsToken = headers.some(({ name }) => sameName(name, "Authorization"));
+  const sendsToken = Object.keys(headers).some((name) => sameName(name, "Authorization"));
   return [
     ...nameClaims(`${at}/annotation/name`, name, subject),
     claimAbout(operation.pointer)(`${at}/method`, request.method, { met: request.method === method, contract: method }),
@@ -37,7 +46,8 @@ function requestClaims(at: string, shown: { request: RequestShown; name: string 
       met: sendsToken || !needsBearer(contract, operation),
       contract: "requires a bearer token",
     }),
-    ...each(`${at}/headers`, headers, (at, sent) => {
+    ...each(`${at}/headers`, headers, (at, value, name) => {
+      const sent = { name, value };
       const outcome = { met: declaresHeader(operation, sent.name), contract: `declares no header ${sent.name}` };
       return (
         compareContentHeader(at, sent, { body, content, pointer }) ??
@@ -82,7 +92,8 @@ function responseClaims(at: string, { request, response, name }: NamedResponse, 
     }),
     ...(reason ? [claim(`${at}/reason`, reason, { met: isUsual, contract: "follows RFC 9110" })] : []),
     ...typeClaims(`${at}/annotation`, shown),
-    ...each(`${at}/headers`, response.headers, (at, sent) => headerClaims(at, sent, shown)),
+    ...allReturnedClaims(`${at}/allReturned`, shown),
+    ...each(`${at}/headers`, response.headers, (at, value, name) => headerClaims(at, { name, value }, shown)),
     ...missingHeaderClaims(`${at}/headers`, shown),
     ...compareBlankLine(at, response, pointer),
     ...compareBody(`${at}/body`, body, { content, name, direction: "response", pointer, path }),
@@ -95,7 +106,9 @@ function nameClaims(at: string, name: string, { page, operation, pages }: Subjec
   const successes = Object.entries(responses).flatMap(([status, response]) => (/^2/.test(status) ? response : []));
   const contents = [requestBody, ...successes].flatMap((part) => Object.values<MediaType>(part?.content ?? {}));
   const others = pages.filter(
-    (other) => other !== page && other.examples?.some(({ request }) => exampleName(request) === name),
+    (other) =>
+      pageName(other.page) !== pageName(page.page) &&
+      Object.values(other.examples ?? {}).some(({ request }) => exampleName(request) === name),
   );
   const claim = claimAbout(operation.pointer);
   const says = `names the example ${name}`;
@@ -118,17 +131,33 @@ function typeClaims(at: string, { response, declared, pointer, contract }: Shown
   const content = declared?.content?.["application/json"];
   if (!content) return [];
   const type = `${contract.info["x-namespace"]}.${typeInBody(content.schema)}`;
-  const stated = response.annotation?.["@odata.type"];
+  const { "@odata.type": stated, isCollection } = response.annotation ?? {};
   const claim = claimAbout(`${pointer}/content/application~1json/schema/title`);
   const ours = { met: stated === type, contract: `returns ${type}`, instead: type };
   const comment = "the comment above the response";
+  const isList = content.schema?.properties?.value?.type === "array";
+  const ofList = {
+    says: `${comment} ${isCollection ? "calls it a list" : "doesn't call it a list"}`,
+    met: Boolean(isCollection) === isList,
+    contract: isList ? "returns a list" : "returns no list",
+  };
+  const list = isCollection === undefined && !isList ? [] : [claim(`${at}/isCollection`, undefined, ofList)];
   if (stated === undefined)
-    return [claim(`${at}#without-type`, undefined, { says: `${comment} names no type`, ...ours })];
-  return [claim(`${at}/@odata.type`, String(stated), { says: `${comment} calls it ${stated}`, ...ours })];
+    return [claim(`${at}#without-type`, undefined, { says: `${comment} names no type`, ...ours }), ...list];
+  return [claim(`${at}/@odata.type`, String(stated), { says: `${comment} calls it ${stated}`, ...ours }), ...list];
+}
+
+/** A note that all properties come back contradicts members that can only be sent. */
+function allReturnedClaims(at: string, { response, declared, pointer }: Shown): Claim[] {
+  if (!response.allReturned) return [];
+  const schema = declared?.content?.["application/json"]?.schema;
+  const met = !JSON.stringify(schema ?? {}).includes('"writeOnly":true');
+  const says = "says that an actual call returns all properties";
+  return [claimAbout(pointer)(at, undefined, { says, met, contract: "never returns its write-only properties" })];
 }
 
 function headerClaims(at: string, sent: Header, { request, response, declared, pointer, contract }: Shown): Claim[] {
-  const here = `${pointer}/headers`;
+  const here = joinPointer(pointer, "headers", sent.name);
   const header = headerOf(declared, sent.name);
   const shown = header ? `shows ${sent.name}: ${header.example}` : `declares no header ${sent.name}`;
   const outcome = { met: header?.example === sent.value, contract: shown };
@@ -146,7 +175,7 @@ function missingHeaderClaims(at: string, { response, declared, pointer }: Shown)
   return [...expected].map((missing) =>
     claimAbout(pointer)(`${at}#without-${missing}`, undefined, {
       says: `sends no ${missing}`,
-      met: response.headers.some(({ name }) => sameName(name, missing)),
+      met: Object.keys(response.headers).some((name) => sameName(name, missing)),
       contract: required.includes(missing)
         ? `requires ${missing}`
         : `doesn't require ${missing} either, although a 201 response names the created resource`,

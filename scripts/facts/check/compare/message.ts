@@ -1,6 +1,7 @@
 import type { Contract, MediaType } from "../../../contract/document.ts";
 import { operationsOf } from "../../../contract/operations.ts";
-import type { Header, RequestShown, ResponseShown } from "../../facts.ts";
+import { joinPointer } from "../../../lib/json-pointer.ts";
+import type { RequestShown, ResponseShown } from "../../facts.ts";
 import { type Claim, claimAbout, type Subject, sameName } from "../claim.ts";
 
 /** Where an example is sent: to a server of the contract, on the path of the operation, with its braces filled. */
@@ -40,6 +41,12 @@ function pathPattern(path: string): RegExp {
   return new RegExp(`^${literals.join("[^/]+")}$`);
 }
 
+/** A header of a message. */
+export interface Header {
+  name: string;
+  value: string;
+}
+
 type Content = { [type: string]: MediaType };
 
 /** Content-Type and Content-Length, which mean the same on a request and on a response; undefined for other headers. */
@@ -52,7 +59,7 @@ export function compareContentHeader(
   const shown = `${name}: ${value}`;
   const types = Object.keys(content ?? {});
   if (sameName(name, "Content-Type"))
-    return claim(at, shown, { met: types.includes(value), contract: `has the content types ${types.join(", ")}` });
+    return claimAbout(joinPointer(pointer, "content", value))(at, shown, { met: types.includes(value), contract: `has the content types ${types.join(", ")}` });
   if (!sameName(name, "Content-Length")) return undefined;
   const text = body?.text.trimEnd() ?? "";
   const bytes = Buffer.byteLength(text);

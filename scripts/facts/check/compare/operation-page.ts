@@ -1,6 +1,6 @@
 import { schemasByTitle } from "../../../contract/schemas.ts";
 import type { Page } from "../../load.ts";
-import { type Claim, claimAbout, type Subject } from "../claim.ts";
+import { type Claim, claimAbout, each, type Subject } from "../claim.ts";
 import { compareExamples } from "./example.ts";
 import { compareLinks } from "./links.ts";
 import { compareRequest } from "./request.ts";
@@ -18,7 +18,7 @@ export const compareOperationPage = (subject: Subject): Claim[] => [
 /** What the page says about the operation as a whole: its title, how finished it is, where it is available. */
 function wholeClaims({ page, operation: { definition, pointer }, contract, pages }: Subject): Claim[] {
   const { "x-pages": names, "x-stage": stated, "x-clouds": clouds, deprecated = false } = definition;
-  const { value: title } = page.title;
+  const { title } = page;
   const types = [...schemasByTitle(contract).keys()];
   const ofTitle = claimAbout("#/components/schemas")("/title", title, {
     says: `is titled "${title}"`,
@@ -39,9 +39,11 @@ function wholeClaims({ page, operation: { definition, pointer }, contract, pages
   const ofClouds = claimAbout(`${pointer}/x-clouds`);
   const ours = `says x-clouds: ${clouds}`;
   if (page.nationalClouds) {
-    const { value } = page.nationalClouds;
-    const met = value === "all-clouds" && clouds === "all";
-    return [ofTitle, ofStage, ofClouds("/nationalClouds", value, { met, contract: ours })];
+    const ofEach = each("/nationalClouds/clouds", page.nationalClouds.clouds, (at, available, cloud) => {
+      const met = available === true && clouds === "all";
+      return ofClouds(at, cloud, { says: `is ${available === true ? "" : "not "}available in ${cloud}`, met, contract: ours });
+    });
+    return [ofTitle, ofStage, ...ofEach];
   }
   // A page may leave the clouds to another page of the operation, but one of them has to name them.
   if (documenting.some(({ nationalClouds }) => nationalClouds)) return [ofTitle, ofStage];
@@ -50,7 +52,8 @@ function wholeClaims({ page, operation: { definition, pointer }, contract, pages
 }
 
 /** Whether a page leaves a permission or a description open. */
-function isDraft({ permissions = [], body }: Page): boolean {
-  const cells = permissions.flatMap((table) => ("rows" in table ? table.rows : [])).flatMap(({ cells }) => cells);
-  return cells.some((cell) => /\bTODO\b/.test(cell)) || (body?.rows ?? []).some(({ placeholder }) => placeholder);
+function isDraft({ permissions = {}, body }: Page): boolean {
+  const rows = Object.values(permissions).flatMap(({ rows = {} }) => Object.values(rows));
+  const cells = rows.flatMap((row) => Object.values(row));
+  return cells.some((cell) => /\bTODO\b/.test(cell)) || Object.values(body?.rows ?? {}).some(({ placeholder }) => placeholder);
 }

@@ -2,7 +2,7 @@ import type { Contract } from "../../../contract/document.ts";
 import { operationsOf } from "../../../contract/operations.ts";
 import { joinPointer } from "../../../lib/json-pointer.ts";
 import type { HeaderRow, Parameter } from "../../facts.ts";
-import type { Page } from "../../load.ts";
+import { type Page, pageName } from "../../load.ts";
 import { type Claim, claimAbout, each, type Subject, sameName } from "../claim.ts";
 import { comparePermissions } from "./permissions.ts";
 import { compareProperty, compareRequired } from "./properties.ts";
@@ -11,8 +11,8 @@ import { compareProperty, compareRequired } from "./properties.ts";
 export const compareRequest = (subject: Subject): Claim[] => [
   ...compareRequestLines(subject.page, subject.contract, subject.operation),
   ...comparePermissions(subject),
-  ...each("/headers", subject.page.headers, (at, row) => headerClaim(at, row, subject)),
-  ...each("/parameters", subject.page.parameters, (at, row) => parameterClaim(at, row, subject)),
+  ...each("/headers", subject.page.headers, (at, row, name) => headerClaim(at, { name, ...row }, subject)),
+  ...each("/parameters", subject.page.parameters, (at, row, name) => parameterClaim(at, { name, ...row }, subject)),
   ...bodyClaims(subject),
 ];
 
@@ -29,7 +29,8 @@ export function compareRequestLines(
     );
     const pages = documented?.definition["x-pages"] ?? [];
     const named = claimAbout(joinPointer("#/paths", path, method.toLowerCase(), "x-pages"))(at, call, {
-      met: pages.includes(page),
+      met: pages.includes(pageName(page)),
+      value: pageName(page),
       contract: documented ? `lists the pages ${pages.join(", ")}` : `has no ${call}`,
     });
     if (!operation) return named;
@@ -38,7 +39,7 @@ export function compareRequestLines(
   });
 }
 
-function headerClaim(at: string, { name, value, required }: HeaderRow, { operation, contract }: Subject): Claim {
+function headerClaim(at: string, { name, value, required }: HeaderRow & { name: string }, { operation, contract }: Subject): Claim {
   const { security = contract.security, requestBody: body } = operation.definition;
   const says = `${name}: ${value}${required ? ", required" : ""}`;
   const claim = (member: string, met: boolean, contract: string): Claim =>
@@ -52,7 +53,7 @@ function headerClaim(at: string, { name, value, required }: HeaderRow, { operati
     const taken = body
       ? `accepts ${Object.keys(body.content)}, required: ${body.required ?? false}`
       : "accepts no body";
-    return claim("requestBody", met, taken);
+    return claim(body?.required ? "requestBody/required" : "requestBody", met, taken);
   }
   return claim("parameters", declaresHeader(operation, name), `declares no header ${name}`);
 }
@@ -71,7 +72,7 @@ export function needsBearer(contract: Contract, { definition }: Subject["operati
 export const declaresHeader = ({ parameters }: Subject["operation"], name: string): boolean =>
   parameters.some((parameter) => parameter.in === "header" && sameName(parameter.name, name));
 
-function parameterClaim(at: string, stated: Parameter, { operation }: Subject): Claim {
+function parameterClaim(at: string, stated: Parameter & { name: string }, { operation }: Subject): Claim {
   const declared = operation.parameters.find(({ name }) => name === stated.name);
   const required = declared?.required ?? false;
   const isThere = stated.in === "function" ? declared !== undefined : declared?.in === stated.in;
@@ -81,6 +82,7 @@ function parameterClaim(at: string, stated: Parameter, { operation }: Subject): 
     contract: declared
       ? `declares it in the ${declared.in}, required: ${required}`
       : `declares no parameter ${stated.name}`,
+    value: stated.name,
   });
 }
 
@@ -97,8 +99,8 @@ function bodyClaims({ page: { body }, operation }: Subject): Claim[] {
     ];
   const schema = requestBody?.content["application/json"]?.schema ?? {};
   const place = { schema, pointer: `${pointer}/content/application~1json/schema`, allRequired: body?.required };
-  return each("/body/rows", body?.rows, (at, row) => [
-    ...compareProperty(at, row, place),
-    compareRequired(at, row, place),
+  return each("/body/rows", body?.rows, (at, row, name) => [
+    ...compareProperty(at, { name, ...row }, place),
+    compareRequired(at, { name, ...row }, place),
   ]);
 }

@@ -1,0 +1,215 @@
+import type { Conflict } from "../../conflicts/load.ts";
+import type { Document } from "../../contract/document.ts";
+import { graphType } from "../../contract/schemas.ts";
+import { joinPointer, pointerSegments, resolvePointer } from "../../lib/json-pointer.ts";
+import type { Metadata } from "../other-facts.ts";
+import type { AuditInput } from "./audit-input.ts";
+import type { Claim } from "./claim.ts";
+import type { Cover } from "./conventions.ts";
+import type { Element, Kind } from "./elements.ts";
+
+/** What an element of the contract rests on. */
+export type Source =
+  | { by: "fact"; file: string; at: string }
+  | { by: "conflict"; conflict: Conflict }
+  | { by: "convention"; id: string; reference: string };
+
+interface Fact {
+  file: string;
+  claim: Claim;
+}
+
+/** Finds the sources of an element, the surest first. */
+export function createFindSources(input: AuditInput, claims: Map<string, Claim[]>): (element: Element) => Source[] {
+  const facts = createFindFacts(input, claims);
+  return (element) => [
+    ...facts(element).map(({ file, claim }): Source => ({ by: "fact", file, at: claim.at })),
+    ...input.ledger.conflicts
+      .filter((conflict) => namesElement(conflict, element))
+      .map((conflict): Source => ({ by: "conflict", conflict })),
+    ...input.conventions.conventions
+      .filter(({ covers }) => covers.some((cover) => coversElement(cover, element)))
+      .map(({ id, reference }): Source => ({ by: "convention", id, reference })),
+  ];
+}
+
+/** Whether a convention covers an element: its place and, if the convention names values, its value. */
+export const coversElement = ({ at, values }: Cover, { pointer, value }: Element): boolean =>
+  matchesPlace(at, pointer) && (values === undefined || values.includes(value));
+
+/** In a pattern, `*` stands for one segment, and `(a|b)` for one of these. */
+function matchesPlace(pattern: string, pointer: string): boolean {
+  const [wanted, given] = [pattern.split("/"), pointer.split("/")];
+  return wanted.length === given.length && wanted.every((segment, i) => matchesSegment(segment, given[i] ?? ""));
+}
+
+function matchesSegment(wanted: string, given: string): boolean {
+  if (wanted === "*" || wanted === given) return true;
+  const [, names] = /^\((.*)\)$/.exec(wanted) ?? [];
+  return names?.split("|").includes(given) ?? false;
+}
+
+const listKinds: Kind[] = ["listed value", "required name", "permission", "scope", "error code", "status of an error"];
+
+/**
+ * Whether a conflict names an element: it points at the element itself. For an item of a list, it may point at the list
+ * and have the item's value in its words; a keyword's value must be in its words too.
+ */
+function namesElement({ contract: { at, says } }: Conflict, { pointer, kind, value, name }: Element): boolean {
+  if (kind === "operation") return at.includes(pointer) || at.includes(`${pointer}/operationId`);
+  const isItem = /\/\d+$/.test(pointer) && listKinds.includes(kind);
+  if (isItem) return at.includes(pointer.replace(/\/\d+$/, "")) && hasWord(says, String(value));
+  if (!at.includes(pointer)) return false;
+  const isKeyword = kind === "constraint" || kind === "stage" || kind === "cloud" || kind === "role";
+  return !isKeyword || typeof value === "boolean" || hasWord(says, name === String(value) ? name : String(value));
+}
+
+const hasWord = (text: string, word: string): boolean =>
+  text.replace(/\s+/g, " ").split(/[\s`",;:()]+|\.(?=\s|$)/).includes(word) || text.includes(`\`${word}\``) || (word.includes(" ") && text.includes(word));
+
+type FindFacts = (element: Element) => Fact[];
+
+/** Finds the facts that an element rests on. Which facts support which kind of element is decided here. */
+function createFindFacts({ document, facts: { metadata } }: AuditInput, claims: Map<string, Claim[]>): FindFacts {
+  const index = indexClaims(document, claims);
+  const places = createSamePlaces(document, metadata);
+  const through = (pointer: string): Fact[] => places(pointer).flatMap((place) => index.through.get(place) ?? []);
+  const exact = (pointer: string): Fact[] => places(pointer).flatMap((place) => index.exact.get(place) ?? []);
+  const ofCode = (code: unknown): Fact[] =>
+    index.all.filter(({ file, claim }) => file === "error-codes" && claim.value === code);
+  const ofPermission = (permission: unknown): Fact[] =>
+    index.all.filter(({ file, claim }) => file === "metadata" && claim.value === permission);
+
+  const byKind: Record<Kind, FindFacts> = {
+    operation: ({ pointer }) => exact(`${pointer}/x-pages`),
+    // The parameters of a path are in its request line. Others are in a table.
+    parameter: ({ pointer, name, value }) => {
+      const [operation = ""] = pointer.split("/parameters/");
+      const ofPath = value === "path" ? exact(`${operation}/x-pages`) : [];
+      return [...ofPath, ...exact(`${operation}/parameters`).filter(({ claim }) => claim.value === name)];
+    },
+    property: ({ pointer }) => through(pointer),
+    schema: ({ pointer }) => index.through.get(pointer) ?? [],
+    "listed value": ({ pointer, value }) =>
+      pointer.startsWith(errorCode)
+        ? ofCode(value)
+        : exact(above(pointer, 2)).filter(({ claim }) => claim.value === value),
+    "required name": ({ pointer, value }) => exact(above(pointer, 1)).filter(({ claim }) => claim.value === value),
+    constraint: ({ pointer }) => exact(pointer),
+    status: ({ pointer }) => index.through.get(pointer) ?? [],
+    header: ({ pointer }) => index.through.get(pointer) ?? [],
+    "media type": ({ pointer }) => index.through.get(pointer) ?? [],
+    response: () => [],
+    permission: ({ pointer, value }) =>
+      value === "not-supported"
+        ? exact(pointer)
+        : [
+            ...exact(above(pointer, 2)).filter(({ claim }) => claim.quote?.split(" | ").includes(String(value))),
+            ...exact(above(pointer, 3)).filter(({ claim }) => claim.value === value),
+          ],
+    // A scope of a delegated call is a permission of the operation.
+    scope: ({ pointer, value }) => {
+      const [operation, place] = pointer.split("/security/");
+      if (!place) return ofPermission(value);
+      if (operation === "#") return ofPermission(value);
+      return exact(`${operation}/x-permissions/delegated`).filter(({ claim }) => claim.quote?.includes(String(value)));
+    },
+    role: ({ pointer, value }) => exact(pointer).filter(({ claim }) => claim.quote === value),
+    cloud: ({ pointer }) => exact(pointer),
+    stage: ({ pointer }) => exact(pointer).filter(({ claim }) => claim.at === "#stage"),
+    page: ({ pointer, value }) => exact(above(pointer, 1)).filter(({ claim }) => claim.value === value),
+    server: ({ value }) =>
+      (index.exact.get("#/servers") ?? []).filter(({ claim }) => claim.quote?.startsWith(`${value}/`)),
+    "sign-in": ({ name, pointer }) =>
+      above(pointer, 1) === "#/components/securitySchemes"
+        ? index.all.filter(({ file, claim }) => file === "permissions" && isScheme(claim.at, name))
+        : [],
+    "permission ID": ({ pointer, value }) => exact(pointer).filter(({ claim }) => claim.quote === value),
+    "error code": ({ value }) => ofCode(value),
+    "text of an error": ({ pointer, value }) => exact(pointer).filter(({ claim }) => claim.quote === value),
+    "status of an error": () => [],
+    link: () => [],
+    namespace: ({ pointer, value }) => exact(pointer).filter(({ claim }) => claim.quote === value),
+    other: () => [],
+  };
+  return (element) => unique(byKind[element.kind](element));
+}
+
+const errorCode = "#/components/schemas/ErrorCode/";
+
+const isScheme = (at: string, name: string): boolean =>
+  at === (name === "delegated" ? "/schemes/DelegatedWork" : "/schemes/Application");
+
+/** The pointer without its last segments. */
+const above = (pointer: string, count: number): string => pointer.split("/").slice(0, -count).join("/");
+
+const unique = (facts: Fact[]): Fact[] => [
+  ...new Map(facts.map((fact) => [`${fact.file} ${fact.claim.at}`, fact])).values(),
+];
+
+interface Index {
+  all: Fact[];
+  /** The facts about exactly a place. */
+  exact: Map<string, Fact[]>;
+  /** The facts about a place or a part of it. */
+  through: Map<string, Fact[]>;
+}
+
+/** The facts that the contract meets, by the places of the bundled document that they are about. */
+function indexClaims(document: Document, claims: Map<string, Claim[]>): Index {
+  const all = [...claims].flatMap(([file, own]) =>
+    own.filter(({ met }) => met).map((claim): Fact => ({ file, claim })),
+  );
+  const index: Index = { all, exact: new Map(), through: new Map() };
+  const add = (map: Map<string, Fact[]>, place: string, fact: Fact) => map.set(place, [...(map.get(place) ?? []), fact]);
+  for (const fact of all) {
+    const { visited, last } = trace(document, fact.claim.pointer);
+    for (const place of new Set(visited)) add(index.through, place, fact);
+    for (const place of new Set(last)) add(index.exact, place, fact);
+  }
+  return index;
+}
+
+/** The places that a pointer leads through, references followed, and the names of the last one; none if it leads nowhere. */
+function trace(document: Document, pointer: string): { visited: string[]; last: string[] } {
+  let at = "#";
+  const visited: string[] = [];
+  let last: string[] = [];
+  for (const segment of pointerSegments(pointer)) {
+    at = joinPointer(at, segment);
+    last = [];
+    let node = resolvePointer(document, at);
+    if (node === undefined) return { visited: [], last: [] };
+    last.push(at);
+    while (typeof node === "object" && node !== null && "$ref" in node && typeof node.$ref === "string") {
+      at = decodeURIComponent(node.$ref);
+      last.push(at);
+      node = resolvePointer(document, at);
+    }
+    visited.push(...last);
+  }
+  return { visited, last };
+}
+
+/**
+ * The places of schemas that represent the same type of Graph, or one with the same members: what is said of a property
+ * there holds here too. What is sent, what comes back, and a draft have schemas of their own.
+ */
+function createSamePlaces(document: Document, { types }: Metadata): (pointer: string) => string[] {
+  const schemas = Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => ({
+    place: joinPointer("#/components/schemas", name),
+    members: membersOf("title" in schema ? graphType(schema) : undefined),
+  }));
+  function membersOf(type = ""): string {
+    return Object.keys(types[type]?.properties ?? {}).join();
+  }
+  return (pointer) => {
+    const own = schemas.find(({ place }) => pointer === place || pointer.startsWith(`${place}/`));
+    if (!own?.members) return [pointer];
+    const others = schemas.filter(({ place, members }) => place !== own.place && members === own.members);
+    return [pointer, ...others.map(({ place }) => place + pointer.slice(own.place.length))].flatMap(
+      (place) => [place, ...trace(document, place).last],
+    );
+  };
+}
+
