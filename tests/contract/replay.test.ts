@@ -4,7 +4,6 @@ import type { OpenAPIV3 } from "openapi-types";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { loadLedger } from "../../scripts/conflicts/load.ts";
-import type { RequestShown, ResponseShown } from "../../scripts/facts/facts.ts";
 import type { Page } from "../../scripts/facts/load.ts";
 import { createKeySetsClient, type KeySetsClient, type KeySetsError } from "../../src/index.ts";
 import { compile } from "../support/compiler.ts";
@@ -61,7 +60,7 @@ function requestDeviations(
 ): string[] {
   const { path, method } = operationOf(exchange.operationId);
   const shown = documentedRequest(exchange);
-  const wrong = shown.body ? violations("request", schemaPointer(path, method, "requestBody"), shown.json) : [];
+  const wrong = shown.body ? violations("documented", schemaPointer(path, method, "requestBody"), shown.json) : [];
   return [
     ...unlessSame("request method", sent.method, shown.method),
     ...unlessSame("request path", service + sent.path, shown.url),
@@ -79,7 +78,7 @@ function responseDeviations(exchange: Exchange, { data, response }: Outcome): st
   const shown = documentedResponse(exchange);
   const status = must(shown.status, "a status in the documented response");
   const wrong = shown.body
-    ? violations("response", schemaPointer(path, method, `responses/${status}`), shown.json)
+    ? violations("documented", schemaPointer(path, method, `responses/${status}`), shown.json)
     : [];
   const missing = requiredHeaders(exchange, status).filter((name) => !(name in headersOf(shown)));
   return [
@@ -131,13 +130,15 @@ const propertyIn = (message: string): string =>
     ? "member that is refused"
     : (/'"?([^'"]+)"?' (?:does not exist|is missing|is not assignable)/.exec(message)?.[1] ?? message);
 
-/** The parts of a message that an exchange repeats from its page. */
-const headAndBody = ({
+/** The parts of a message that an exchange repeats from the facts of its page. */
+const headAndBody = ({ headers, body }: { headers: Record<string, string>; body: { text: string } | null }) => ({
   headers,
-  body,
-}: Pick<RequestShown | ResponseShown, "headers"> & { body?: { text: string } | null }) => ({
-  headers: headers.map(({ name, value }) => ({ name, value })),
   body: body?.text,
+});
+
+const asShown = ({ headers, body }: ReturnType<typeof documentedRequest | typeof documentedResponse>) => ({
+  headers: Object.fromEntries(headers.map(({ name, value }) => [name, value])),
+  body,
 });
 
 describe.each(exchanges.map((exchange) => [exchange.page, exchange.synopsis, exchange] as const))(
@@ -145,15 +146,15 @@ describe.each(exchanges.map((exchange) => [exchange.page, exchange.synopsis, exc
   (_, __, exchange) => {
     test("the exchange has the bytes of its page", () => {
       const path = new URL(`../../spec/facts/pages/${exchange.page}.yaml`, import.meta.url);
-      const { examples = [] }: Page = parse(readFileSync(path, "utf8"));
-      const example = examples.find(({ request }) => request?.annotation?.name === exchange.name);
+      const { examples = {} }: Page = parse(readFileSync(path, "utf8"));
+      const example = examples[exchange.name];
       const request = must(example?.request, `a request ${exchange.name} in the facts`);
       const response = must(example?.response, `a response to ${exchange.name} in the facts`);
       const shown = { request: documentedRequest(exchange), response: documentedResponse(exchange) };
       expect(shown.request).toMatchObject({ method: request.method, url: request.url });
-      expect(headAndBody(shown.request)).toEqual(headAndBody(request));
+      expect(headAndBody(asShown(shown.request))).toEqual(headAndBody(request));
       expect(shown.response.status).toBe(response.status);
-      expect(headAndBody(shown.response)).toEqual(headAndBody(response));
+      expect(headAndBody(asShown(shown.response))).toEqual(headAndBody(response));
     });
 
     test("the client sends and reads what the page shows, except for what a conflict names", async () => {

@@ -1,3 +1,4 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { joinPointer } from "../../scripts/lib/json-pointer.ts";
 import { type Direction, makeAjv } from "../../scripts/lib/schema-validator.ts";
 import { document } from "./document.ts";
@@ -7,14 +8,17 @@ export type { Direction };
 /** The place in a value, then the keyword that it breaks. */
 export type Violation = string;
 
-const validators = { request: make("request"), response: make("response") };
+const validators = {
+  request: makeAjv("request").addSchema(document, "spec"),
+  response: makeAjv("response").addSchema(document, "spec"),
+  documented: new Ajv2020({ strict: false, allErrors: true, validateFormats: false }).addSchema(document, "spec"),
+};
 
-function make(direction: Direction) {
-  return makeAjv(direction).addSchema(document, "spec");
-}
-
-/** What is wrong with a value, by the schema at a JSON pointer in the contract. */
-export function violations(direction: Direction, pointer: string, value: unknown): Violation[] {
+/**
+ * What is wrong with a value, by the schema at a JSON pointer in the contract. Of a documented value, formats aren't checked, because
+ * pages show placeholders, and neither is which way a member goes.
+ */
+export function violations(direction: Direction | "documented", pointer: string, value: unknown): Violation[] {
   const uri = pointer.split("/").map(encodeURIComponent).join("/");
   const validate = validators[direction].getSchema(`spec#${uri}`);
   if (!validate) throw new Error(`no schema at ${pointer}`);
