@@ -11,6 +11,7 @@ const { options } = ts.parseJsonConfigFileContent(
 const settings: ts.CompilerOptions = {
   ...options,
   types: [],
+  noUnusedLocals: false, // a comparison may need only one of its imports
   rewriteRelativeImportExtensions: false,
 };
 

@@ -14,7 +14,7 @@ function service(sources: Record<string, string>): ts.LanguageService {
   const read = (file: string) => files.get(file) ?? ts.sys.readFile(file);
   return ts.createLanguageService(
     {
-      getCompilationSettings: () => options,
+      getCompilationSettings: () => ({ ...options, noUnusedLocals: false }), // a program needn't use all that it declares
       getCurrentDirectory: () => root,
       getDefaultLibFileName: ts.getDefaultLibFilePath,
       getScriptFileNames: () => [...files.keys()],
