@@ -128,7 +128,7 @@ const opening =
 const end = /(?<!\b(?:e\.g|i\.e))\.(?:\s|$)/;
 
 /** The values that sentences list after "possible values are"; `lost` when one opens a list that can't be read. */
-export function namedValues(cells: Inline[]): { values: string[]; lost: boolean } {
+function namedValues(cells: Inline[]): { values: string[]; lost: boolean } {
   const values = new Set<string>();
   let lost = false;
   for (const { tokens } of cells) {

@@ -405,6 +405,28 @@ describe("code spans are no sentences:", () => {
   });
 });
 
+describe("the request lines", () => {
+  const lines = (block: string, fence = "http"): string[] =>
+    Object.keys(factsOf(page().replace("```http\nGET /lamps/{id}", `\`\`\`${fence}\n${block}`)).requestLines ?? {});
+
+  it.each(["http", "https", "HTTP", "msgraph", "msgraph-interactive", "rest", "text", ""])(
+    "are read from a block whose fence says %s",
+    (fence) => {
+      expect(lines("GET /lamps", fence)).toEqual(["GET /lamps"]);
+    },
+  );
+
+  it("aren't read from a block in another language", () => {
+    expect(lines("GET /lamps", "json")).toEqual([]);
+  });
+
+  it("may have remarks and blank lines between them", () => {
+    const block = "GET /lamps\n\n// or\nGET /rooms\n# or\nGET /houses";
+    expect(lines(block)).toEqual(["GET /lamps", "GET /rooms", "GET /houses"]);
+    expect(importantNotes(page().replace("GET /lamps/{id}", block))).toEqual([]);
+  });
+});
+
 describe("the possible values of a property", () => {
   const values = (description: string): string[] =>
     Object.keys(
@@ -494,7 +516,7 @@ describe("where a parameter goes", () => {
 
   it("OData parameters that the text offers go into the query, but not those that it denies", () => {
     const text =
-      "## Optional query parameters\n\nThis method supports `$select` and `$filter=id eq {x}`. It doesn't support `$top`. There is no support for `$search`.\n";
+      "## Optional query parameters\n\nThis method supports `$select` and `$filter=id eq {x}`. It doesn't support `$top`. There is no support for `$search`. It does not support `$skip`. All are supported except `$count`. Use any other than `$format`.\n";
     expect(factsOf(page(text)).parameters).toEqual({ $select: { in: "query" }, $filter: { in: "query" } });
     const other = "## Query parameters\n\nUse the `@lamp.conflict` query parameter, or the `kind` query option.\n";
     expect(Object.keys(factsOf(page(other)).parameters ?? {})).toEqual(["@lamp.conflict", "kind"]);
