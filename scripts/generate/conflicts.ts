@@ -63,7 +63,7 @@ export function conflictsPage(document: Document, groups: Group[], pages: Page[]
       paragraph(...phrases(unpublished)),
       list(
         withoutAddress.map(({ page, title }) =>
-          phrases(`\`${page}\`: "${title.value}", ${all.flatMap((operation) => told(page, operation)).join(", ")}.`),
+          phrases(`\`${page}\`: "${title}", ${all.flatMap((operation) => told(page, operation)).join(", ")}.`),
         ),
       ),
       ...groups.flatMap(({ title, conflicts }) => [
