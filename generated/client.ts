@@ -1,11 +1,12 @@
 // Made from spec/ by "npm run generate". Do not edit.
 
-import type { Answer, List } from "../src/answer.js";
-import type { CallOptions, Middleware } from "../src/options.js";
+import type { EnsuredKeySet } from "../src/ensure-key-set.js";
+import type { CallOptions, Middleware } from "../src/options/options.js";
+import type { Failure, List, Result } from "../src/responses/result.js";
 import type { GenerateKeyInput, ReplaceKeySetInput, TrustFrameworkKey, TrustFrameworkKeySet, TrustFrameworkKeySetCollection, TrustFrameworkKeySetInput, TrustFrameworkKey_v2, TrustFrameworkKey_v2Collection, UpdateKeyStatusInput, UploadCertificateInput, UploadPkcs12Input, UploadSecretInput } from "./types.js";
 
-/** A client of the key sets API, with a method for each operation. */
-export interface KeySetsClient {
+/** A method for each operation of the API. */
+export interface KeySetOperations {
   /**
    * List the key sets.
    *
@@ -20,7 +21,7 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C95043.
    *
    * Conflicts: see generated/conflicts.md#deleted-set-leaves-a-copy, #missing-permission, #undocumented-options.
    * @see https://learn.microsoft.com/graph/api/trustframework-list-keysets?view=graph-rest-beta
@@ -46,13 +47,13 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90215, AADB2C95026, AADB2C95028, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95037, AADB2C95038, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95053.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90215, AADB2C95026, AADB2C95028, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95037, AADB2C95038, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95053.
    *
    * Conflicts: see generated/conflicts.md#odata-type-refused, #created-with-keys, #created-twice, #id-gains-a-prefix, #permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #shared-example-name, #content-length-counts-crlf, #no-empty-line-before-the-body.
    * @param body The name of the key set and, if it is not to be empty, its keys.
    * @see https://learn.microsoft.com/graph/api/trustframework-post-keysets?view=graph-rest-beta
    */
-  createKeySet(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 201, { Location: string | undefined }>>;
+  createKeySet(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Result<TrustFrameworkKeySet, 201, { Location: string | undefined }>>;
 
   /**
    * Update the collection of key sets.
@@ -64,13 +65,13 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C95043.
    *
    * Conflicts: see generated/conflicts.md#update-on-the-collection, #permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #content-length-counts-crlf, #no-empty-line-before-the-body.
    * @param body The key set to update, with the keys it is to have.
    * @deprecated Documented by a draft only.
    */
-  updateKeySets(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 200>>;
+  updateKeySets(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Result<TrustFrameworkKeySet, 200>>;
 
   /**
    * Add a key set by reference.
@@ -82,13 +83,13 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C95043.
    *
    * Conflicts: see generated/conflicts.md#created-without-location, #add-by-reference, #permissions-left-open, #permissions-in-which-order, #shared-example-name, #content-length-counts-crlf.
    * @param body The key set to add, with its keys.
    * @deprecated Documented by a draft only.
    */
-  addKeySetByReference(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 201>>;
+  addKeySetByReference(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Result<TrustFrameworkKeySet, 201>>;
 
   /**
    * Get a key set.
@@ -98,14 +99,14 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C95043, AADB2C95052.
    *
    * Conflicts: see generated/conflicts.md#missing-set-is-a-400.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-get?view=graph-rest-beta
    */
-  getKeySet(id: string, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 200>>;
+  getKeySet(id: string, options?: CallOptions): Promise<Result<TrustFrameworkKeySet, 200>>;
 
   /**
    * Replace a key set.
@@ -120,7 +121,7 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90215, AADB2C95026, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95037, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053, AADB2C95059.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90215, AADB2C95026, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95037, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053, AADB2C95059.
    *
    * Conflicts: see generated/conflicts.md#kid-refused-in-a-replacement, #no-key-taken-out, #replaced-with-put.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
@@ -128,7 +129,7 @@ export interface KeySetsClient {
    * @param body The keys that the set is to have from now on.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-update?view=graph-rest-beta
    */
-  replaceKeySet(id: string, body: ReplaceKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 200>>;
+  replaceKeySet(id: string, body: ReplaceKeySetInput, options?: CallOptions): Promise<Result<TrustFrameworkKeySet, 200>>;
 
   /**
    * Delete a key set.
@@ -140,14 +141,14 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C95043, AADB2C95052, AADB2C95053.
    *
    * Conflicts: see generated/conflicts.md#deleted-set-leaves-a-copy, #undocumented-options.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-delete?view=graph-rest-beta
    */
-  deleteKeySet(id: string, options?: CallOptions): Promise<Answer<undefined, 204>>;
+  deleteKeySet(id: string, options?: CallOptions): Promise<Result<undefined, 204>>;
 
   /**
    * Generate a key.
@@ -162,7 +163,7 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90214, AADB2C90253, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90214, AADB2C90253, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
    * Conflicts: see generated/conflicts.md#one-type-and-one-use, #generated-key-is-no-json.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
@@ -170,7 +171,7 @@ export interface KeySetsClient {
    * @param body What the key is for, its type, and when it is valid.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-generatekey?view=graph-rest-beta
    */
-  generateKey(id: string, body: GenerateKeyInput, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
+  generateKey(id: string, body: GenerateKeyInput, options?: CallOptions): Promise<Result<TrustFrameworkKey, 200>>;
 
   /**
    * Get the active key.
@@ -185,14 +186,14 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90019, AADB2C90063, AADB2C95043, AADB2C95052.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90019, AADB2C90063, AADB2C95043, AADB2C95052.
    *
    * Conflicts: see generated/conflicts.md#active-key-by-post, #active-key-without-a-start, #active-key-with-parentheses.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
    * answered with 400 and the code `AADB2C95052`, not with 404.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-getactivekey?view=graph-rest-beta
    */
-  getActiveKey(id: string, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
+  getActiveKey(id: string, options?: CallOptions): Promise<Result<TrustFrameworkKey, 200>>;
 
   /**
    * Upload a certificate.
@@ -208,7 +209,7 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90215, AADB2C90253, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90215, AADB2C90253, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
    * Conflicts: see generated/conflicts.md#one-type-and-one-use, #certificate-answered-as-symmetric, #clouds-of-upload-certificate.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
@@ -216,7 +217,7 @@ export interface KeySetsClient {
    * @param body The certificate, in base64.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadcertificate?view=graph-rest-beta
    */
-  uploadCertificate(id: string, body: UploadCertificateInput, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
+  uploadCertificate(id: string, body: UploadCertificateInput, options?: CallOptions): Promise<Result<TrustFrameworkKey, 200>>;
 
   /**
    * Upload a PKCS #12 file.
@@ -234,7 +235,7 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90213, AADB2C90215, AADB2C90253, AADB2C95025, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90213, AADB2C90215, AADB2C90253, AADB2C95025, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
    * Conflicts: see generated/conflicts.md#one-type-and-one-use, #pkcs12-encryption.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
@@ -242,7 +243,7 @@ export interface KeySetsClient {
    * @param body The file in base64, and its password.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadpkcs12?view=graph-rest-beta
    */
-  uploadPkcs12(id: string, body: UploadPkcs12Input, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
+  uploadPkcs12(id: string, body: UploadPkcs12Input, options?: CallOptions): Promise<Result<TrustFrameworkKey, 200>>;
 
   /**
    * Upload a secret.
@@ -261,7 +262,7 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90214, AADB2C90253, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90214, AADB2C90253, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
    * Conflicts: see generated/conflicts.md#secret-is-plain-text, #one-type-and-one-use, #secret-upload-fails-at-times.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
@@ -269,7 +270,7 @@ export interface KeySetsClient {
    * @param body The secret as plain text, what it is for, and when it is valid.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadsecret?view=graph-rest-beta
    */
-  uploadSecret(id: string, body: UploadSecretInput, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
+  uploadSecret(id: string, body: UploadSecretInput, options?: CallOptions): Promise<Result<TrustFrameworkKey, 200>>;
 
   /**
    * List the keys of a key set.
@@ -279,7 +280,7 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C95043, AADB2C95052.
    *
    * Conflicts: see generated/conflicts.md#keys-v2-apart, #list-of-keys-in-sdks-alone.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
@@ -299,7 +300,7 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C95043, AADB2C95052.
    *
    * Conflicts: see generated/conflicts.md#key-is-wrapped-and-no-json.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
@@ -307,7 +308,7 @@ export interface KeySetsClient {
    * @param kid The id of the key within its set.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkey_v2-get?view=graph-rest-beta
    */
-  getKey(id: string, kid: string, options?: CallOptions): Promise<Answer<TrustFrameworkKey_v2, 200>>;
+  getKey(id: string, kid: string, options?: CallOptions): Promise<Result<TrustFrameworkKey_v2, 200>>;
 
   /**
    * Enable or disable a key.
@@ -322,7 +323,7 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C95043, AADB2C95052, AADB2C95053.
    *
    * Conflicts: see generated/conflicts.md#no-key-taken-out, #status-answers-with-nothing, #status-missing-from-sdks.
    * @param id The id of the key set, as the service gave it, with its prefix `B2C_1A_`. An id that no set has is reported to be
@@ -331,11 +332,23 @@ export interface KeySetsClient {
    * @param body The status that the key is to have.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkey_v2-update?view=graph-rest-beta
    */
-  updateKeyStatus(id: string, kid: string, body: UpdateKeyStatusInput, options?: CallOptions): Promise<Answer<undefined, 204>>;
+  updateKeyStatus(id: string, kid: string, body: UpdateKeyStatusInput, options?: CallOptions): Promise<Result<undefined, 204>>;
+}
 
-  /** Adds middleware. It sees each try of a call, without its token. */
+/** A client of the key sets API. */
+export interface KeySetsClient extends KeySetOperations {
+  /**
+   * Returns the key set with a name, and creates it first if it doesn't exist. You can call it any number of times.
+   *
+   * @param name The name with or without the prefix `B2C_1A_`.
+   * @returns The key set, and in `created` whether this call created it.
+   * @example const { data, error, created } = await client.ensureKeySet("SigningKeys");
+   */
+  ensureKeySet(name: string, options?: CallOptions): Promise<EnsuredKeySet | Failure>;
+
+  /** Adds middleware of openapi-fetch. It sees each call once, without its token. */
   use(...middleware: Middleware[]): void;
 
-  /** Takes middleware away again. */
+  /** Removes middleware. */
   eject(...middleware: Middleware[]): void;
 }

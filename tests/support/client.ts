@@ -22,17 +22,32 @@ export const drop: Reaction = (socket) => socket.destroy();
 /** Takes the request and never answers. */
 export const silence: Reaction = () => {};
 
-/** A clock that notes how long it is asked to wait, and does not. */
-export function fakeClock(random = 0.5) {
+/** A clock that notes how long it is asked to wait, and doesn't. Time passes by its waits and by `pass`, which fires what was scheduled. */
+export function fakeClock(random = 0) {
   const waits: number[] = [];
+  const timers = new Set<{ at: number; run: () => void }>();
   let time = Date.UTC(2026, 0, 1);
   return {
     waits,
+    timers,
     now: () => time,
     random: () => random,
     async wait(milliseconds: number) {
       waits.push(milliseconds);
       time += milliseconds;
+    },
+    schedule(run: () => void, milliseconds: number) {
+      const timer = { at: time + milliseconds, run };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    pass(milliseconds: number) {
+      time += milliseconds;
+      for (const timer of timers) {
+        if (timer.at > time) continue;
+        timers.delete(timer);
+        timer.run();
+      }
     },
   };
 }
