@@ -20,6 +20,16 @@ export interface CallRecord {
   mayHaveApplied: boolean;
 }
 
-export function startRecord(known: Pick<CallRecord, "operation" | "method" | "path" | "clientRequestId">): CallRecord {
-  return { ...known, tokens: [], bodies: [], attempts: 0, phase: "queue", mayHaveApplied: false };
+export function startRecord(operation: CallRecord["operation"], method: string, path: string): CallRecord {
+  return {
+    operation,
+    method,
+    path,
+    clientRequestId: undefined,
+    tokens: [],
+    bodies: [],
+    attempts: 0,
+    phase: "queue",
+    mayHaveApplied: false,
+  };
 }

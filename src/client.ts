@@ -4,7 +4,6 @@ import { operations } from "../generated/operations.js";
 import type { operations as OperationTypes, paths } from "../generated/types.js";
 import type { OperationCall } from "./call-operation.js";
 import { type CallRecord, startRecord } from "./call-record.js";
-import { ensureKeySet } from "./ensure-key-set.js";
 import { KeySetsError } from "./errors/keysets-error.js";
 import type { Operation } from "./operation.js";
 import { copyCallOptions, copyClientOptions } from "./options/copy-options.js";
@@ -98,7 +97,7 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
   function begin(id: OperationId): { operation: Operation; record: CallRecord } {
     const operation = operationOf.get(id) as Operation;
     const { method, path } = operation;
-    return { operation, record: startRecord({ operation: id, method, path, clientRequestId: undefined }) };
+    return { operation, record: startRecord(id, method, path) };
   }
 
   const methods = createMethods(
@@ -119,7 +118,6 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
 
   return {
     ...methods,
-    ensureKeySet: (name, options) => ensureKeySet(methods, name, options),
     use(...added) {
       hasMiddleware = true;
       http.use(...(added as HttpMiddleware[]));
@@ -129,7 +127,7 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
 }
 
 function readLight({ url, method, headers, body }: Request | LightRequest) {
-  return { url, method, headers: sendableHeaders(Object.fromEntries(headers)), body: body as string | null };
+  return { url, method, headers: sendableHeaders(headers), body: body as string | null };
 }
 
 /** Returns a failed call. Its response isn't shown by `console.log` or JSON: it can repeat what was sent. */

@@ -3,7 +3,7 @@ export { type CloudName, clouds } from "../generated/clouds.js";
 export * from "../generated/error-codes.js";
 export type * from "../generated/types.js";
 export { createKeySetsClient } from "./client.js";
-export type { EnsuredKeySet } from "./ensure-key-set.js";
+export { type EnsuredKeySet, ensureKeySet } from "./ensure-key-set.js";
 export { type Explanation, explain } from "./errors/explain.js";
 export { type ErrorKind, isKeySetsError, KeySetsError, type KeySetsErrorDetails } from "./errors/keysets-error.js";
 export { isAlreadyThere, isMissing, KeySetsErrorCode } from "./errors/known-codes.js";

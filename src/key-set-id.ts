@@ -7,6 +7,7 @@ const prefix = "B2C_1A_";
  * @throws TypeError if the name isn't a string or is empty.
  */
 export function keySetId(name: string): string {
-  if (typeof name !== "string" || name === "") throw new TypeError("keySetId: the name must be a string that isn't empty.");
+  if (typeof name !== "string" || name === "")
+    throw new TypeError("keySetId: the name must be a string that isn't empty.");
   return name.toUpperCase().startsWith(prefix) ? name : `${prefix}${name}`;
 }

@@ -18,9 +18,8 @@ export function clientSource(document: Document, conflicts: Conflict[]): string 
       conflicts: conflicts.filter((conflict) => concernsItself(operation, conflict)).map(({ id }) => id),
     }),
   );
-  return `${header}import type { EnsuredKeySet } from "../src/ensure-key-set.js";
-import type { CallOptions, Middleware } from "../src/options/options.js";
-import type { Failure, List, Result } from "../src/responses/result.js";
+  return `${header}import type { CallOptions, Middleware } from "../src/options/options.js";
+import type { List, Result } from "../src/responses/result.js";
 import type { ${[...new Set(types)].sort().join(", ")} } from "./types.js";
 
 /** A method for each operation of the API. */
@@ -29,15 +28,6 @@ ${signatures.join("\n")}}
 
 /** A client of the key sets API. */
 export interface KeySetsClient extends KeySetOperations {
-  /**
-   * Returns the key set with a name, and creates it first if it doesn't exist. You can call it any number of times.
-   *
-   * @param name The name with or without the prefix \`B2C_1A_\`.
-   * @returns The key set, and in \`created\` whether this call created it.
-   * @example const { data, error, created } = await client.ensureKeySet("SigningKeys");
-   */
-  ensureKeySet(name: string, options?: CallOptions): Promise<EnsuredKeySet | Failure>;
-
   /** Adds middleware of openapi-fetch. It sees each call once, without its token. */
   use(...middleware: Middleware[]): void;
 

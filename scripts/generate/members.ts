@@ -51,7 +51,10 @@ function membersOf(
   ];
 }
 
-function resolved(document: Document, part: OpenAPIV3.ReferenceObject | OpenAPIV3.SchemaObject): OpenAPIV3.SchemaObject {
+function resolved(
+  document: Document,
+  part: OpenAPIV3.ReferenceObject | OpenAPIV3.SchemaObject,
+): OpenAPIV3.SchemaObject {
   if (!("$ref" in part)) return part;
   return (document.components?.schemas?.[part.$ref.split("/").at(-1) ?? ""] ?? {}) as OpenAPIV3.SchemaObject;
 }

@@ -88,7 +88,11 @@ function copyCause(cause: unknown, redact: Redact, depth = 3): Error | undefined
   const name = readText(() => thrown.name) ?? "Error";
   const message = readText(() => thrown.message) ?? (typeof cause === "object" ? "" : String(cause));
   const code = readText(() => thrown.code);
-  const reason = copyCause(read(() => thrown.cause), redact, depth - 1);
+  const reason = copyCause(
+    read(() => thrown.cause),
+    redact,
+    depth - 1,
+  );
   const copy = new Error(shorten(redact(message), longestMessage), reason && { cause: reason });
   const shownName = shorten(redact(name), longestDetail);
   define(copy, "name", shownName);

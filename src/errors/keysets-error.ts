@@ -77,5 +77,7 @@ KeySetsError.prototype.name = "KeySetsError";
 /** Whether a value is the error of a failed call: of this copy of the package, of another one or another realm, or as a plain object. */
 export function isKeySetsError(value: unknown): value is KeySetsError {
   const { name, kind, message, attempts } = Object(value) as Partial<KeySetsError>;
-  return name === "KeySetsError" && [kind, message].every((text) => typeof text === "string") && typeof attempts === "number";
+  return (
+    name === "KeySetsError" && [kind, message].every((text) => typeof text === "string") && typeof attempts === "number"
+  );
 }

@@ -18,7 +18,7 @@ const longestText = 4000;
 
 // What text can be written as: escapes of JSON, .NET, addresses, and HTML, once or several times over; or a character as it is.
 const written =
-  /\\+u([0-9a-f]{4})|\\+x([0-9a-f]{2})|((?:%(?:25)*[0-9a-f]{2})+)|&(?:amp;)*#(x[0-9a-f]+|\d+);|&(?:amp;)*(?:quot|amp|lt|gt|apos);|\\+[nrtbf]|[^]/giu;
+  /\\+u([0-9a-f]{4})|\\+x([0-9a-f]{2})|((?:%(?:25)*[0-9a-f]{2})+)|&(?:amp;)*#(x[0-9a-f]+|\d+);|&(?:amp;)*(?:quot|amp|lt|gt|apos);|\\+[nrtbf]|[\s\S]/giu;
 
 function decode(match: string, unicode?: string, hex?: string, percents?: string, entity?: string): string {
   if (unicode ?? hex) return String.fromCharCode(Number.parseInt(unicode ?? hex ?? "", 16));
@@ -48,7 +48,11 @@ const foldings = [
   // Letters and digits of ASCII in one case. They survive line breaks, hyphens, lost accents, and host names.
   (char: string) => (/[a-z0-9]/i.test(char) ? char.toLowerCase() : ""),
   // Every visible character, without its accents.
-  (char: string) => char.normalize("NFKD").replace(/[\s\p{M}\p{C}"'\\]/gu, "").toLowerCase(),
+  (char: string) =>
+    char
+      .normalize("NFKD")
+      .replace(/[\s\p{M}\p{C}"'\\]/gu, "")
+      .toLowerCase(),
 ];
 
 function fold(places: Iterable<Place>, folding: (char: string) => string): Place[] {

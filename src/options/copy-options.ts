@@ -28,7 +28,10 @@ function functionRule<T>(): Rule<T> {
 
 /** The values that an option can have. Every option has a rule, and every rule an option. */
 const rules = {
-  token: ["a string or a function", (value: TokenOptions["token"]) => when(typeof value === "string" || isFunction(value), value)],
+  token: [
+    "a string or a function",
+    (value: TokenOptions["token"]) => when(typeof value === "string" || isFunction(value), value),
+  ],
   credential: ["an object with getToken", (value: TokenCredential) => when(isFunction(value.getToken), value)],
   cloud: [
     `one of ${Object.keys(clouds).join(", ")}`,
@@ -54,7 +57,10 @@ const rules = {
     "an object with now, random, wait, and schedule",
     (value: Clock) => when([value.now, value.random, value.wait, value.schedule].every(isFunction), value),
   ],
-  signal: ["an AbortSignal", (value: AbortSignal) => when(isFunction(value.addEventListener) && typeof value.aborted === "boolean", value)],
+  signal: [
+    "an AbortSignal",
+    (value: AbortSignal) => when(isFunction(value.addEventListener) && typeof value.aborted === "boolean", value),
+  ],
   clientRequestId: [
     "a string that HTTP allows in a header",
     (value: string) => when(typeof value === "string" && new Headers({ value }), value),

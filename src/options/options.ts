@@ -171,4 +171,5 @@ export interface Middleware {
   onError?(params: MiddlewareCallbackParams & { error: unknown }): Maybe<Response | Error>;
 }
 
+// biome-ignore lint/suspicious/noConfusingVoidType: middleware that only looks returns nothing, as in openapi-fetch's own types.
 type Maybe<T> = T | undefined | void | Promise<T | undefined | void>;

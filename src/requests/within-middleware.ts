@@ -7,7 +7,10 @@ import type { Transport, TransportCall } from "../transport/create-transport.js"
 export async function withinMiddleware<T, R>(
   call: TransportCall,
   runWithin: Transport["runWithin"],
-  { fetch, send }: { fetch: (request: Request) => Promise<R>; send: (fetch: (request: Request) => Promise<R>) => Promise<T> },
+  {
+    fetch,
+    send,
+  }: { fetch: (request: Request) => Promise<R>; send: (fetch: (request: Request) => Promise<R>) => Promise<T> },
 ): Promise<T> {
   let isOver = false;
   let enter!: () => void;

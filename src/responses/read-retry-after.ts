@@ -5,7 +5,8 @@
 export function readRetryAfter(headers: { get(name: string): string | null }, now: number): number | undefined {
   const header = headers.get("Retry-After") ?? "";
   const milliseconds = ["retry-after-ms", "x-ms-retry-after-ms"].flatMap((name) => numbersIn(headers.get(name) ?? ""));
-  const seconds = milliseconds.length > 0 ? milliseconds.map((each) => each / 1000) : [...numbersIn(header), ...datesIn(header, now)];
+  const seconds =
+    milliseconds.length > 0 ? milliseconds.map((each) => each / 1000) : [...numbersIn(header), ...datesIn(header, now)];
   return seconds.length > 0 ? Math.min(Math.max(...seconds), Number.MAX_SAFE_INTEGER) : undefined;
 }
 

@@ -18,4 +18,6 @@ export type ResultOf<Id extends keyof operations> = Result<
 
 /** The list that a call of an operation returns, by the contract. */
 export type ListOf<Id extends keyof operations> =
-  Body<Responses<Id>[SuccessStatus<Id>]> extends infer Page extends { value: unknown[] } ? List<Page, Page["value"][number]> : never;
+  Body<Responses<Id>[SuccessStatus<Id>]> extends infer Page extends { value: unknown[] }
+    ? List<Page, Page["value"][number]>
+    : never;

@@ -1,7 +1,7 @@
 import type { KeySetsError } from "../errors/keysets-error.js";
 
 /** A call that succeeded. */
-export interface Success<Data, Status extends number = number, Headers = {}> {
+export interface Success<Data, Status extends number = number, Headers = object> {
   /** The body of the response. */
   data: Data;
   error?: undefined;
@@ -32,7 +32,7 @@ export interface Failure {
 }
 
 /** What a call resolves to. Check `error` first. */
-export type Result<Data, Status extends number = 200, Headers = {}> = Success<Data, Status, Headers> | Failure;
+export type Result<Data, Status extends number = 200, Headers = object> = Success<Data, Status, Headers> | Failure;
 
 /** A list: a promise of its first page, and an iterator over the items of all pages. Iterators throw a `KeySetsError`. */
 export interface List<Collection, Item> extends Promise<Result<Collection>>, AsyncIterable<Item> {

@@ -28,7 +28,8 @@ export function createKeySetsFetch(options: KeySetsClientOptions): KeySetsFetch 
   return async (input, init = {}) => {
     const signal = init.signal ?? (input as Request).signal;
     const head = readRequest(input, init, copy);
-    const record = startRecord({ operation: undefined, ...head, path: pathOf(head.url, copy.root) });
+    const record = startRecord(undefined, head.method, pathOf(head.url, copy.root));
+    record.clientRequestId = head.clientRequestId;
     const call: TransportCall = { record, settings: { signal }, turn: undefined };
     const entering = entered.then(async () => {
       const body = await transport.runWithin(call, () => head.readBody());

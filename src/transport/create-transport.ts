@@ -52,8 +52,8 @@ export function createTransport(options: CopiedClientOptions) {
     let claims: string | undefined;
     for (;;) {
       await waitForPause(call, policy);
-      const outcome = await runWithin(call, (limit) => attempt(request, record, limit, claims)).catch(
-        (error) => asOutcome(error, record),
+      const outcome = await runWithin(call, (limit) => attempt(request, record, limit, claims)).catch((error) =>
+        asOutcome(error, record),
       );
       report.outcome(record, outcome);
       const { received, error, isTransient } = outcome;
@@ -85,7 +85,7 @@ export function createTransport(options: CopiedClientOptions) {
     } catch (cause) {
       throw createError(record, "token", "couldn't get a token", { cause });
     }
-    if (limit.reached) throw limit.signal.reason;
+    if (limit.reached) throw limit.reason;
     report.request(record);
     return sendRequest(request, { fetch: fetch ?? globalThis.fetch, token, record, limit, clock });
   }
@@ -103,7 +103,7 @@ export function createTransport(options: CopiedClientOptions) {
     }
     if (limit.reached === "abort") throw abortError(record, settings.signal);
     throw createError(record, "timeout", `timed out after ${milliseconds} ms ${timeoutPlaces[record.phase]}`, {
-      cause: limit.signal.reason,
+      cause: limit.reason,
       said: "",
     });
   }

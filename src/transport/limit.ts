@@ -3,10 +3,12 @@ import { onAbort } from "./on-abort.js";
 
 /** The limit of some work: a time, and the caller's signal. */
 export interface Limit {
-  /** Aborted when the limit is reached. For `fetch`; a listener on it costs more than `onReached`. */
-  signal: AbortSignal;
+  /** Aborted when the limit is reached. For `fetch`. It takes long to make, so it is made when it is read. */
+  readonly signal: AbortSignal;
   /** What ended the work, once it is. */
   reached: "timeout" | "abort" | undefined;
+  /** Why, as a signal has it. */
+  reason: unknown;
   /** Settles as the work does, or rejects as soon as the limit is reached, whether the work heeds the signal or not. */
   race<T>(work: Promise<T>): Promise<T>;
   /** Calls a function when the limit is reached. Returns a function that cancels this. */
@@ -17,7 +19,7 @@ export interface Limit {
 
 /** Starts a limit of so many milliseconds. */
 export function startLimit(milliseconds: number, signal: AbortSignal | undefined, clock: Clock): Limit {
-  const controller = new AbortController();
+  let controller: AbortController | undefined;
   const waiting = new Set<() => void>();
   let reject!: (reason: unknown) => void;
   const over = new Promise<never>((_, rejected) => {
@@ -25,8 +27,13 @@ export function startLimit(milliseconds: number, signal: AbortSignal | undefined
   });
   over.catch(() => {});
   const limit: Limit = {
-    signal: controller.signal,
     reached: undefined,
+    reason: undefined,
+    get signal() {
+      controller ??= new AbortController();
+      if (limit.reached) controller.abort(limit.reason);
+      return controller.signal;
+    },
     race: (work) => Promise.race([work, over]),
     onReached(run) {
       waiting.add(run);
@@ -38,9 +45,10 @@ export function startLimit(milliseconds: number, signal: AbortSignal | undefined
     },
   };
   const reach = (by: "timeout" | "abort", reason: unknown) => {
-    limit.reached ??= by;
+    limit.reached = by;
+    limit.reason = reason;
     reject(reason);
-    controller.abort(reason);
+    controller?.abort(reason);
     for (const run of waiting) run();
   };
   const cancelTimer = clock.schedule(

@@ -38,7 +38,9 @@ export function readNetworkFailure(error: unknown): NetworkFailure {
   const codes = codesOf(error);
   const has = (known: string[]) => codes.some((code) => known.includes(code));
   // The handshake failed: the host is unknown, or its certificate isn't trusted.
-  const isRejected = codes.some((code) => code === "ENOTFOUND" || /CERT|ERR_TLS|ERR_SSL_WRONG_VERSION|UNABLE_TO_/.test(code));
+  const isRejected = codes.some(
+    (code) => code === "ENOTFOUND" || /CERT|ERR_TLS|ERR_SSL_WRONG_VERSION|UNABLE_TO_/.test(code),
+  );
   return { isTransient: has(unreachable) || has(dropped), wasSent: !has(unreachable) && !isRejected };
 }
 

@@ -43,12 +43,17 @@ interface Chunks {
 
 /** Returns the chunks of a body: a stream of the platform, or of Node.js, as node-fetch has them. */
 function chunksOf(body: unknown): Chunks | undefined {
-  const { getReader, [Symbol.asyncIterator]: iterate } = Object(body) as Partial<ReadableStream & AsyncIterable<Uint8Array>>;
+  const { getReader, [Symbol.asyncIterator]: iterate } = Object(body) as Partial<
+    ReadableStream & AsyncIterable<Uint8Array>
+  >;
   if (getReader) {
     const reader = (body as ReadableStream<Uint8Array>).getReader();
     return { next: () => reader.read() as ReturnType<Chunks["next"]>, cancel: () => reader.cancel().catch(() => {}) };
   }
   if (!iterate) return undefined;
   const iterator = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
-  return { next: () => iterator.next() as ReturnType<Chunks["next"]>, cancel: () => iterator.return?.().catch(() => {}) };
+  return {
+    next: () => iterator.next() as ReturnType<Chunks["next"]>,
+    cancel: () => iterator.return?.().catch(() => {}),
+  };
 }

@@ -27,12 +27,13 @@ export function readRequest(
   const method = (init.method ?? request?.method ?? "GET").toUpperCase();
   // Not every browser has `request.body`.
   const body = init.body ?? (isWrite(method) ? request : undefined);
-  const all = { ...headers, ...Object.fromEntries(new Headers(init.headers ?? request?.headers)) };
+  const sent = sendableHeaders(new Headers(init.headers ?? request?.headers));
+  const all = { ...headers, ...sent };
   const clientRequestId = all["client-request-id"] ?? randomId();
   return {
     url: url.href,
     method,
-    headers: sendableHeaders(clientRequestId ? { ...all, "client-request-id": clientRequestId } : all),
+    headers: clientRequestId ? { ...all, "client-request-id": clientRequestId } : all,
     clientRequestId,
     async readBody() {
       if (!body || typeof body === "string") return body || null;
@@ -44,12 +45,23 @@ export function readRequest(
 /** Returns the path and query of a URL below the root. */
 export const pathOf = (url: string, root: string): string => url.slice(root.length);
 
-const ofTheConnection = ["connection", "content-length", "expect", "host", "keep-alive", "te", "transfer-encoding", "upgrade"];
+const ofTheConnection = [
+  "connection",
+  "content-length",
+  "expect",
+  "host",
+  "keep-alive",
+  "te",
+  "transfer-encoding",
+  "upgrade",
+];
 
 /** Returns headers without those that the platform sets by itself. Wrong ones make a request hang. */
-export function sendableHeaders(headers: Record<string, string>): Record<string, string> {
-  const sendable = { ...headers };
-  for (const name of ofTheConnection) delete sendable[name];
+export function sendableHeaders(headers: Headers): Record<string, string> {
+  const sendable: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    if (!ofTheConnection.includes(name)) sendable[name] = value;
+  });
   return sendable;
 }
 

@@ -11,7 +11,10 @@ export function createReporter({ log, onRetry }: Pick<CopiedClientOptions, "log"
     const redact = redactorOf(record);
     const { operation, method, path, attempts, clientRequestId } = record;
     const shown = { operation, method, path, attempt: attempts, clientRequestId, ...event };
-    const texts = Object.entries(shown).map(([name, value]) => [name, typeof value === "string" ? redact(value) : value]);
+    const texts = Object.entries(shown).map(([name, value]) => [
+      name,
+      typeof value === "string" ? redact(value) : value,
+    ]);
     run(log, { ...shown, ...Object.fromEntries(texts) });
   }
 

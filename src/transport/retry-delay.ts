@@ -1,5 +1,4 @@
 import type { KeySetsError } from "../errors/keysets-error.js";
-import { KeySetsErrorCode } from "../errors/known-codes.js";
 import type { Clock, RetryOptions } from "../options/options.js";
 
 /** How a call is repeated. */
@@ -18,10 +17,8 @@ export function retryPolicy(...all: (RetryOptions | false | undefined)[]): Retry
   return policy;
 }
 
-const { Throttled, DirectoryThrottled, SignInThrottled, ConcurrentWrite } = KeySetsErrorCode;
-
-/** Codes with which the service says that it did nothing and that a repeat can succeed, whatever the status. */
-const nothingDone: unknown[] = [Throttled, DirectoryThrottled, SignInThrottled, ConcurrentWrite];
+/** Codes with which the service says that it did nothing and that a repeat can succeed, whatever the status: three of throttling, one of concurrent writes. */
+const nothingDone: unknown[] = ["AADB2C90229", "AADB2C90244", "AADB2C95043", "AADB2C95053"];
 /** Codes of a service that is unavailable or failed within. They can come with status 400. */
 const serviceFailed: unknown[] = ["AADB2C90035", "AADB2C90063"];
 const transientStatuses: unknown[] = [408, 500, 502, 503, 504];
@@ -34,7 +31,11 @@ export function isRejected(status: number, code: string | undefined): boolean {
 }
 
 /** Whether another attempt may succeed and can do no harm. `isTransient` is whether a network failure is known to pass. */
-export function isRetryable({ status, code, mayHaveApplied }: KeySetsError, method: string, isTransient = false): boolean {
+export function isRetryable(
+  { status, code, mayHaveApplied }: KeySetsError,
+  method: string,
+  isTransient = false,
+): boolean {
   if (status === 429 || nothingDone.includes(code)) return true;
   const passes = isTransient || transientStatuses.includes(status) || serviceFailed.includes(code);
   return passes && (repeatable.includes(method) || !mayHaveApplied);

@@ -46,7 +46,7 @@ export const isWrite = (method: string): boolean => !["GET", "HEAD", "OPTIONS"].
 /** Sends a request once and returns what came of it. */
 export async function sendRequest(request: TransportRequest, attempt: Attempt): Promise<Outcome> {
   const { fetch, token, record, limit, clock } = attempt;
-  const { url, method, headers, body } = request;
+  const { url, method } = request;
   const hadApplied = record.mayHaveApplied;
   record.tokens.push(token);
   record.attempts++;
@@ -55,8 +55,7 @@ export async function sendRequest(request: TransportRequest, attempt: Attempt): 
 
   let response: Response;
   try {
-    const sent = { ...headers, authorization: `Bearer ${token}` };
-    response = (await fetch(url, { method, headers: sent, body, signal: limit.signal, redirect: "manual" })) as Response;
+    response = (await fetch(url, initOf(request, token, limit))) as Response;
   } catch (cause) {
     return networkFailure(cause);
   }
@@ -97,6 +96,18 @@ export async function sendRequest(request: TransportRequest, attempt: Attempt): 
       isTransient,
     };
   }
+}
+
+function initOf({ method, headers, body }: TransportRequest, token: string, limit: Limit): FetchInit {
+  return {
+    method,
+    headers: { ...headers, authorization: `Bearer ${token}` },
+    body,
+    redirect: "manual",
+    get signal() {
+      return limit.signal;
+    },
+  };
 }
 
 /** Returns where a response redirects to, if it does. */

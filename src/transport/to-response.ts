@@ -15,11 +15,18 @@ const known = ["content-type", "location", "request-id", "client-request-id", "r
 export function toResponse({ response, text }: ReceivedResponse, record: CallRecord, now: number): Response {
   const { status, url } = response;
   if (status < 200 || status > 599) throw createResponseError(record, { response, text }, now);
-  const copy = new Response(bodiless.includes(status) ? null : text, { status, headers: copyHeaders(response.headers) });
+  const copy = new Response(bodiless.includes(status) ? null : text, {
+    status,
+    headers: copyHeaders(response.headers),
+  });
   return Object.defineProperty(copy, "url", { value: url });
 }
 
 function copyHeaders(headers: Headers): Headers {
   if (Symbol.iterator in headers) return new Headers([...headers]);
-  return new Headers(known.flatMap((name) => [[name, (headers as Headers).get(name) ?? ""]].filter(([, value]) => value) as [string, string][]));
+  return new Headers(
+    known.flatMap(
+      (name) => [[name, (headers as Headers).get(name) ?? ""]].filter(([, value]) => value) as [string, string][],
+    ),
+  );
 }

@@ -27,7 +27,10 @@ export function createTokenSource(
 
   async function ask(options: GetTokenOptions): Promise<AccessToken | null> {
     if (credential) return credential.getToken(scope, options);
-    return { token: await (token as Exclude<typeof token, string | undefined>)?.(options), expiresOnTimestamp: 0 } as AccessToken;
+    return {
+      token: await (token as Exclude<typeof token, string | undefined>)?.(options),
+      expiresOnTimestamp: 0,
+    } as AccessToken;
   }
 
   function start(claims?: string): TokenRequest {

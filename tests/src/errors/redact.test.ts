@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { createKeySetsClient } from "../../src/index.ts";
-import { connected, http, refused } from "../support/client.ts";
-import type { Reaction } from "../support/server.ts";
+import { createKeySetsClient } from "../../../src/index.ts";
+import { connected, http, refused } from "../../support/client.ts";
+import type { Reaction } from "../../support/server.ts";
 
 const token = "secret-token";
 const names = ["k", "d", "p", "q", "dp", "dq", "qi", "r", "t"];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createKeySetsClient } from "../../src/index.ts";
-import { serve } from "../support/server.ts";
-import { anyText } from "../support/text.ts";
+import { createKeySetsClient } from "../../../src/index.ts";
+import { serve } from "../../support/server.ts";
+import { anyText } from "../../support/text.ts";
 
 const answer = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{"kty":"oct"}';
 const body = { key: "MIIB" };

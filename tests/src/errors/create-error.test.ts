@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { createKeySetsClient, errorCodes, explain, isKeySetsError, KeySetsError } from "../../src/index.ts";
-import { connected, created, drop, http, refused, silence } from "../support/client.ts";
-import { type Reaction, serve } from "../support/server.ts";
+import { createKeySetsClient, errorCodes, explain, isKeySetsError, KeySetsError } from "../../../src/index.ts";
+import { connected, created, drop, http, refused, silence } from "../../support/client.ts";
+import { type Reaction, serve } from "../../support/server.ts";
 
 const inner = { code: "AADB2C", message: "Inner." };
 const half = (head: string): Reaction =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { connected, created, drop, fakeClock, found, http, silence } from "../support/client.ts";
-import type { Reaction } from "../support/server.ts";
+import { connected, created, drop, fakeClock, found, http, silence } from "../../support/client.ts";
+import type { Reaction } from "../../support/server.ts";
 
 const later = (status: number, retryAfter: string) => http(status, "", { "Retry-After": retryAfter });
 const soon = new Date(Date.UTC(2026, 0, 1, 0, 0, 10)).toUTCString(); // ten seconds on the fake clock

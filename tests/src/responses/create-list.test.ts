@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { connected, http, refused } from "../support/client.ts";
+import { connected, http, refused } from "../../support/client.ts";
 
 const part = (ids: string[], next?: unknown) =>
   http(200, { value: ids.map((id) => ({ id, keys: [] })), ...(next !== undefined && { "@odata.nextLink": next }) });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { KeySetsClientOptions } from "../../src/index.ts";
-import { systemClock } from "../../src/wait.ts";
-import { connected, created, drop, found, gate, http, silence } from "../support/client.ts";
-import type { Reaction } from "../support/server.ts";
+import type { KeySetsClientOptions } from "../../../src/index.ts";
+import { systemClock } from "../../../src/wait.ts";
+import { connected, created, drop, found, gate, http, silence } from "../../support/client.ts";
+import type { Reaction } from "../../support/server.ts";
 
 const reason = new Error("Given up.");
 const aborted = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Middleware } from "../../src/index.ts";
-import { connected, created, drop, found, http, refused } from "../support/client.ts";
-import { serve } from "../support/server.ts";
+import type { Middleware } from "../../../src/index.ts";
+import { connected, created, drop, found, http, refused } from "../../support/client.ts";
+import { serve } from "../../support/server.ts";
 
 const withMiddleware = async (script: Parameters<typeof connected>[0], ...middleware: Middleware[]) => {
   const it = await connected(script);

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { createKeySetsClient } from "../../src/index.ts";
-import { connected, created, fakeClock, found, gate, http, refused } from "../support/client.ts";
-import { serve } from "../support/server.ts";
+import { createKeySetsClient } from "../../../src/index.ts";
+import { connected, created, fakeClock, found, gate, http, refused } from "../../support/client.ts";
+import { serve } from "../../support/server.ts";
 
 const minute = 60_000;
 const expired = refused(401, "InvalidAuthenticationToken", "Lifetime validation failed.");

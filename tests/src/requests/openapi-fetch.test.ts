@@ -1,10 +1,10 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { expect, test } from "vitest";
-import { createKeySetsClient, type paths } from "../../src/index.ts";
-import { connected, created, drop, http } from "../support/client.ts";
-import { operationOf } from "../support/document.ts";
-import { documentedRequest, exchanges } from "../support/exchanges.ts";
-import { type Reaction, serve } from "../support/server.ts";
+import { createKeySetsClient, type paths } from "../../../src/index.ts";
+import { connected, created, drop, http } from "../../support/client.ts";
+import { operationOf } from "../../support/document.ts";
+import { documentedRequest, exchanges } from "../../support/exchanges.ts";
+import { type Reaction, serve } from "../../support/server.ts";
 
 test.each(exchanges)("$page: $synopsis is sent as openapi-fetch's own client sends it", async (exchange) => {
   const { path, method } = operationOf(exchange.operationId);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createKeySetsClient, type KeySetsClientOptions } from "../../src/index.ts";
-import { connected, created } from "../support/client.ts";
+import { createKeySetsClient, type KeySetsClientOptions } from "../../../src/index.ts";
+import { connected, created } from "../../support/client.ts";
 
 const client = (options: unknown) => createKeySetsClient(options as KeySetsClientOptions);
 
@@ -8,13 +8,13 @@ const client = (options: unknown) => createKeySetsClient(options as KeySetsClien
 const misuses: [options: unknown, said: string][] = [
   ...[undefined, null, "secret"].map((options): [unknown, string] => [options, "the options must be an object"]),
   ...[{}, { token: "" }, { token: null }, { token: "t", credential: { getToken() {} } }].map(
-    (options): [unknown, string] => [options, "give either token or credential"],
+    (options): [unknown, string] => [options, "expected either token or credential"],
   ),
-  [{ tokn: "secret" }, "tokn is no option; there are token, credential, cloud,"],
-  [{ toString: "secret", token: "t" }, "toString is no option"],
+  [{ tokn: "secret" }, 'unknown option "tokn". Expected one of: token, credential, cloud,'],
+  [{ toString: "secret", token: "t" }, 'unknown option "toString"'],
   ...["germany", "toString", null].map((cloud): [unknown, string] => [
     { token: "t", cloud },
-    "cloud must be one of global, usGovernmentL4, usGovernmentL5, china.",
+    'the option "cloud" must be one of global, usGovernmentL4, usGovernmentL5, china.',
   ]),
   ...[
     "http://graph.microsoft.com/beta",
@@ -31,35 +31,35 @@ const misuses: [options: unknown, said: string][] = [
     "",
     5,
     null,
-  ].map((baseUrl): [unknown, string] => [{ token: "t", baseUrl }, "baseUrl must be an https address"]),
+  ].map((baseUrl): [unknown, string] => [{ token: "t", baseUrl }, 'the option "baseUrl" must be an https URL']),
   ...[null, {}, "c"].map((credential): [unknown, string] => [
     { credential },
-    "credential must be an object with getToken",
+    'the option "credential" must be an object with getToken',
   ]),
-  ...[5, {}, { now() {}, wait() {} }].map((clock): [unknown, string] => [
+  ...[5, {}, { now() {}, wait() {}, random() {} }].map((clock): [unknown, string] => [
     { token: "t", clock },
-    "clock must be an object with now, wait and random",
+    'the option "clock" must be an object with now, random, wait, and schedule',
   ]),
-  [{ token: "t", fetch: "fetch" }, "fetch must be"],
+  [{ token: "t", fetch: "fetch" }, 'the option "fetch" must be a function'],
   ...[5, "a", null, { "a b": "c" }, { a: "b\nc" }, { a: "失" }].map((headers): [unknown, string] => [
     { token: "t", headers },
-    "headers must be",
+    'the option "headers" must be',
   ]),
   ...["3", 3, true].map((retry): [unknown, string] => [{ token: "t", retry }, "retry: the options must be an object"]),
-  [{ token: "t", retry: { retries: 1 } }, "retry: retries is no option; there are tries, maxWait."],
+  [{ token: "t", retry: { retries: 1 } }, 'retry: unknown option "retries". Expected one of: maxAttempts, maxWait.'],
   ...["parallel", true].map((writes): [unknown, string] => [
     { token: "t", writes },
-    "writes must be in-order or at-once",
+    'the option "writes" must be in-order or at-once',
   ]),
-  ...[0, -1, 1.5, NaN, Infinity, "3", null].map((tries): [unknown, string] => [
-    { token: "t", retry: { tries } },
-    "retry: tries must be",
+  ...[0, -1, 1.5, NaN, Infinity, "3", null].map((maxAttempts): [unknown, string] => [
+    { token: "t", retry: { maxAttempts } },
+    'retry: the option "maxAttempts" must be',
   ]),
   ...[0, -1, 2 ** 31, Infinity, "3"].map((maxWait): [unknown, string] => [
     { token: "t", retry: { maxWait } },
-    "retry: maxWait must be",
+    'retry: the option "maxWait" must be',
   ]),
-  ...[0, -1, NaN, 2 ** 31, "3"].map((timeout): [unknown, string] => [{ token: "t", timeout }, "timeout must be"]),
+  ...[0, -1, NaN, 2 ** 31, "3"].map((timeout): [unknown, string] => [{ token: "t", timeout }, 'the option "timeout" must be a whole number from 1 to 2147483647']),
 ];
 
 test.each(misuses)("%j makes no client, and the error names what is wrong, without its value", (options, named) => {
@@ -105,17 +105,17 @@ describe("a call rejects with what is wrong, before anything is asked or sent:",
     "no kid, but a body": [(client) => client.updateKeyStatus("a", { status: "enabled" }), 'the path parameter "kid"'],
     "an option that there is not": [
       (client) => client.listKeySets({ top: 1 }),
-      "listKeySets: top is no option; there are headers, signal,",
+      'listKeySets: unknown option "top". Expected one of: headers, signal,',
     ],
     "headers that HTTP does not allow": [
       (client) => client.getKeySet("a", { headers: { a: "secret\nb" } }),
-      "headers must be",
+      'the option "headers" must be',
     ],
-    "a signal that is none": [(client) => client.getKeySet("a", { signal: {} }), "signal must be an AbortSignal"],
-    "a limit that is none": [(client) => client.getKeySet("a", { timeout: "1" }), "timeout must be"],
+    "a signal that is none": [(client) => client.getKeySet("a", { signal: {} }), 'the option "signal" must be an AbortSignal'],
+    "a limit that is none": [(client) => client.getKeySet("a", { timeout: "1" }), 'the option "timeout" must be'],
     "an id of the request that HTTP does not allow": [
       (client) => client.getKeySet("a", { clientRequestId: "a\nb" }),
-      "clientRequestId must be",
+      'the option "clientRequestId" must be',
     ],
   };
 

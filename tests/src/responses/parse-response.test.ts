@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { connected, created, found, http } from "../support/client.ts";
+import { connected, created, found, http } from "../../support/client.ts";
 
 test("a success has its body, its status, the headers that the contract promises, and the whole answer", async () => {
   await using it = await connected([created]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { connected, created, drop, found, gate, http } from "../support/client.ts";
-import type { Received } from "../support/server.ts";
+import { connected, created, drop, found, gate, http } from "../../support/client.ts";
+import type { Received } from "../../support/server.ts";
 
 /** A server that answers in the end, and notes which requests were there at once. */
 function together(count: number) {
