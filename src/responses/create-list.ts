@@ -35,13 +35,13 @@ export function createList<Item, Collection extends Page<Item>>(
     for (let page = first; ; ) {
       const result = await page.result;
       if (result.error) throw result.error;
-      const { data, status, requestId } = result;
+      const { data, status, requestId, clientRequestId } = result;
       yield data;
       const link = data["@odata.nextLink"];
       if (!link) return;
       const { record } = page;
       const fail = (problem: string, said?: string): never => {
-        throw createError(record, "response", `the link to the next page ${problem}`, { status, requestId, said });
+        throw createError(record, "response", `the link to the next page ${problem}`, { status, requestId, clientRequestId, said });
       };
       const own = new URL(root + record.path);
       const next = parseUrl(link, own.href);
@@ -64,8 +64,8 @@ export function createList<Item, Collection extends Page<Item>>(
     [Symbol.asyncIterator]: items,
     async toArray({ limit = Number.POSITIVE_INFINITY }: { limit?: number | undefined } = {}) {
       const all: Item[] = [];
-      if (limit < 1) return all;
-      for await (const item of items()) if (all.push(item) >= limit) break;
+      if (limit < 1) await first.result;
+      else for await (const item of items()) if (all.push(item) >= limit) break;
       return all;
     },
   });

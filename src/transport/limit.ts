@@ -11,7 +11,7 @@ export interface Limit {
   reason: unknown;
   /** Settles as the work does, or rejects as soon as the limit is reached, whether the work heeds the signal or not. */
   race<T>(work: Promise<T>): Promise<T>;
-  /** Calls a function when the limit is reached. Returns a function that cancels this. */
+  /** Calls a function when the limit is reached, now if it already is. Returns a function that cancels this. */
   onReached(run: () => void): () => void;
   /** Removes the limit. Call it when the work has ended. */
   stop(): void;
@@ -36,7 +36,8 @@ export function startLimit(milliseconds: number, signal: AbortSignal | undefined
     },
     race: (work) => Promise.race([work, over]),
     onReached(run) {
-      waiting.add(run);
+      if (limit.reached) run();
+      else waiting.add(run);
       return () => waiting.delete(run);
     },
     stop() {

@@ -7,9 +7,10 @@ const client = (options: unknown) => createKeySetsClient(options as KeySetsClien
 /** Options that cannot be, each with what the error says of it. */
 const misuses: [options: unknown, said: string][] = [
   ...[undefined, null, "secret"].map((options): [unknown, string] => [options, "the options must be an object"]),
-  ...[{}, { token: "" }, { token: null }, { token: "t", credential: { getToken() {} } }].map(
+  ...[{}, { token: "" }, { token: "t", credential: { getToken() {} } }].map(
     (options): [unknown, string] => [options, "expected either token or credential"],
   ),
+  ...[null, 5, {}].map((token): [unknown, string] => [{ token }, 'the option "token" must be a string or a function']),
   [{ tokn: "secret" }, 'unknown option "tokn". Expected one of: token, credential, cloud,'],
   [{ toString: "secret", token: "t" }, 'unknown option "toString"'],
   ...["germany", "toString", null].map((cloud): [unknown, string] => [
@@ -25,6 +26,9 @@ const misuses: [options: unknown, said: string][] = [
     "file:///beta",
     "https://graph.microsoft.com/beta?a=b",
     "https://graph.microsoft.com/beta#a",
+    "https://graph.microsoft.com/beta?",
+    "https://graph.microsoft.com/beta#",
+    { toString: () => "https://graph.microsoft.com/beta" },
     "https://me@graph.microsoft.com/beta",
     "https://:me@graph.microsoft.com",
     "graph.microsoft.com",
@@ -45,7 +49,7 @@ const misuses: [options: unknown, said: string][] = [
     { token: "t", headers },
     'the option "headers" must be',
   ]),
-  ...["3", 3, true].map((retry): [unknown, string] => [{ token: "t", retry }, "retry: the options must be an object"]),
+  ...["3", 3, true, null, 0, ""].map((retry): [unknown, string] => [{ token: "t", retry }, "retry: the options must be an object"]),
   [{ token: "t", retry: { retries: 1 } }, 'retry: unknown option "retries". Expected one of: maxAttempts, maxWait.'],
   ...["parallel", true].map((writes): [unknown, string] => [
     { token: "t", writes },
@@ -80,6 +84,58 @@ test.each(["https://graph.microsoft.us/beta", "http://localhost:1/beta", "http:/
     expect(() => client({ token: "t", baseUrl })).not.toThrow();
   },
 );
+
+test("an option is read once, also from a class or a prototype, and what was checked is what is used", async () => {
+  await using it = await connected([created]);
+  const safe = it.server.origin;
+  class Config {}
+  const reads = { baseUrl: 0, token: 0 };
+  const answers = { baseUrl: [safe, "http://elsewhere.example"], token: ["secret-token", "other"] };
+  for (const name of ["baseUrl", "token"] as const)
+    Object.defineProperty(Config.prototype, name, { get: () => answers[name][reads[name]++] });
+  const config = Object.create(Config.prototype);
+  expect((await client(config).createKeySet({ id: "a" })).error).toBeUndefined();
+  expect(reads).toEqual({ baseUrl: 1, token: 1 });
+  expect(it.received[0]?.headers.authorization).toBe("Bearer secret-token");
+});
+
+test.each<[string, object]>([
+  ["a prototype", Object.create({ baseUrl: "http://elsewhere.example", token: "t" })],
+  ["a getter of a class", new (class {
+    token = "t";
+    get baseUrl() {
+      return "http://elsewhere.example";
+    }
+  })()],
+])("an http baseUrl from %s is rejected", (_, options) => {
+  expect(() => client(options)).toThrow('the option "baseUrl" must be an https URL');
+});
+
+test.each<[string, unknown]>([
+  ["a Map", new Map([["x-a", "b"]])],
+  ["a Headers object", new Headers({ "x-a": "b" })],
+  ["pairs", [["x-a", "b"]]],
+  ["an object with values that are undefined or null", { "x-a": "b", "x-c": undefined, "x-d": null }],
+])("headers can be %s", async (_, headers) => {
+  await using it = await connected([created], { headers: headers as never });
+  await it.client.createKeySet({ id: "a" }, { headers: headers as never });
+  expect(it.received[0]?.headers).toMatchObject({ "x-a": "b" });
+  expect(it.received[0]?.headers).not.toHaveProperty("x-c");
+  expect(it.received[0]?.headers).not.toHaveProperty("x-d");
+});
+
+test("headers of the connection are left to the platform", async () => {
+  await using it = await connected([created]);
+  const headers = { "Content-Length": "0", Host: "elsewhere.example", "Transfer-Encoding": "chunked", Expect: "100-continue" };
+  expect((await it.client.createKeySet({ id: "a" }, { headers })).status).toBe(201);
+  expect(it.received[0]).toMatchObject({ body: '{"id":"a"}', headers: { "content-length": "10", host: expect.stringMatching(/^127/) } });
+});
+
+test("a URL object is a baseUrl", async () => {
+  await using it = await connected([created]);
+  await client({ token: "t", baseUrl: new URL(`${it.server.origin}/a/`) }).createKeySet({ id: "a" });
+  expect(it.received[0]?.path).toBe("/a/trustFramework/keySets");
+});
 
 test("an option that is undefined is as good as none", () => {
   const names = ["credential", "cloud", "baseUrl", "fetch", "headers", "retry", "timeout", "writes", "clock"];

@@ -1,9 +1,13 @@
 import { expect, test, vi } from "vitest";
-import { connected, created, found, http } from "../../support/client.ts";
+import { connected, created, found, http, refused } from "../../support/client.ts";
 
-test("a success has its body, its status, the headers that the contract promises, and the whole answer", async () => {
-  await using it = await connected([created]);
-  const { data, error, status, headers, response } = await it.client.createKeySet({ id: "a" });
+test("a success has its body, its status, the promised headers, its IDs, and the response", async () => {
+  await using it = await connected([
+    http(201, { id: "B2C_1A_a", keys: [] }, { Location: "/trustFramework/keySets('B2C_1A_a')", "request-id": "r" }),
+  ]);
+  const result = await it.client.createKeySet({ id: "a" }, { clientRequestId: "mine" });
+  const { data, error, status, headers, response, requestId, clientRequestId } = result;
+  expect({ requestId, clientRequestId }).toEqual({ requestId: "r", clientRequestId: "mine" });
   expect({ data, error, status, headers }).toEqual({
     data: { id: "B2C_1A_a", keys: [] },
     error: undefined,
@@ -65,4 +69,18 @@ test("a body is sent as it was when the call was made", async () => {
   body.id = "b";
   await call;
   expect(it.received.map(({ body }) => body)).toEqual(['{"id":"a"}', '{"id":"a"}']);
+});
+
+test("a failure has the response with a body that can be read, and shows it to nobody", async () => {
+  await using it = await connected([refused(400, "AADB2C95028", "No.", { "x-a": "b" })]);
+  const result = await it.client.createKeySet({ id: "a" });
+  expect(result.response?.headers.get("x-a")).toBe("b");
+  expect(result.response?.status).toBe(400);
+  expect(await result.response?.json()).toEqual({ error: { code: "AADB2C95028", message: "No." } });
+  expect(Object.keys(result)).toEqual(["error"]);
+});
+
+test("a failure without a response has none", async () => {
+  await using it = await connected(["hello"]);
+  expect((await it.client.createKeySet({ id: "a" })).response).toBeUndefined();
 });
