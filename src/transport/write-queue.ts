@@ -40,7 +40,7 @@ export function keySetOf(path: string, body: string | null): string {
 
 function idIn(body: string | null): string {
   try {
-    return `${JSON.parse(`${body}`).id}`;
+    return `${JSON.parse(body ?? "").id ?? ""}`;
   } catch {
     return "";
   }

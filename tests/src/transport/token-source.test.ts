@@ -42,15 +42,19 @@ test.each([
   expect(given.scopes).toEqual([scope]);
 });
 
-test("of a credential is kept until two minutes before it expires", async () => {
+test("of a credential is kept until it expires, and renewed in the background five minutes before", async () => {
   const given = credential();
   await using it = await connected([created], { credential: given, clock: given.clock });
   await it.client.createKeySet({ id: "a" });
-  await given.clock.wait(8 * minute - 1);
+  await given.clock.wait(5 * minute - 1);
   await it.client.createKeySet({ id: "a" });
+  expect(given.scopes).toHaveLength(1);
   await given.clock.wait(1);
   await it.client.createKeySet({ id: "a" });
-  expect(sentTokens(it.received)).toEqual(["token-1", "token-1", "token-2"]);
+  expect(given.scopes).toHaveLength(2);
+  await it.client.createKeySet({ id: "a" });
+  expect(sentTokens(it.received)).toEqual(["token-1", "token-1", "token-1", "token-2"]);
+  expect(given.clock.timers.size).toBe(0);
 });
 
 test.each(["credential", "token"])("is asked for once by calls that wait for it at once, as %s", async (how) => {
@@ -87,19 +91,124 @@ test("is not renewed a second time for one call", async () => {
 });
 
 test.each([
-  ["a 401 with another code", refused(401, "Unauthorized")],
-  ["an empty 401", http(401)],
-  ["another status with the code", refused(400, "InvalidAuthenticationToken")],
-])("is not renewed after %s", async (_, answer) => {
+  ["with another code", refused(401, "Unauthorized")],
+  ["without a body", http(401)],
+  ["with a body that can't be read", http(401, "{", { "Content-Length": "99" })],
+  ["with a page of a proxy", http(401, "<html>", { "Content-Type": "text/html" })],
+])("is renewed once after a 401 %s", async (_, response) => {
   const given = credential();
-  await using it = await connected([answer, created], { credential: given, clock: given.clock });
+  await using it = await connected([response, created], { credential: given, clock: given.clock });
+  expect((await it.client.createKeySet({ id: "a" })).status).toBe(201);
+  expect(sentTokens(it.received)).toEqual(["token-1", "token-2"]);
+});
+
+test("isn't renewed after another status with the code of an invalid token", async () => {
+  const given = credential();
+  await using it = await connected([refused(400, "InvalidAuthenticationToken"), created], { credential: given });
   expect((await it.client.createKeySet({ id: "a" })).error).toBeDefined();
   expect(given.scopes).toHaveLength(1);
 });
 
+const claims = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
+test.each([
+  ["in quotes", `Bearer error="insufficient_claims", claims="${btoa(claims)}"`, claims],
+  ["bare", `Bearer claims=${btoa(claims)}`, claims],
+  ["in base64url", `Bearer claims="${btoa('{"a":"???>>>"}').replaceAll("+", "-").replaceAll("/", "_")}"`, '{"a":"???>>>"}'],
+  ["that are no base64", 'Bearer claims="a"', undefined],
+  ["that are missing", 'Bearer realm=""', undefined],
+])("is asked for with the claims of a challenge, %s", async (_, challenge, expected) => {
+  const asked: unknown[] = [];
+  const getToken = async (_: unknown, options: object) => {
+    asked.push(options);
+    return { token: `token-${asked.length}`, expiresOnTimestamp: Number.POSITIVE_INFINITY };
+  };
+  await using it = await connected([http(401, "", { "WWW-Authenticate": challenge }), created], { credential: { getToken } });
+  expect((await it.client.createKeySet({ id: "a" })).status).toBe(201);
+  expect(asked).toMatchObject([{ enableCae: true }, { enableCae: true, ...(expected && { claims: expected }) }]);
+  expect(Object.hasOwn(asked[1] as object, "claims")).toBe(expected !== undefined);
+});
+
+test("is still used while the identity provider is down, until it expires", async () => {
+  const clock = fakeClock();
+  let asked = 0;
+  const getToken = async () => {
+    if (asked++ > 0) throw new Error("Down.");
+    return { token: "token-1", expiresOnTimestamp: clock.now() + 110_000 };
+  };
+  await using it = await connected([created], { credential: { getToken }, clock });
+  expect((await it.client.createKeySet({ id: "a" })).status).toBe(201);
+  expect((await it.client.createKeySet({ id: "a" })).status).toBe(201);
+  expect((await it.client.createKeySet({ id: "a" })).status).toBe(201);
+  expect(asked).toBe(2);
+  await clock.wait(30_000);
+  expect((await it.client.createKeySet({ id: "a" })).status).toBe(201);
+  expect(asked).toBe(3);
+  await clock.wait(80_000);
+  expect((await it.client.createKeySet({ id: "a" })).error).toMatchObject({ kind: "token" });
+});
+
+test("is renewed when the credential says so", async () => {
+  const clock = fakeClock();
+  let asked = 0;
+  const getToken = async () => ({
+    token: `token-${++asked}`,
+    expiresOnTimestamp: clock.now() + 60 * minute,
+    refreshAfterTimestamp: clock.now() + 30 * minute,
+  });
+  await using it = await connected([created], { credential: { getToken }, clock });
+  await it.client.createKeySet({ id: "a" });
+  await clock.wait(30 * minute);
+  await it.client.createKeySet({ id: "a" });
+  expect(asked).toBe(2);
+});
+
+test("that never comes in the background is forgotten, and its request aborted", async () => {
+  const clock = fakeClock();
+  const signals: (AbortSignal | undefined)[] = [];
+  const getToken = async (_: unknown, options?: { abortSignal?: AbortSignal }) => {
+    signals.push(options?.abortSignal);
+    if (signals.length === 2) await new Promise(() => {});
+    return { token: `token-${signals.length}`, expiresOnTimestamp: clock.now() + 4 * minute };
+  };
+  await using it = await connected([created], { credential: { getToken }, clock });
+  await it.client.createKeySet({ id: "a" });
+  await it.client.createKeySet({ id: "a" });
+  expect(signals).toHaveLength(2);
+  clock.pass(minute);
+  expect(signals[1]?.aborted).toBe(true);
+  await it.client.createKeySet({ id: "a" });
+  expect(signals).toHaveLength(3);
+});
+
+test("is asked for by one request, which ends when nobody waits for it any longer", async () => {
+  const controllers = [new AbortController(), new AbortController()];
+  let asked: AbortSignal | undefined;
+  const token = ({ abortSignal }: { abortSignal?: AbortSignal }) => {
+    asked = abortSignal;
+    return new Promise<string>(() => {});
+  };
+  await using it = await connected([created], { token });
+  const calls = controllers.map(({ signal }) => it.client.getKeySet("a", { signal }));
+  await new Promise(setImmediate);
+  controllers[0]?.abort();
+  expect(asked?.aborted).toBe(false);
+  controllers[1]?.abort();
+  expect(asked?.aborted).toBe(true);
+  expect((await Promise.all(calls)).map(({ error }) => error?.kind)).toEqual(["abort", "abort"]);
+});
+
+test.each([Number.NaN, undefined, 1_767_225_600])("with a time of expiry that isn't one, %s, isn't kept", async (expiresOnTimestamp) => {
+  let asked = 0;
+  const getToken = async () => ({ token: `token-${++asked}`, expiresOnTimestamp: expiresOnTimestamp as number });
+  await using it = await connected([found], { credential: { getToken } });
+  await it.client.getKeySet("a");
+  await it.client.getKeySet("a");
+  expect(asked).toBe(2);
+});
+
 test("that is fixed is not sent a second time when it is invalid", async () => {
   await using it = await connected([expired, created]);
-  expect((await it.client.createKeySet({ id: "a" })).status).toBe(401);
+  expect((await it.client.createKeySet({ id: "a" })).error?.status).toBe(401);
   expect(it.received).toHaveLength(1);
 });
 
@@ -120,7 +229,7 @@ test.each([
   [
     "a credential that has none",
     { credential: { getToken: async () => null } },
-    "The token is empty. Is a variable not set?",
+    "The token is empty. Check for a variable that isn't set.",
   ],
   [
     "a credential that fails",
@@ -150,7 +259,7 @@ test.each([
   [
     "a function that gives nothing",
     { token: () => undefined as unknown as string },
-    "The token is empty. Is a variable not set?",
+    "The token is empty. Check for a variable that isn't set.",
   ],
 ])("from %s ends the call with an error that tells why, each time", async (_, options, why) => {
   await using it = await connected([created], options);
@@ -199,8 +308,8 @@ test("that a credential does not give is told of by the credential's own words, 
   const thrown = [new Error("AADSTS7000215: Invalid client secret."), circular];
   const client = createKeySetsClient({ credential: { getToken: () => Promise.reject(thrown.shift()) } });
   const [one, other] = [(await client.getKeySet("a")).error!, (await client.getKeySet("a")).error!];
-  expect(one.message).toBe("getKeySet: there is no token to send: AADSTS7000215: Invalid client secret.");
-  expect(other.message).toBe("getKeySet: there is no token to send: Sign in first.");
+  expect(one.message).toBe("getKeySet: couldn't get a token: AADSTS7000215: Invalid client secret.");
+  expect(other.message).toBe("getKeySet: couldn't get a token: Sign in first.");
 });
 
 test("that a credential quotes when it fails is in no error after the token was sent", async () => {
@@ -214,7 +323,7 @@ test("that a credential quotes when it fails is in no error after the token was 
   const { error } = await it.client.getKeySet("a");
   expect(error).toMatchObject({
     kind: "token",
-    message: "getKeySet: there is no token to send: No successor of [redacted].",
+    message: "getKeySet: couldn't get a token: No successor of [redacted].",
     cause: { message: "No successor of [redacted]." },
   });
   expect(inspect(error, { showHidden: true, depth: null })).not.toContain("secret-token");
