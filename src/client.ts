@@ -80,7 +80,12 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
         ? await sendWith(fetch)
         : await withinMiddleware(call, transport.runWithin, { fetch, send: sendWith });
       const original = response instanceof LightResponse ? response.received.response : response;
-      return parseResponse(record, operation, { response: original, body: data ?? error }, now());
+      return parseResponse(
+        record,
+        operation,
+        { response: original, body: data ?? error, cause: received?.cause },
+        now(),
+      );
     } catch (error) {
       if (!(error instanceof KeySetsError)) throw error;
       return failure(error, () => received && toResponse(received, record, now()));

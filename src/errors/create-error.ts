@@ -58,9 +58,17 @@ export function createError(record: CallRecord, kind: ErrorKind, text: string, f
   );
 }
 
+const redactors = new WeakMap<CallRecord, { sent: number; redact: Redact }>();
+
 /** Returns a function that takes the secrets of a call out of a text. */
-export function redactorOf({ tokens, bodies }: CallRecord): Redact {
-  return createRedactor([...tokens, ...bodies.flatMap((body) => secretsIn(parseJsonObject(body)))]);
+export function redactorOf(record: CallRecord): Redact {
+  const { tokens, bodies } = record;
+  const sent = tokens.length + bodies.length;
+  const known = redactors.get(record);
+  if (known?.sent === sent) return known.redact;
+  const redact = createRedactor([...tokens, ...bodies.flatMap((body) => secretsIn(parseJsonObject(body)))]);
+  redactors.set(record, { sent, redact });
+  return redact;
 }
 
 // A code of the service's own form isn't a secret, even if a password begins like it.

@@ -16,15 +16,16 @@ const shortestRun = 8;
 const shortestSecret = 4;
 const longestText = 4000;
 
-// What text can be written as: escapes of JSON, .NET, addresses, and HTML, once or several times over; or a character as it is.
-const written =
-  /\\+u([0-9a-f]{4})|\\+x([0-9a-f]{2})|((?:%(?:25)*[0-9a-f]{2})+)|&(?:amp;)*#(x[0-9a-f]+|\d+);|&(?:amp;)*(?:quot|amp|lt|gt|apos);|\\+[nrtbf]|[\s\S]/giu;
+// How a character can be written: by escapes of JSON, .NET, URLs, and HTML, once or several times over.
+const escapes =
+  /\\+u([0-9a-f]{4})|\\+x([0-9a-f]{2})|((?:%(?:25)*[0-9a-f]{2})+)|&(?:amp;)*#(x[0-9a-f]+|\d+);|&(?:amp;)*(?:quot|amp|lt|gt|apos);|\\+[nrtbf]/gi;
 
-function decode(match: string, unicode?: string, hex?: string, percents?: string, entity?: string): string {
-  if (unicode ?? hex) return String.fromCharCode(Number.parseInt(unicode ?? hex ?? "", 16));
+function decodeEscape(_: string, unicode?: string, hex?: string, percents?: string, entity?: string): string {
+  if (unicode || hex) return String.fromCharCode(Number.parseInt(`${unicode || hex}`, 16));
   if (percents) return decodePercents(percents.replace(/%(25)+(?=[0-9a-f]{2})/gi, "%"));
   if (entity) return String.fromCodePoint(Math.min(Number(entity.replace(/^x/i, "0x")), 0x10ffff));
-  return match.length > 2 || /^\\[nrtbf]/.test(match) ? "" : match;
+  // A line break, a quote, or a bracket. No comparison counts it.
+  return "";
 }
 
 function decodePercents(text: string): string {
@@ -35,75 +36,113 @@ function decodePercents(text: string): string {
   }
 }
 
-function* placesOf(text: string): Generator<Place> {
-  for (const match of text.matchAll(written)) {
-    const [whole, ...parts] = match;
-    for (const char of decode(whole, ...(parts as string[])))
-      yield { char, start: match.index, end: match.index + whole.length };
-  }
-}
-
-/** How texts are compared: what is left of a character, nothing if it doesn't count. */
-const foldings = [
+/** How texts are compared: what is left of a text. */
+const foldings: Redact[] = [
   // Letters and digits of ASCII in one case. They survive line breaks, hyphens, lost accents, and host names.
-  (char: string) => (/[a-z0-9]/i.test(char) ? char.toLowerCase() : ""),
+  (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, ""),
   // Every visible character, without its accents.
-  (char: string) =>
-    char
+  (text) =>
+    text
       .normalize("NFKD")
-      .replace(/[\s\p{M}\p{C}"'\\]/gu, "")
+      .replace(/[\s\p{M}\p{C}"'\\]+/gu, "")
       .toLowerCase(),
 ];
 
-function fold(places: Iterable<Place>, folding: (char: string) => string): Place[] {
+/** Returns the characters of a text after decoding, each with its place in the text. */
+function placesOf(text: string): Place[] {
+  const places: Place[] = [];
+  let at = 0;
+  const add = (chars: string, end: number, isEscape: boolean) => {
+    for (const char of chars) {
+      const next = isEscape ? end : at + char.length;
+      places.push({ char, start: at, end: next });
+      if (!isEscape) at = next;
+    }
+    at = end;
+  };
+  for (const match of text.matchAll(escapes)) {
+    add(text.slice(at, match.index), match.index, false);
+    add(decodeEscape(...(match as unknown as [string])), match.index + match[0].length, true);
+  }
+  add(text.slice(at), text.length, false);
+  return places;
+}
+
+/** Returns a folding of characters that remembers what it returned. */
+function remembered(folding: Redact): Redact {
+  const known = new Map<string, string>();
+  return (char) => {
+    const folded = known.get(char) ?? folding(char);
+    known.set(char, folded);
+    return folded;
+  };
+}
+
+function fold(places: Place[], folding: Redact): Place[] {
   const folded: Place[] = [];
   for (const { char, start, end } of places) for (const each of folding(char)) folded.push({ char: each, start, end });
   return folded;
 }
-
-const textOf = (places: Place[]): string => places.map(({ char }) => char).join("");
 
 /**
  * Returns a function that takes secrets out of a text: every run of eight or more characters that is part of a secret, however it is
  * encoded, cut, or split, and shorter secrets where they are whole. Texts are cut after 4,000 characters.
  */
 export function createRedactor(secrets: string[]): Redact {
-  const forms = [...new Set(secrets.flatMap(formsOf))].map((secret) => [...placesOf(secret)]);
-  const needles = foldings.map((folding) => [...new Set(forms.map((form) => textOf(fold(form, folding))))]);
+  if (secrets.length === 0) return (text) => text.slice(0, longestText);
+  const forms = [...new Set(secrets)].flatMap(formsOf);
+  const ofCharacters = foldings.map(remembered);
+  const finders = foldings.map((folding) =>
+    createFinder(forms.map((form) => folding(form.replace(escapes, decodeEscape)))),
+  );
   return (text) => {
     const cut = text.slice(0, longestText);
-    const places = [...placesOf(cut)];
+    const places = placesOf(cut);
     const hidden = new Uint8Array(cut.length);
-    foldings.forEach((folding, i) => {
+    ofCharacters.forEach((folding, i) => {
       const folded = fold(places, folding);
-      // The rest of a secret that the end of the text cuts off is too short to be known.
-      if (cut !== text) hide(folded.slice(1 - shortestRun), hidden);
-      for (const [from, to] of runsIn(textOf(folded), needles[i] as string[])) hide(folded.slice(from, to), hidden);
+      const isPart = (finders[i] as Finder)(folded.map(({ char }) => char).join(""));
+      // What the end of the text leaves of a secret is too short to be known.
+      const isCutOff = (at: number) => cut !== text && at > folded.length - shortestRun;
+      for (let at = 0; at < folded.length; ) {
+        const from = at;
+        while (at < folded.length && (isPart[at] || isCutOff(at))) at++;
+        const [first, last] = [folded[from], folded[at - 1]];
+        if (at > from && first && last) hidden.fill(1, first.start, last.end);
+        else at++;
+      }
     });
     return blank(cut, hidden);
   };
 }
 
-/** Returns where runs of the secrets are in a text, both folded. */
-function runsIn(text: string, secrets: string[]): [from: number, to: number][] {
-  const runs: [number, number][] = [];
-  const starts = new Map<string, number[]>();
-  for (let at = 0; at + shortestRun <= text.length; at++) {
-    const run = text.slice(at, at + shortestRun);
-    starts.set(run, [...(starts.get(run) ?? []), at]);
-  }
-  for (const secret of secrets) {
-    for (let at = 0; at + shortestRun <= secret.length; at++)
-      for (const start of starts.get(secret.slice(at, at + shortestRun)) ?? []) runs.push([start, start + shortestRun]);
-    if (secret.length < shortestSecret || secret.length >= shortestRun) continue;
-    for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) runs.push([at, at + secret.length]);
-  }
-  return runs;
+/** Returns for each character of a folded text whether it is part of a secret. */
+type Finder = (text: string) => Uint8Array;
+
+function createFinder(all: string[]): Finder {
+  const secrets = [...new Set(all)];
+  // A secret can be large, so that looking a run up in it takes long. Most runs aren't in any.
+  const mayBe = new Uint8Array(2 ** 20);
+  for (const secret of secrets) for (let at = 0; at + shortestRun <= secret.length; at++) mayBe[hash(secret, at)] = 1;
+  const short = secrets.filter(({ length }) => length >= shortestSecret && length < shortestRun);
+  return (text) => {
+    const isPart = new Uint8Array(text.length);
+    for (let at = 0; at + shortestRun <= text.length; at++) {
+      if (!mayBe[hash(text, at)]) continue;
+      const run = text.slice(at, at + shortestRun);
+      if (secrets.some((secret) => secret.includes(run))) isPart.fill(1, at, at + shortestRun);
+    }
+    for (const secret of short)
+      for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
+        isPart.fill(1, at, at + secret.length);
+    return isPart;
+  };
 }
 
-function hide(places: Place[], hidden: Uint8Array): void {
-  const [first, last] = [places[0], places.at(-1)];
-  if (first && last) hidden.fill(1, first.start, last.end);
+function hash(text: string, from: number): number {
+  let value = 0;
+  for (let at = from; at < from + shortestRun; at++) value = (value * 31 + text.charCodeAt(at)) | 0;
+  return value >>> 12;
 }
 
 function blank(text: string, hidden: Uint8Array): string {
@@ -117,29 +156,29 @@ function blank(text: string, hidden: Uint8Array): string {
 
 /** Returns a secret and the encodings of it that a comparison of characters doesn't see through. */
 function formsOf(secret: string): string[] {
-  const bytes = new TextEncoder().encode(secret);
+  const bytes = binaryOf(secret);
   // Base64 of a text has three forms, by where in a group of three bytes the text begins.
-  const base64 = [0, 1, 2].map((shift) => btoa(binary(new Uint8Array([...new Uint8Array(shift), ...bytes]))));
-  return [secret, hex(bytes), ...base64, ...decodedForms(secret)];
+  const base64 = ["", "_", "__"].map((before) => btoa(before + bytes));
+  return [secret, hexOf(bytes), ...base64, hexOf(decodeBase64(secret))];
 }
 
-/** Returns the bytes of a secret that is base64 (a certificate, a PFX, a key) in hexadecimal digits. */
-function decodedForms(secret: string): string[] {
-  try {
-    const bytes = Uint8Array.from(atob(secret.replace(/-/g, "+").replace(/_/g, "/")), (char) => char.charCodeAt(0));
-    return [hex(bytes)];
-  } catch {
-    return [];
-  }
+/** Returns the bytes of a text in UTF-8, a character for each. */
+const binaryOf = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/%(..)/g, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+
+/** Returns the bytes of a certificate, a PFX, or a key, as far as the text is base64. */
+function decodeBase64(text: string): string {
+  const letters = text
+    .replace(/-/g, "+")
+    .replace(/_/g, "/")
+    .replace(/[^a-z0-9+/]/gi, "");
+  return atob(letters.slice(0, letters.length - (letters.length % 4)));
 }
 
-function binary(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
-}
-
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+const hexOf = (bytes: string): string =>
+  bytes.replace(/[\s\S]/g, (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0"));
 
 /** Returns the values in a body that no error may repeat: every member that the contract doesn't know as readable. */
 export function secretsIn(value: unknown, isPublic = true): string[] {

@@ -41,7 +41,12 @@ export function createList<Item, Collection extends Page<Item>>(
       if (!link) return;
       const { record } = page;
       const fail = (problem: string, said?: string): never => {
-        throw createError(record, "response", `the link to the next page ${problem}`, { status, requestId, clientRequestId, said });
+        throw createError(record, "response", `the link to the next page ${problem}`, {
+          status,
+          requestId,
+          clientRequestId,
+          said,
+        });
       };
       const own = new URL(root + record.path);
       const next = parseUrl(link, own.href);

@@ -9,18 +9,20 @@ import type { Success } from "./result.js";
 export interface ParsedResponse {
   response: Response;
   body: unknown;
+  /** Why the body can't be read. */
+  cause?: unknown;
 }
 
 /** Returns a response as the success that the contract promises. Throws the error that it is otherwise. */
 export function parseResponse(
   record: CallRecord,
   { status: promised, headers: promisedHeaders = [], members = [], isList }: Operation,
-  { response, body }: ParsedResponse,
+  { response, body, cause }: ParsedResponse,
   now: number,
 ): Success<unknown, number, Record<string, string | undefined>> {
   const { status, headers } = response;
   const text = typeof body === "string" ? body : JSON.stringify(body ?? "");
-  if (status < 200 || status > 299) throw createResponseError(record, { response, text }, now);
+  if (status < 200 || status > 299) throw createResponseError(record, { response, text, cause }, now);
   const header = (name: string) => headers.get(name) ?? undefined;
   const fail = (problem: string, said?: string): never => {
     throw createError(record, "response", `status ${status}, but ${problem}`, { ...factsOf(response, now), said });

@@ -46,6 +46,11 @@ export function readNetworkFailure(error: unknown): NetworkFailure {
 
 function codesOf(error: unknown, depth = 5): string[] {
   if (Object(error) !== error || depth === 0) return [];
-  const { code, cause } = error as { code?: unknown; cause?: unknown };
-  return [...(typeof code === "string" ? [code] : []), ...codesOf(cause, depth - 1)];
+  try {
+    const { code, cause } = error as { code?: unknown; cause?: unknown };
+    return [...(typeof code === "string" ? [code] : []), ...codesOf(cause, depth - 1)];
+  } catch {
+    // Any value can be thrown, also one that can't be looked at.
+    return [];
+  }
 }

@@ -22,6 +22,8 @@ export interface TransportRequest {
 export interface ReceivedResponse {
   response: Response;
   text: string;
+  /** Why the body of an error can't be read. */
+  cause?: unknown;
 }
 
 /** What came of an attempt: a response, an error, or a response with an error status and the error that it stands for. */
@@ -78,7 +80,8 @@ export async function sendRequest(request: TransportRequest, attempt: Attempt): 
   }
   if (isSuccess) return { received: { response, text } };
   if (isRejected(status, codeIn(text))) record.mayHaveApplied = hadApplied;
-  return { received: { response, text }, error: createResponseError(record, { response, text, cause }, clock.now()) };
+  const received = { response, text, cause };
+  return { received, error: createResponseError(record, received, clock.now()) };
 
   function failure(kind: "redirect" | "response", what: string, facts: ErrorFacts = {}, wasApplied = true): Outcome {
     if (!wasApplied) record.mayHaveApplied = hadApplied;

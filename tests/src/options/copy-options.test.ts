@@ -7,9 +7,10 @@ const client = (options: unknown) => createKeySetsClient(options as KeySetsClien
 /** Options that cannot be, each with what the error says of it. */
 const misuses: [options: unknown, said: string][] = [
   ...[undefined, null, "secret"].map((options): [unknown, string] => [options, "the options must be an object"]),
-  ...[{}, { token: "" }, { token: "t", credential: { getToken() {} } }].map(
-    (options): [unknown, string] => [options, "expected either token or credential"],
-  ),
+  ...[{}, { token: "" }, { token: "t", credential: { getToken() {} } }].map((options): [unknown, string] => [
+    options,
+    "expected either token or credential",
+  ]),
   ...[null, 5, {}].map((token): [unknown, string] => [{ token }, 'the option "token" must be a string or a function']),
   [{ tokn: "secret" }, 'unknown option "tokn". Expected one of: token, credential, cloud,'],
   [{ toString: "secret", token: "t" }, 'unknown option "toString"'],
@@ -49,7 +50,10 @@ const misuses: [options: unknown, said: string][] = [
     { token: "t", headers },
     'the option "headers" must be',
   ]),
-  ...["3", 3, true, null, 0, ""].map((retry): [unknown, string] => [{ token: "t", retry }, "retry: the options must be an object"]),
+  ...["3", 3, true, null, 0, ""].map((retry): [unknown, string] => [
+    { token: "t", retry },
+    "retry: the options must be an object",
+  ]),
   [{ token: "t", retry: { retries: 1 } }, 'retry: unknown option "retries". Expected one of: maxAttempts, maxWait.'],
   ...["parallel", true].map((writes): [unknown, string] => [
     { token: "t", writes },
@@ -63,7 +67,10 @@ const misuses: [options: unknown, said: string][] = [
     { token: "t", retry: { maxWait } },
     'retry: the option "maxWait" must be',
   ]),
-  ...[0, -1, NaN, 2 ** 31, "3"].map((timeout): [unknown, string] => [{ token: "t", timeout }, 'the option "timeout" must be a whole number from 1 to 2147483647']),
+  ...[0, -1, NaN, 2 ** 31, "3"].map((timeout): [unknown, string] => [
+    { token: "t", timeout },
+    'the option "timeout" must be a whole number from 1 to 2147483647',
+  ]),
 ];
 
 test.each(misuses)("%j makes no client, and the error names what is wrong, without its value", (options, named) => {
@@ -101,12 +108,15 @@ test("an option is read once, also from a class or a prototype, and what was che
 
 test.each<[string, object]>([
   ["a prototype", Object.create({ baseUrl: "http://elsewhere.example", token: "t" })],
-  ["a getter of a class", new (class {
-    token = "t";
-    get baseUrl() {
-      return "http://elsewhere.example";
-    }
-  })()],
+  [
+    "a getter of a class",
+    new (class {
+      token = "t";
+      get baseUrl() {
+        return "http://elsewhere.example";
+      }
+    })(),
+  ],
 ])("an http baseUrl from %s is rejected", (_, options) => {
   expect(() => client(options)).toThrow('the option "baseUrl" must be an https URL');
 });
@@ -126,9 +136,17 @@ test.each<[string, unknown]>([
 
 test("headers of the connection are left to the platform", async () => {
   await using it = await connected([created]);
-  const headers = { "Content-Length": "0", Host: "elsewhere.example", "Transfer-Encoding": "chunked", Expect: "100-continue" };
+  const headers = {
+    "Content-Length": "0",
+    Host: "elsewhere.example",
+    "Transfer-Encoding": "chunked",
+    Expect: "100-continue",
+  };
   expect((await it.client.createKeySet({ id: "a" }, { headers })).status).toBe(201);
-  expect(it.received[0]).toMatchObject({ body: '{"id":"a"}', headers: { "content-length": "10", host: expect.stringMatching(/^127/) } });
+  expect(it.received[0]).toMatchObject({
+    body: '{"id":"a"}',
+    headers: { "content-length": "10", host: expect.stringMatching(/^127/) },
+  });
 });
 
 test("a URL object is a baseUrl", async () => {
@@ -167,7 +185,10 @@ describe("a call rejects with what is wrong, before anything is asked or sent:",
       (client) => client.getKeySet("a", { headers: { a: "secret\nb" } }),
       'the option "headers" must be',
     ],
-    "a signal that is none": [(client) => client.getKeySet("a", { signal: {} }), 'the option "signal" must be an AbortSignal'],
+    "a signal that is none": [
+      (client) => client.getKeySet("a", { signal: {} }),
+      'the option "signal" must be an AbortSignal',
+    ],
     "a limit that is none": [(client) => client.getKeySet("a", { timeout: "1" }), 'the option "timeout" must be'],
     "an id of the request that HTTP does not allow": [
       (client) => client.getKeySet("a", { clientRequestId: "a\nb" }),

@@ -124,9 +124,13 @@ test.each([
 });
 
 test("a link that differs in its fragment alone is the same link", async () => {
-  const links = ["#1", "#2", "#3"].map((hash) => (root: string) => `${root}/trustFramework/keySets?$skiptoken=a${hash}`);
+  const links = ["#1", "#2", "#3"].map(
+    (hash) => (root: string) => `${root}/trustFramework/keySets?$skiptoken=a${hash}`,
+  );
   await using it = await inParts(...links);
-  await expect(all(it.client.listKeySets())).rejects.toMatchObject({ message: expect.stringContaining("already followed") });
+  await expect(all(it.client.listKeySets())).rejects.toMatchObject({
+    message: expect.stringContaining("already followed"),
+  });
   expect(it.received).toHaveLength(2);
 });
 
@@ -154,7 +158,10 @@ test("a null link is none", async () => {
 
 test("a link can encode its path otherwise", async () => {
   await using it = await connected([
-    http(200, { value: [{ kid: "a", kty: "RSA" }], "@odata.nextLink": "/beta/trustFramework/keySets/%61%20b/keys_v2?$skiptoken=1" }),
+    http(200, {
+      value: [{ kid: "a", kty: "RSA" }],
+      "@odata.nextLink": "/beta/trustFramework/keySets/%61%20b/keys_v2?$skiptoken=1",
+    }),
     http(200, { value: [] }),
   ]);
   expect(await it.client.listKeys("a b").toArray()).toHaveLength(1);

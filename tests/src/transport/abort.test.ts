@@ -52,13 +52,26 @@ test("an abort ends a call before anything happens", async () => {
   expect({ asked, received: it.received }).toEqual({ asked: 0, received: [] });
 });
 
-test.each([0, null, "", Symbol("odd"), { code: 1n }, Object.create(null), () => {}, new Proxy({}, { get: () => { throw new Error("trap"); } })])(
-  "an abort without a reason worth the name ends a call all the same",
-  async (odd) => {
-    await using it = await connected([found]);
-    expect((await it.client.getKeySet("a", { signal: AbortSignal.abort(odd) })).error).toMatchObject({ kind: "abort" });
-  },
-);
+test.each([
+  0,
+  null,
+  "",
+  Symbol("odd"),
+  { code: 1n },
+  Object.create(null),
+  () => {},
+  new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error("trap");
+      },
+    },
+  ),
+])("an abort without a reason worth the name ends a call all the same", async (odd) => {
+  await using it = await connected([found]);
+  expect((await it.client.getKeySet("a", { signal: AbortSignal.abort(odd) })).error).toMatchObject({ kind: "abort" });
+});
 
 test("an abort ends a call in its queue, which isn't sent, and leaves the others in order", async () => {
   const controller = new AbortController();
@@ -83,7 +96,9 @@ test.each<[string, (controller: AbortController) => Partial<KeySetsClientOptions
   const options = optionsOf(controller);
   let first = true;
   const once = (name: "fetch" | "token", rest: (...args: never[]) => unknown) =>
-    options[name] && { [name]: (...args: never[]) => (first ? ((first = false), (options[name] as () => unknown)()) : rest(...args)) };
+    options[name] && {
+      [name]: (...args: never[]) => (first ? ((first = false), (options[name] as () => unknown)()) : rest(...args)),
+    };
   await using it = await connected([http(204)], {
     ...once("fetch", (url: string, init: RequestInit) => fetch(url, init)),
     ...once("token", () => "t"),

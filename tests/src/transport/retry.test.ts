@@ -159,7 +159,10 @@ test.each([
 });
 
 const failing = (...codes: (string | undefined)[]) =>
-  codes.reduceRight<unknown>((cause, code) => Object.assign(new Error("Down.", { cause }), code && { code }), undefined);
+  codes.reduceRight<unknown>(
+    (cause, code) => Object.assign(new Error("Down.", { cause }), code && { code }),
+    undefined,
+  );
 
 test.each([
   "ECONNREFUSED",
@@ -172,7 +175,9 @@ test.each([
 ])("a write is repeated after %s: there was no connection", async (code) => {
   await using it = await connected([created], { clock: fakeClock() });
   const fetches = [() => Promise.reject(failing(undefined, code)), fetch];
-  await using client = await connected([created], { fetch: (url, init) => fetches.shift()?.(url, init) as Promise<Response> });
+  await using client = await connected([created], {
+    fetch: (url, init) => fetches.shift()?.(url, init) as Promise<Response>,
+  });
   expect((await client.client.createKeySet({ id: "a" })).status).toBe(201);
   expect(it.received).toEqual([]);
 });
@@ -191,7 +196,9 @@ test.each([
 ])("nothing is repeated after %s", async (_, codes) => {
   let attempts = 0;
   await using it = await connected([found], {
-    fetch: () => (attempts++, Promise.reject(codes.length > 0 ? failing(...codes) : new TypeError("x is not a function"))),
+    fetch: () => (
+      attempts++, Promise.reject(codes.length > 0 ? failing(...codes) : new TypeError("x is not a function"))
+    ),
   });
   expect((await it.client.getKeySet("a")).error).toMatchObject({ kind: "network" });
   expect(attempts).toBe(1);
@@ -199,7 +206,9 @@ test.each([
 
 test("a hook sees each retry, with its reason and its wait", async () => {
   const events: RetryEvent[] = [];
-  await using it = await connected([http(503), later(429, "3"), found], { onRetry: (event) => void events.push(event) });
+  await using it = await connected([http(503), later(429, "3"), found], {
+    onRetry: (event) => void events.push(event),
+  });
   await it.client.getKeySet("a");
   expect(events).toMatchObject([
     { attempt: 1, delay: 500, error: { name: "KeySetsError", status: 503, operation: "getKeySet" } },
@@ -208,7 +217,12 @@ test("a hook sees each retry, with its reason and its wait", async () => {
 });
 
 test.each([
-  ["throws", () => { throw new Error("Mine."); }],
+  [
+    "throws",
+    () => {
+      throw new Error("Mine.");
+    },
+  ],
   ["rejects", () => Promise.reject(new Error("Mine."))],
 ])("a hook that %s changes no call", async (_, hook) => {
   await using it = await connected([http(503), found], { onRetry: hook as () => void, log: hook as () => void });

@@ -7,7 +7,10 @@ const minute = 60_000;
 test.each<[string, Reaction]>([
   ["without headers", () => {}],
   ["with half a body", (socket) => void socket.write('HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"id":')],
-  ["that ends in broken gzip", (socket) => void socket.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nbroken")],
+  [
+    "that ends in broken gzip",
+    (socket) => void socket.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nbroken"),
+  ],
   [
     "with half an error",
     (socket) => void socket.write('HTTP/1.1 400 Bad Request\r\nContent-Length: 99\r\n\r\n{"error":'),
@@ -15,11 +18,14 @@ test.each<[string, Reaction]>([
 ])("a response %s times out", async (_, reaction) => {
   const clock = fakeClock();
   const arrived = gate();
-  await using it = await connected([(socket, received) => (arrived.open(), (reaction as (...args: unknown[]) => void)(socket, received))], {
-    clock,
-    timeout: 5,
-    retry: false,
-  });
+  await using it = await connected(
+    [(socket, received) => (arrived.open(), (reaction as (...args: unknown[]) => void)(socket, received))],
+    {
+      clock,
+      timeout: 5,
+      retry: false,
+    },
+  );
   const call = it.client.getKeySet("a");
   await arrived.opened;
   clock.pass(4);
@@ -131,7 +137,10 @@ test("a write that dribbles in blocks its key set no longer than its time", asyn
     },
     http(204),
   ]);
-  const [first, second] = [it.client.updateKeyStatus("a", "b", { status: "enabled" }), it.client.updateKeyStatus("a", "c", { status: "enabled" }, { timeout: 10 * minute })];
+  const [first, second] = [
+    it.client.updateKeyStatus("a", "b", { status: "enabled" }),
+    it.client.updateKeyStatus("a", "c", { status: "enabled" }, { timeout: 10 * minute }),
+  ];
   await arrived.opened;
   it.clock.pass(minute);
   expect((await first).error).toMatchObject({ kind: "timeout", mayHaveApplied: true });

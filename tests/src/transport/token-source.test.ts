@@ -113,7 +113,11 @@ const claims = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
 test.each([
   ["in quotes", `Bearer error="insufficient_claims", claims="${btoa(claims)}"`, claims],
   ["bare", `Bearer claims=${btoa(claims)}`, claims],
-  ["in base64url", `Bearer claims="${btoa('{"a":"???>>>"}').replaceAll("+", "-").replaceAll("/", "_")}"`, '{"a":"???>>>"}'],
+  [
+    "in base64url",
+    `Bearer claims="${btoa('{"a":"???>>>"}').replaceAll("+", "-").replaceAll("/", "_")}"`,
+    '{"a":"???>>>"}',
+  ],
   ["that are no base64", 'Bearer claims="a"', undefined],
   ["that are missing", 'Bearer realm=""', undefined],
 ])("is asked for with the claims of a challenge, %s", async (_, challenge, expected) => {
@@ -122,7 +126,9 @@ test.each([
     asked.push(options);
     return { token: `token-${asked.length}`, expiresOnTimestamp: Number.POSITIVE_INFINITY };
   };
-  await using it = await connected([http(401, "", { "WWW-Authenticate": challenge }), created], { credential: { getToken } });
+  await using it = await connected([http(401, "", { "WWW-Authenticate": challenge }), created], {
+    credential: { getToken },
+  });
   expect((await it.client.createKeySet({ id: "a" })).status).toBe(201);
   expect(asked).toMatchObject([{ enableCae: true }, { enableCae: true, ...(expected && { claims: expected }) }]);
   expect(Object.hasOwn(asked[1] as object, "claims")).toBe(expected !== undefined);
@@ -197,14 +203,17 @@ test("is asked for by one request, which ends when nobody waits for it any longe
   expect((await Promise.all(calls)).map(({ error }) => error?.kind)).toEqual(["abort", "abort"]);
 });
 
-test.each([Number.NaN, undefined, 1_767_225_600])("with a time of expiry that isn't one, %s, isn't kept", async (expiresOnTimestamp) => {
-  let asked = 0;
-  const getToken = async () => ({ token: `token-${++asked}`, expiresOnTimestamp: expiresOnTimestamp as number });
-  await using it = await connected([found], { credential: { getToken } });
-  await it.client.getKeySet("a");
-  await it.client.getKeySet("a");
-  expect(asked).toBe(2);
-});
+test.each([Number.NaN, undefined, 1_767_225_600])(
+  "with a time of expiry that isn't one, %s, isn't kept",
+  async (expiresOnTimestamp) => {
+    let asked = 0;
+    const getToken = async () => ({ token: `token-${++asked}`, expiresOnTimestamp: expiresOnTimestamp as number });
+    await using it = await connected([found], { credential: { getToken } });
+    await it.client.getKeySet("a");
+    await it.client.getKeySet("a");
+    expect(asked).toBe(2);
+  },
+);
 
 test("that is fixed is not sent a second time when it is invalid", async () => {
   await using it = await connected([expired, created]);

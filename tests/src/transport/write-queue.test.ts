@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { connected, created, drop, found, gate, http } from "../../support/client.ts";
 import { keySetOf } from "../../../src/transport/write-queue.ts";
+import { connected, created, drop, found, gate, http } from "../../support/client.ts";
 import type { Received } from "../../support/server.ts";
 
 /** A server that answers in the end, and notes which requests were there at once. */
@@ -80,16 +80,22 @@ test("different key sets are created at once", async () => {
 });
 
 test.each<[string, (client: Awaited<ReturnType<typeof connected>>["client"]) => Promise<unknown>[]]>([
-  ["deletes, creates, and fills it", (client) => [
-    client.deleteKeySet("B2C_1A_signing"),
-    client.createKeySet({ id: "signing" }),
-    client.generateKey("b2c_1a_Signing", key),
-  ]],
-  ["uses the drafts", (client) => [
-    client.addKeySetByReference({ id: "signing" }),
-    client.updateKeySets({ id: "B2C_1A_signing" }),
-    client.uploadCertificate("signing", { key: "MIIB" }),
-  ]],
+  [
+    "deletes, creates, and fills it",
+    (client) => [
+      client.deleteKeySet("B2C_1A_signing"),
+      client.createKeySet({ id: "signing" }),
+      client.generateKey("b2c_1a_Signing", key),
+    ],
+  ],
+  [
+    "uses the drafts",
+    (client) => [
+      client.addKeySetByReference({ id: "signing" }),
+      client.updateKeySets({ id: "B2C_1A_signing" }),
+      client.uploadCertificate("signing", { key: "MIIB" }),
+    ],
+  ],
 ])("writes to one key set keep their order, however its ID is written: a program that %s", async (_, program) => {
   const log: string[] = [];
   const { open, opened } = gate();
@@ -105,7 +111,9 @@ test.each<[string, (client: Awaited<ReturnType<typeof connected>>["client"]) => 
   open();
   await Promise.all(calls);
   expect(log.map((line) => line.endsWith("in"))).toEqual([true, false, true, false, true, false]);
-  expect(it.received.map(({ method }) => method)).toEqual(_.startsWith("del") ? ["DELETE", "POST", "POST"] : ["POST", "PATCH", "POST"]);
+  expect(it.received.map(({ method }) => method)).toEqual(
+    _.startsWith("del") ? ["DELETE", "POST", "POST"] : ["POST", "PATCH", "POST"],
+  );
 });
 
 test("the order is that of the calls, also with middleware that takes its time", async () => {
@@ -116,13 +124,26 @@ test("the order is that of the calls, also with middleware that takes its time",
       for (let count = 10 * delays--; count > 0; count--) await Promise.resolve();
     },
   });
-  await Promise.all([it.client.deleteKeySet("a"), it.client.createKeySet({ id: "a" }), it.client.uploadSecret("a", { use: "sig", k: "s" })]);
-  expect(it.received.map(({ method, path }) => `${method} ${path.split("/").at(-1)}`)).toEqual(["DELETE a", "POST keySets", "POST uploadSecret"]);
+  await Promise.all([
+    it.client.deleteKeySet("a"),
+    it.client.createKeySet({ id: "a" }),
+    it.client.uploadSecret("a", { use: "sig", k: "s" }),
+  ]);
+  expect(it.received.map(({ method, path }) => `${method} ${path.split("/").at(-1)}`)).toEqual([
+    "DELETE a",
+    "POST keySets",
+    "POST uploadSecret",
+  ]);
 });
 
 test("a middleware that responds or throws ends its turn", async () => {
   await using it = await connected([http(204)]);
-  const ways = [() => new Response(null, { status: 204 }), () => { throw new Error("Mine."); }];
+  const ways = [
+    () => new Response(null, { status: 204 }),
+    () => {
+      throw new Error("Mine.");
+    },
+  ];
   it.client.use({ onRequest: () => ways.shift()?.() });
   const calls = [it.client.deleteKeySet("a"), it.client.deleteKeySet("a"), it.client.deleteKeySet("a")];
   const settled = await Promise.allSettled(calls);
