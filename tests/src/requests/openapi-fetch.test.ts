@@ -87,7 +87,7 @@ test.each<[string, Reaction, Parameters<typeof noting>[2]]>([
   ] as const;
   for (const [i, seen] of [ours, theirs].entries())
     clients[i]!.use(noting("first", seen), noting("second", seen, ways), noting("third", seen));
-  const outcome = ({ data }: { data?: { id: string } | undefined }) => data?.id;
+  const outcome = ({ data }: { data?: { id: string | null } | undefined }) => data?.id;
   ours.push(`${await clients[0].createKeySet({ id: "a" }).then(outcome, () => undefined)}`);
   theirs.push(
     `${await clients[1].POST("/trustFramework/keySets", { body: { id: "a" } }).then(outcome, () => undefined)}`,
