@@ -1125,11 +1125,11 @@ export interface TrustFrameworkKeySetInput {
      * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
      *     with 400 and the code `AADB2C`.
      */
-    "@odata.type"?: KeySetODataType;
+    "@odata.type"?: KeySetODataType | undefined;
     /** @description The name that the key set is to have. The service puts `B2C_1A_` before a name that lacks it. */
     id: string;
     /** @description The keys that the set is to have from the start. Leave it out for an empty set. */
-    keys?: TrustFrameworkKeyInput[];
+    keys?: TrustFrameworkKeyInput[] | undefined;
 }
 
 /**
@@ -1142,9 +1142,9 @@ export interface ReplaceKeySetInput {
      * @description The OData name of the type. Drafts of the documentation send it; the live service is reported to refuse a body that has it,
      *     with 400 and the code `AADB2C`.
      */
-    "@odata.type"?: KeySetODataType;
+    "@odata.type"?: KeySetODataType | undefined;
     /** @description The id of the key set, as in the path. It may be left out. */
-    id?: string;
+    id?: string | undefined;
     /**
      * @description The keys that the set is to have, with their secret members. All others are removed. A key that has a `kid` is reported to be
      *     refused with the code `AADB2C95059`.
@@ -1317,13 +1317,13 @@ export interface GenerateKeyInput {
      * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active
      *     key is chosen.
      */
-    nbf?: number;
+    nbf?: number | undefined;
     /**
      * Format: int64
      * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf` and in the future: a time that has
      *     passed is refused with the code `AADB2C90214`.
      */
-    exp?: number;
+    exp?: number | undefined;
 }
 
 /**
@@ -1350,7 +1350,7 @@ export interface UploadPkcs12Input {
      * Format: password
      * @description The password of the file. It may be left out if the file has none.
      */
-    password?: string;
+    password?: string | undefined;
 }
 
 /**
@@ -1372,13 +1372,13 @@ export interface UploadSecretInput {
      * @description When the key is to start to be valid, in seconds since 1970-01-01T00:00:00Z. A key without it comes last when the active
      *     key is chosen.
      */
-    nbf?: number;
+    nbf?: number | undefined;
     /**
      * Format: int64
      * @description When the key is to expire, in seconds since 1970-01-01T00:00:00Z. It lies after `nbf` and in the future: a time that has
      *     passed is refused with the code `AADB2C90214`.
      */
-    exp?: number;
+    exp?: number | undefined;
 }
 
 /**
@@ -1479,35 +1479,35 @@ export type TrustFrameworkKeyInput = {
      * Format: base64url
      * @description The private exponent of an RSA key (RFC 7518, section 6.3.2.1), in base64url. It is never read back.
      */
-    d?: string;
+    d?: string | undefined;
     /**
      * Format: base64url
      * @description The first prime factor of an RSA key (RFC 7518, section 6.3.2.2), in base64url. It is never read back.
      */
-    p?: string;
+    p?: string | undefined;
     /**
      * Format: base64url
      * @description The second prime factor of an RSA key (RFC 7518, section 6.3.2.3), in base64url. It is never read back.
      */
-    q?: string;
+    q?: string | undefined;
     /**
      * Format: base64url
      * @description The first factor's CRT exponent (RFC 7518, section 6.3.2.4), in base64url. It is never read back.
      */
-    dp?: string;
+    dp?: string | undefined;
     /**
      * Format: base64url
      * @description The second factor's CRT exponent (RFC 7518, section 6.3.2.5), in base64url. It is never read back.
      */
-    dq?: string;
+    dq?: string | undefined;
     /**
      * Format: base64url
      * @description The first CRT coefficient (RFC 7518, section 6.3.2.6), in base64url. It is never read back.
      */
-    qi?: string;
+    qi?: string | undefined;
     /**
      * Format: base64url
      * @description The value of a symmetric key (RFC 7518, section 6.4.1), in base64url. It is never read back.
      */
-    k?: string;
+    k?: string | undefined;
 } & TrustFrameworkKey;

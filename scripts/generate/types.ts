@@ -14,9 +14,11 @@ export async function typesSource(document: Document): Promise<string> {
     defaultNonNullable: false,
     transform: (schema) => openUnion(schema as Schema),
     // A reference has no place for a description, and the editor shows none on a property whose type has one.
-    transformProperty(property, schema, { ctx }) {
-      if ("$ref" in schema) addJSDocComment(ctx.resolve<{ description: string }>(schema.$ref as string)!, property);
-      return "x-refused" in schema ? without(schema["x-refused"] as string[], property) : property;
+    transformProperty(property, schema, { ctx, path }) {
+      const isSent = /\/\w+Input(\/|$)/.test(path ?? "");
+      const typed = isSent ? orUndefined(property) : property;
+      if ("$ref" in schema) addJSDocComment(ctx.resolve<{ description: string }>(schema.$ref as string)!, typed);
+      return "x-refused" in schema ? without(schema["x-refused"] as string[], typed) : typed;
     },
   });
   return header + named(astToString(ast), schemas);
@@ -78,6 +80,15 @@ function named(source: string, schemas: Record<string, Schema>): string {
   });
   const list = Object.keys(schemas).map((name) => `\n        ${name}: ${name};`);
   return [text.slice(0, members.pos), ...list, text.slice(members.end), "\n", declarations.join("\n")].join("");
+}
+
+/** A member that is sent, which can be undefined where it can be left out. (JSON leaves it out.) */
+function orUndefined(property: ts.PropertySignature): ts.PropertySignature {
+  const { modifiers, name, questionToken, type } = property;
+  if (!questionToken || !type) return property;
+  const { factory } = ts;
+  const both = factory.createUnionTypeNode([type, factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)]);
+  return factory.updatePropertySignature(property, modifiers, name, questionToken, both);
 }
 
 /** A list whose items do not take some members, not even those of a value that has them. */

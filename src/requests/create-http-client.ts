@@ -2,6 +2,9 @@ import openapiFetch from "openapi-fetch";
 
 type CreateClient = typeof openapiFetch;
 
-/** openapi-fetch's `createClient`. What Node.js imports by default of a module in CommonJS is the whole module. */
-export const createHttpClient: CreateClient =
-  "default" in openapiFetch ? (openapiFetch as { default: CreateClient }).default : openapiFetch;
+/** Returns the default export of a module. What Node.js imports by default of a module in CommonJS is the whole module. */
+export const defaultOf = (module: CreateClient | { default: CreateClient }): CreateClient =>
+  "default" in module ? module.default : module;
+
+/** openapi-fetch's `createClient`. */
+export const createHttpClient: CreateClient = defaultOf(openapiFetch);

@@ -24,7 +24,9 @@ function problemOf(name: string, value: unknown): string | undefined {
   if (secondsMembers.includes(name) && !isSeconds(value))
     return "a whole number of seconds since 1970-01-01T00:00:00Z, not milliseconds, a Date, or null. Use toSeconds(date), or leave it out";
   if (!base64Members.includes(name)) return undefined;
-  const isText = [value].flat().every((each) => typeof each === "string" && !/^\s*(-----BEGIN|LS0tLS1C)|[\r\n]/.test(each));
+  const isText = [value]
+    .flat()
+    .every((each) => typeof each === "string" && !/^\s*(-----BEGIN|LS0tLS1C)|[\r\n]/.test(each));
   return isText
     ? undefined
     : 'DER in base64 on one line, not PEM and not bytes. Use new X509Certificate(file).raw.toString("base64") for a certificate, and file.toString("base64") for a PFX';

@@ -48,12 +48,15 @@ function chunksOf(body: unknown): Chunks | undefined {
   >;
   if (getReader) {
     const reader = (body as ReadableStream<Uint8Array>).getReader();
-    return { next: () => reader.read() as ReturnType<Chunks["next"]>, cancel: () => reader.cancel().catch(() => {}) };
+    return { next: () => reader.read() as ReturnType<Chunks["next"]>, cancel: () => quietly(reader.cancel()) };
   }
   if (!iterate) return undefined;
   const iterator = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
   return {
     next: () => iterator.next() as ReturnType<Chunks["next"]>,
-    cancel: () => iterator.return?.().catch(() => {}),
+    cancel: () => quietly(iterator.return?.()),
   };
 }
+
+/** A body that can't be read to its end may not let itself be cancelled either. */
+const quietly = (cancelled: Promise<unknown> | undefined): unknown => cancelled?.catch(() => {});

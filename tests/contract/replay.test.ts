@@ -58,7 +58,7 @@ async function deviations(exchange: Exchange): Promise<string[]> {
       found.push(`request ${broken}`);
   }
   for (const message of compiled[`${exchange.file} request`]!) found.push(`request type ${named(message)}`);
-  if (answer.error?.kind === "answer") return [...found, "response body is no JSON"];
+  if (answer.error?.kind === "response") return [...found, "response body is no JSON"];
 
   if (shown.response.blankLine === false) found.push("response blank line");
   compare("response status", answer.response.status, shown.response.status);

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,9 @@ export async function consumer(): Promise<{ folder: string; tarball: string } & 
     cwd: root,
   });
   const tarball = join(folder, JSON.parse(stdout)[0].filename);
+  // npm finds what the package depends on in place, and needs no registry.
+  for (const name of ["openapi-fetch", "openapi-typescript-helpers"])
+    await cp(join(root, "node_modules", name), join(folder, "node_modules", name), { recursive: true });
   await run("npm", ["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", tarball], { cwd: folder });
   return { folder, tarball, [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
 }

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 export const whole = (
   program: string,
   from: string,
-) => `import { createKeySetsClient, errorCodes, type ErrorKind, explain, isKeySetsError, type Middleware, type TrustFrameworkKey, type TrustFrameworkKeyInput, type TrustFrameworkKeySet } from "${from}";
+) => `import { createKeySetsClient, createKeySetsFetch, ensureKeySet, errorCodes, type ErrorKind, explain, isKeySetsError, isMissing, type Middleware, type TrustFrameworkKey, type TrustFrameworkKeyInput, type TrustFrameworkKeySet } from "${from}";
 const client = createKeySetsClient({ token: "t" });
 declare const key: TrustFrameworkKey;
 declare const keySet: TrustFrameworkKeySet;
@@ -76,6 +76,26 @@ export const misuses: Record<string, [program: string, named: string]> = {
     `client.createKeySet({ id: "a" }).then(({ data }) => data.id)`,
     "data",
   ],
+  "a status that a failure doesn't have": [
+    `client.createKeySet({ id: "a" }).then((answer) => answer.status === 404)`,
+    "404",
+  ],
+  "a page that is read as an item": [
+    `(async () => { for await (const page of client.listKeySets().pages()) console.log(page.id); })()`,
+    "id",
+  ],
+  "a limit as text": [`client.listKeySets().toArray({ limit: "1" })`, "string"],
+  "an array of what is no list": [`client.getKeySet("a").toArray()`, "toArray"],
+  "an unknown field of a log event": [
+    `createKeySetsClient({ token: "t", log: ({ token }) => console.log(token) })`,
+    "token",
+  ],
+  "a time of expiry that is a date": [`client.generateKey("a", { use: "sig", kty: "RSA", exp: new Date() })`, "Date"],
+  "an unknown option of a fetch": [`createKeySetsFetch({ token: "t", retries: 1 })`, "retries"],
+  "whether a key set was created, of a call that doesn't say": [
+    `client.getKeySet("a").then((answer) => answer.created)`,
+    "created",
+  ],
   "a status that no success has": [
     `client.createKeySet({ id: "a" }).then((answer) => answer.error ? 0 : answer.status === 200)`,
     "200",
@@ -104,6 +124,7 @@ export const misuses: Record<string, [program: string, named: string]> = {
   ],
   "a credential that gives no tokens": [`createKeySetsClient({ credential: {} })`, "getToken"],
   "a misspelt retry option": [`createKeySetsClient({ token: "t", retry: { retries: 1 } })`, "retries"],
+  "a misspelt retry option of a call": [`client.getKeySet("a", { retry: { tries: 1 } })`, "tries"],
   "an order that does not exist": [`createKeySetsClient({ token: "t", writes: "parallel" })`, "parallel"],
   ...Object.fromEntries(
     secrets.map((name) => [`reading the secret ${name} from a key`, [`key.${name}`, `'${name}'`] as [string, string]]),
@@ -130,7 +151,7 @@ switch (error?.code) {
 }`,
   "tells a failed call from another error": `try { for await (const { id } of client.listKeySets()) console.log(id); } catch (error) { if (isKeySetsError(error)) { const kind: ErrorKind = error.kind; console.log(kind); } }`,
   "reads what a success has": `const answer = await client.createKeySet({ id: "a" });\nif (answer.error) throw answer.error;\nconst { data, status, headers }: { data: TrustFrameworkKeySet; status: 201; headers: { Location: string | undefined } } = answer;\nexport { data, status, headers }`,
-  "uses a credential as Azure Identity has them": `declare const credential: { getToken(scopes: string | string[], options?: { tenantId?: string; abortSignal?: { aborted: boolean } }): Promise<{ token: string; expiresOnTimestamp: number; refreshAfterTimestamp?: number } | null> };\ncreateKeySetsClient({ credential, cloud: "china", retry: { tries: 3, maxWait: 1000 }, timeout: 1000, writes: "at-once" });\ncreateKeySetsClient({ token: () => "t", retry: false, fetch: globalThis.fetch })`,
+  "uses a credential as Azure Identity has them": `declare const credential: { getToken(scopes: string | string[], options?: { tenantId?: string; abortSignal?: { aborted: boolean } }): Promise<{ token: string; expiresOnTimestamp: number; refreshAfterTimestamp?: number } | null> };\ncreateKeySetsClient({ credential, cloud: "china", retry: { maxAttempts: 3, maxWait: 1000 }, timeout: 1000, writes: "at-once" });\ncreateKeySetsClient({ token: () => "t", retry: false, fetch: globalThis.fetch })`,
   "calls every operation": `const sets = await client.listKeySets();
 for (const { id, keys } of sets.data?.value ?? []) console.log(id, keys[0]?.exp);
 const next: string | undefined = sets.data?.["@odata.nextLink"];
@@ -142,12 +163,19 @@ await client.uploadPkcs12("a", { key: "MIIB", password: "p" });
 await client.uploadSecret("a", { use: "enc", k: "AQHF" });
 const active: TrustFrameworkKey | undefined = (await client.getActiveKey("a")).data;
 for await (const { kid } of client.listKeys("a")) console.log((await client.getKey("a", kid!)).data?.status);
+for await (const page of client.listKeySets().pages()) console.log(page.value.length);
+const all: TrustFrameworkKeySet[] = await client.listKeySets().toArray({ limit: 10 });
+console.log(all);
 await client.updateKeyStatus("a", "b", { status: "disabled" });
 await client.deleteKeySet("a");
 await client.updateKeySets({ id: "a" });
 await client.addKeySetByReference({ id: "a" });
 console.log(next, active)`,
   "gives up": `await client.createKeySet({ id: "a" }, { signal: AbortSignal.abort(), headers: { "client-request-id": "1" } })`,
+  "narrows by the status": `const result = await client.createKeySet({ id: "a" });\nif (result.status === 201) console.log(result.data.id, result.requestId);\nelse console.log(result.error.status)`,
+  "ensures that a key set exists": `const { data, error, created } = { created: undefined, ...(await ensureKeySet(client, "a")) };\nif (!isMissing(error)) console.log(data?.id, created)`,
+  "passes optional values on": `declare const given: { signal?: AbortSignal; timeout?: number; baseUrl?: string; retries?: false; nbf?: number };\ncreateKeySetsClient({ token: "t", baseUrl: given.baseUrl, timeout: given.timeout, retry: given.retries });\nawait client.getKeySet("a", { signal: given.signal, timeout: given.timeout, headers: { "x-a": given.baseUrl } });\nawait client.generateKey("a", { use: "sig", kty: "RSA", nbf: given.nbf })`,
+  "makes a fetch for other clients": `const own: typeof fetch = createKeySetsFetch({ token: "t", log: ({ step, path }) => console.log(step, path), onRetry: ({ delay, error }) => console.log(delay, error.code) });\nawait own("/trustFramework/keySets", { headers: {} })`,
   "adds middleware": `const middleware: Middleware = { onRequest: ({ request }) => request };
 client.use(middleware);
 client.eject(middleware)`,

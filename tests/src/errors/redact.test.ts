@@ -100,6 +100,8 @@ const forms: Record<string, (secret: string) => string> = {
   "in hexadecimal digits": (secret) => bytes(secret).toString("hex"),
   "in hexadecimal digits with hyphens": (secret) => chunks(bytes(secret).toString("hex").toUpperCase(), 2, "-"),
   "in Latin-1": (secret) => bytes(secret).toString("latin1"),
+  "in Latin-1 in a URL": (secret) =>
+    secret.replace(/[^a-z0-9]/gi, (char) => `%${(char.charCodeAt(0) % 256).toString(16).padStart(2, "0")}`),
   "with accents apart": (secret) => secret.normalize("NFD"),
   "with lost accents": (secret) => secret.replace(/[^\x20-\x7e]/g, "?"),
   "its first 20 characters": (secret) => secret.slice(0, 20),

@@ -160,3 +160,28 @@ test("a timeout is repeated where a repeat is safe", async () => {
   it.clock.pass(minute);
   expect((await write).error).toMatchObject({ kind: "timeout", attempts: 1, mayHaveApplied: true });
 });
+
+test("a signal that a fetch reads too late is aborted already", async () => {
+  const clock = fakeClock();
+  const late = gate();
+  const signals: AbortSignal[] = [];
+  await using it = await connected([created], {
+    clock,
+    retry: false,
+    fetch: async (_, init) => {
+      await late.opened;
+      signals.push(init.signal, init.signal);
+      return new Response();
+    },
+  });
+  const call = it.client.getKeySet("a");
+  await new Promise(setImmediate);
+  clock.pass(minute);
+  expect((await call).error?.kind).toBe("timeout");
+  late.open();
+  await new Promise(setImmediate);
+  expect(signals.map(({ aborted, reason }) => [aborted, reason.name])).toEqual([
+    [true, "TimeoutError"],
+    [true, "TimeoutError"],
+  ]);
+});
