@@ -61,7 +61,7 @@ export interface FetchedResponse {
   text(): Promise<string>;
 }
 
-/** Headers by name. Headers without a value aren't sent. */
+/** Headers by name. Headers without a value aren't sent. (At run time a `Headers` object or a `Map` will do.) */
 export type HeaderValues = Record<string, string | undefined>;
 
 /** An attempt that failed and is about to be repeated. */
@@ -104,7 +104,7 @@ interface CommonOptions {
   /** Sends the requests, instead of the global `fetch`. It receives a URL and a plain object. */
   fetch?: ((url: string, init: FetchInit) => Promise<FetchedResponse>) | undefined;
   /** Headers of every request. */
-  headers?: HeaderValues | Headers | Map<string, string> | undefined;
+  headers?: HeaderValues | undefined;
   /** How failed requests are repeated, or `false` for never. */
   retry?: RetryOptions | false | undefined;
   /**
@@ -142,7 +142,7 @@ export type KeySetsClientOptions = TokenOptions | CredentialOptions;
 /** Options of one call. */
 export interface CallOptions {
   /** Headers of this call. */
-  headers?: HeaderValues | Headers | Map<string, string> | undefined;
+  headers?: HeaderValues | undefined;
   /** Ends the call, its waits included. */
   signal?: AbortSignal | undefined;
   /** The longest time of an attempt of this call, in milliseconds. */
