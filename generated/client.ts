@@ -1,11 +1,11 @@
 // Made from spec/ by "npm run generate". Do not edit.
 
-import type { Answer, List } from "../src/answer.js";
-import type { CallOptions, Middleware } from "../src/options.js";
+import type { CallOptions, Middleware } from "../src/options/options.js";
+import type { List, Result } from "../src/responses/result.js";
 import type { DraftKeySet, DraftKeySetInput, GenerateKeyInput, ReplaceKeySetInput, TrustFrameworkKey, TrustFrameworkKeySet, TrustFrameworkKeySetCollection, TrustFrameworkKeySetInput, TrustFrameworkKey_v2, TrustFrameworkKey_v2Collection, UpdateKeyStatusInput, UploadCertificateInput, UploadPkcs12Input, UploadSecretInput } from "./types.js";
 
-/** A client of the key sets API, with a method for each operation. */
-export interface KeySetsClient {
+/** A method for each operation of the API. */
+export interface KeySetOperations {
   /**
    * List key sets.
    *
@@ -18,7 +18,7 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
    * Conflicts: see generated/conflicts.md#deleted-set-leaves-a-copy, #roles-from-newer-pages, #undocumented-options, #examples-left-out.
    * @see https://learn.microsoft.com/graph/api/trustframework-list-keysets?view=graph-rest-beta
@@ -40,13 +40,13 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90137, AADB2C90138, AADB2C90186, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95026, AADB2C95028, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95035, AADB2C95036, AADB2C95037, AADB2C95038, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95044, AADB2C95053, AADB2C95059.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90137, AADB2C90138, AADB2C90186, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95026, AADB2C95028, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95035, AADB2C95036, AADB2C95037, AADB2C95038, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95044, AADB2C95053, AADB2C95059.
    *
    * Conflicts: see generated/conflicts.md#odata-type-refused, #created-with-keys, #created-twice, #id-gains-a-prefix, #new-set-settles, #at-least-one-key, #which-codes-are-listed, #permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #roles-from-newer-pages, #required-in-three-spellings, #shared-example-name, #examples-left-out, #content-length-counts-crlf, #no-empty-line-before-the-body, #links-between-operations.
    * @param body The name of the key set and, optionally, its keys.
    * @see https://learn.microsoft.com/graph/api/trustframework-post-keysets?view=graph-rest-beta
    */
-  createKeySet(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 201, { Location: string | undefined }>>;
+  createKeySet(body: TrustFrameworkKeySetInput, options?: CallOptions): Promise<Result<TrustFrameworkKeySet, 201, { Location: string | undefined }>>;
 
   /**
    * Update the collection of key sets.
@@ -56,13 +56,13 @@ export interface KeySetsClient {
    *
    * Permission: , delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
    * Conflicts: see generated/conflicts.md#update-on-the-collection, #permissions-left-open, #no-permission-opens-it, #personal-accounts-left-open, #permissions-in-which-order, #content-length-counts-crlf, #no-empty-line-before-the-body.
    * @param body The key set to update, as the draft shows it.
    * @deprecated Documented by a draft only.
    */
-  updateKeySets(body: DraftKeySetInput, options?: CallOptions): Promise<Answer<DraftKeySet, 200>>;
+  updateKeySets(body: DraftKeySetInput, options?: CallOptions): Promise<Result<DraftKeySet, 200>>;
 
   /**
    * Add a key set by reference.
@@ -72,13 +72,13 @@ export interface KeySetsClient {
    *
    * Permission: , delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
    * Conflicts: see generated/conflicts.md#created-without-location, #which-codes-are-listed, #add-by-reference, #permissions-left-open, #no-permission-opens-it, #permissions-in-which-order, #shared-example-name, #examples-left-out, #content-length-counts-crlf.
    * @param body The key set to add, as the draft shows it.
    * @deprecated Documented by a draft only.
    */
-  addKeySetByReference(body: DraftKeySetInput, options?: CallOptions): Promise<Answer<DraftKeySet, 201>>;
+  addKeySetByReference(body: DraftKeySetInput, options?: CallOptions): Promise<Result<DraftKeySet, 201>>;
 
   /**
    * Get a key set.
@@ -91,13 +91,13 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
    * Conflicts: see generated/conflicts.md#missing-set-is-a-400, #braces-in-the-address, #roles-from-newer-pages, #clouds-from-newer-pages, #undocumented-options, #examples-left-out.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-get?view=graph-rest-beta
    */
-  getKeySet(id: string, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 200>>;
+  getKeySet(id: string, options?: CallOptions): Promise<Result<TrustFrameworkKeySet, 200>>;
 
   /**
    * Replace a key set.
@@ -111,14 +111,14 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90130, AADB2C90137, AADB2C90138, AADB2C90186, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95026, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95035, AADB2C95036, AADB2C95037, AADB2C95038, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95044, AADB2C95052, AADB2C95053, AADB2C95059.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90130, AADB2C90137, AADB2C90138, AADB2C90186, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95026, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95035, AADB2C95036, AADB2C95037, AADB2C95038, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95044, AADB2C95052, AADB2C95053, AADB2C95059.
    *
    * Conflicts: see generated/conflicts.md#missing-set-on-a-write, #kid-refused-in-a-replacement, #no-key-taken-out, #roles-from-newer-pages, #clouds-from-newer-pages, #replaced-with-put, #examples-left-out.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @param body The keys that the key set has from now on.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-update?view=graph-rest-beta
    */
-  replaceKeySet(id: string, body: ReplaceKeySetInput, options?: CallOptions): Promise<Answer<TrustFrameworkKeySet, 200>>;
+  replaceKeySet(id: string, body: ReplaceKeySetInput, options?: CallOptions): Promise<Result<TrustFrameworkKeySet, 200>>;
 
   /**
    * Delete a key set.
@@ -132,13 +132,13 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95027, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95027, AADB2C95043, AADB2C95052, AADB2C95053.
    *
    * Conflicts: see generated/conflicts.md#missing-set-on-a-write, #deleted-set-leaves-a-copy, #permissions-of-delete, #roles-from-newer-pages, #clouds-from-newer-pages, #delete-not-among-the-methods, #undocumented-options.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-delete?view=graph-rest-beta
    */
-  deleteKeySet(id: string, options?: CallOptions): Promise<Answer<undefined, 204>>;
+  deleteKeySet(id: string, options?: CallOptions): Promise<Result<undefined, 204>>;
 
   /**
    * Generate a key.
@@ -154,14 +154,14 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90186, AADB2C90205, AADB2C90214, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90186, AADB2C90205, AADB2C90214, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
    * Conflicts: see generated/conflicts.md#missing-set-on-a-write, #one-type-and-one-use, #safety-net-key, #which-codes-are-listed, #roles-from-newer-pages, #generated-key-is-no-json, #links-between-operations.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @param body The type, the purpose, and the lifetime of the key.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-generatekey?view=graph-rest-beta
    */
-  generateKey(id: string, body: GenerateKeyInput, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
+  generateKey(id: string, body: GenerateKeyInput, options?: CallOptions): Promise<Result<TrustFrameworkKey, 200>>;
 
   /**
    * Get the active key.
@@ -175,13 +175,13 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.Read.All or TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90019, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90019, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
    * Conflicts: see generated/conflicts.md#active-key-by-post, #active-key-without-a-start, #no-active-key, #safety-net-key, #roles-from-newer-pages, #active-key-with-parentheses, #examples-left-out, #links-between-operations.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-getactivekey?view=graph-rest-beta
    */
-  getActiveKey(id: string, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
+  getActiveKey(id: string, options?: CallOptions): Promise<Result<TrustFrameworkKey, 200>>;
 
   /**
    * Upload a certificate.
@@ -198,14 +198,14 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90137, AADB2C90179, AADB2C90180, AADB2C90186, AADB2C90205, AADB2C90215, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90137, AADB2C90179, AADB2C90180, AADB2C90186, AADB2C90205, AADB2C90215, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
    * Conflicts: see generated/conflicts.md#certificate-needs-both-keys, #use-comes-from-the-certificate, #missing-set-on-a-write, #one-type-and-one-use, #uploaded-keys-start-disabled, #roles-from-newer-pages, #clouds-from-newer-pages, #links-between-operations.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @param body The certificate in base64.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadcertificate?view=graph-rest-beta
    */
-  uploadCertificate(id: string, body: UploadCertificateInput, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
+  uploadCertificate(id: string, body: UploadCertificateInput, options?: CallOptions): Promise<Result<TrustFrameworkKey, 200>>;
 
   /**
    * Upload a PKCS #12 file.
@@ -224,14 +224,14 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90137, AADB2C90179, AADB2C90180, AADB2C90186, AADB2C90205, AADB2C90213, AADB2C90215, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95025, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90137, AADB2C90179, AADB2C90180, AADB2C90186, AADB2C90205, AADB2C90213, AADB2C90215, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95025, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
    * Conflicts: see generated/conflicts.md#use-comes-from-the-certificate, #missing-set-on-a-write, #one-type-and-one-use, #pkcs12-encryption, #uploaded-keys-start-disabled, #roles-from-newer-pages, #links-between-operations.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @param body The file in base64 and its password.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadpkcs12?view=graph-rest-beta
    */
-  uploadPkcs12(id: string, body: UploadPkcs12Input, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
+  uploadPkcs12(id: string, body: UploadPkcs12Input, options?: CallOptions): Promise<Result<TrustFrameworkKey, 200>>;
 
   /**
    * Upload a secret.
@@ -251,14 +251,14 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90138, AADB2C90186, AADB2C90205, AADB2C90214, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90138, AADB2C90186, AADB2C90205, AADB2C90214, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
    * Conflicts: see generated/conflicts.md#secret-is-plain-text, #missing-set-on-a-write, #one-type-and-one-use, #secret-upload-fails-at-times, #uploaded-keys-start-disabled, #start-three-hours-ahead, #roles-from-newer-pages, #clouds-from-newer-pages, #examples-left-out, #links-between-operations.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @param body The secret as plain text, its purpose, and its lifetime.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadsecret?view=graph-rest-beta
    */
-  uploadSecret(id: string, body: UploadSecretInput, options?: CallOptions): Promise<Answer<TrustFrameworkKey, 200>>;
+  uploadSecret(id: string, body: UploadSecretInput, options?: CallOptions): Promise<Result<TrustFrameworkKey, 200>>;
 
   /**
    * List the keys of a key set.
@@ -268,7 +268,7 @@ export interface KeySetsClient {
    *
    * Permission: , delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
    * Conflicts: see generated/conflicts.md#parameter-names, #no-permission-opens-it, #keys-v2-apart, #list-of-keys-in-sdks-alone, #undocumented-options.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
@@ -286,14 +286,14 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90131, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90131, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
    * Conflicts: see generated/conflicts.md#missing-key, #parameter-names, #braces-in-the-address, #roles-from-newer-pages, #key-is-wrapped-and-no-json, #undocumented-options, #links-between-operations.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @param kid The ID of the key within its key set.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkey_v2-get?view=graph-rest-beta
    */
-  getKey(id: string, kid: string, options?: CallOptions): Promise<Answer<TrustFrameworkKey_v2, 200>>;
+  getKey(id: string, kid: string, options?: CallOptions): Promise<Result<TrustFrameworkKey_v2, 200>>;
 
   /**
    * Enable or disable a key.
@@ -306,7 +306,7 @@ export interface KeySetsClient {
    *
    * Permission: TrustFrameworkKeySet.ReadWrite.All, delegated or application.
    *
-   * Error codes, which `explain` explains: AADB2C, AADB2C90063, AADB2C90130, AADB2C90131, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043, AADB2C95052, AADB2C95053.
+   * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90130, AADB2C90131, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043, AADB2C95052, AADB2C95053.
    *
    * Conflicts: see generated/conflicts.md#status-called-optional, #missing-key, #no-key-taken-out, #parameter-names, #roles-from-newer-pages, #clouds-from-newer-pages, #status-answers-with-nothing, #status-missing-from-sdks.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
@@ -314,11 +314,14 @@ export interface KeySetsClient {
    * @param body The new status of the key.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkey_v2-update?view=graph-rest-beta
    */
-  updateKeyStatus(id: string, kid: string, body: UpdateKeyStatusInput, options?: CallOptions): Promise<Answer<undefined, 204>>;
+  updateKeyStatus(id: string, kid: string, body: UpdateKeyStatusInput, options?: CallOptions): Promise<Result<undefined, 204>>;
+}
 
-  /** Adds middleware. It sees each try of a call, without its token. */
+/** A client of the key sets API. */
+export interface KeySetsClient extends KeySetOperations {
+  /** Adds middleware of openapi-fetch. It sees each call once, without its token. */
   use(...middleware: Middleware[]): void;
 
-  /** Takes middleware away again. */
+  /** Removes middleware. */
   eject(...middleware: Middleware[]): void;
 }

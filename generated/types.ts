@@ -1747,14 +1747,14 @@ export interface TrustFrameworkKeySetInput {
      * @description The OData type of the key set. Leave it out: the service reportedly rejects a body that has it, with the code `AADB2C`.
      * @example #microsoft.graph.trustFrameworkKeySet
      */
-    "@odata.type"?: string;
+    "@odata.type"?: string | undefined;
     /**
      * @description The name of the key set. The service adds the prefix `B2C_1A_` if it's missing.
      * @example keyset1
      */
     id: string;
     /** @description The keys of the new key set. Leave them out to create an empty key set. */
-    keys?: TrustFrameworkKeyInput[];
+    keys?: TrustFrameworkKeyInput[] | undefined;
 }
 
 /**
@@ -1766,12 +1766,12 @@ export interface ReplaceKeySetInput {
      * @description The OData type of the key set. Leave it out: the service reportedly rejects a body that has it, with the code `AADB2C`.
      * @example #microsoft.graph.trustFrameworkKeySet
      */
-    "@odata.type"?: string;
+    "@odata.type"?: string | undefined;
     /**
      * @description The ID of the key set, as in the path. Optional.
      * @example B2C_1A_keyset1
      */
-    id?: string;
+    id?: string | undefined;
     /**
      * @description The keys that the set has from now on, each with its private or symmetric members. A key that has a `kid` fails with
      *     `AADB2C95059`.
@@ -1873,12 +1873,12 @@ export interface TrustFrameworkKeyInput {
      * @description The OData type of the key. Leave it out: the service reportedly rejects a body that has it, with the code `AADB2C`.
      * @example #microsoft.graph.trustFrameworkKey
      */
-    "@odata.type"?: string;
+    "@odata.type"?: string | undefined;
     /**
      * @description The ID of the key (RFC 7517, section 4.5). Leave it out: the service assigns it, and rejects it in a replacement with `AADB2C95059`.
      * @example kid-value
      */
-    kid?: string;
+    kid?: string | undefined;
     /**
      * @description The type of the key, RSA (`RSA` or `rsa`) or symmetric (`oct`).
      * @example RSA
@@ -1888,91 +1888,91 @@ export interface TrustFrameworkKeyInput {
      * @description The purpose of the key, signing (`sig`) or encryption (`enc`).
      * @example sig
      */
-    use?: "sig" | "enc" | (string & {});
+    use?: ("sig" | "enc" | (string & {})) | undefined;
     /**
      * @description Whether policies may use the key (`enabled`) or not (`disabled`).
      * @example enabled
      */
-    status?: "enabled" | "disabled" | (string & {});
+    status?: ("enabled" | "disabled" | (string & {})) | undefined;
     /**
      * Format: int64
      * @description When the key becomes valid, in seconds since 1970-01-01T00:00:00Z. Milliseconds are out of range.
      * @example 1893456000
      */
-    nbf?: number;
+    nbf?: number | undefined;
     /**
      * Format: int64
      * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It must be later than `nbf` and in the future.
      * @example 1924992000
      */
-    exp?: number;
+    exp?: number | undefined;
     /**
      * @description The certificate chain (RFC 7517, section 4.7), with the certificate of the key first.
      * @example [
      *       "x5c-value"
      *     ]
      */
-    x5c?: string[];
+    x5c?: string[] | undefined;
     /**
      * Format: base64url
      * @description The SHA-1 thumbprint of the certificate (RFC 7517, section 4.8), in base64url.
      * @example kr03PNLOFr9InfdsfbIyoC4KCKS
      */
-    x5t?: string;
+    x5t?: string | undefined;
     /**
      * Format: base64url
      * @description The public exponent of an RSA key (RFC 7518, section 6.3.1.2), in base64url. `AQAB` is 65537.
      * @example AQAB
      */
-    e?: string;
+    e?: string | undefined;
     /**
      * Format: base64url
      * @description The modulus of an RSA key (RFC 7518, section 6.3.1.1), in base64url.
      * @example rd54s6
      */
-    n?: string;
+    n?: string | undefined;
     /**
      * Format: base64url
      * @description The private exponent of an RSA key (RFC 7518, section 6.3.2.1), in base64url.
      * @example d-value
      */
-    d?: string;
+    d?: string | undefined;
     /**
      * Format: base64url
      * @description The first prime factor of an RSA key (RFC 7518, section 6.3.2.2), in base64url.
      * @example p-value
      */
-    p?: string;
+    p?: string | undefined;
     /**
      * Format: base64url
      * @description The second prime factor of an RSA key (RFC 7518, section 6.3.2.3), in base64url.
      * @example q-value
      */
-    q?: string;
+    q?: string | undefined;
     /**
      * Format: base64url
      * @description The CRT exponent of the first factor of an RSA key (RFC 7518, section 6.3.2.4), in base64url.
      * @example dp-value
      */
-    dp?: string;
+    dp?: string | undefined;
     /**
      * Format: base64url
      * @description The CRT exponent of the second factor of an RSA key (RFC 7518, section 6.3.2.5), in base64url.
      * @example dq-value
      */
-    dq?: string;
+    dq?: string | undefined;
     /**
      * Format: base64url
      * @description The first CRT coefficient of an RSA key (RFC 7518, section 6.3.2.6), in base64url.
      * @example qi-value
      */
-    qi?: string;
+    qi?: string | undefined;
     /**
      * Format: base64url
      * @description The value of a symmetric key (RFC 7518, section 6.4.1), in base64url.
      * @example k-value
      */
-    k?: string;
+    k?: string | undefined;
 }
 
 /**
@@ -2101,13 +2101,13 @@ export interface GenerateKeyInput {
      * @description When the key becomes valid, in seconds since 1970-01-01T00:00:00Z. Milliseconds are out of range.
      * @example 1893456000
      */
-    nbf?: number;
+    nbf?: number | undefined;
     /**
      * Format: int64
      * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It must be later than `nbf` and in the future.
      * @example 1924992000
      */
-    exp?: number;
+    exp?: number | undefined;
 }
 
 /**
@@ -2135,7 +2135,7 @@ export interface UploadPkcs12Input {
      * @description The password of the file. Leave it out if the file doesn't have one.
      * @example password-value
      */
-    password?: string;
+    password?: string | undefined;
 }
 
 /**
@@ -2159,13 +2159,13 @@ export interface UploadSecretInput {
      * @description When the key becomes valid, in seconds since 1970-01-01T00:00:00Z. Milliseconds are out of range.
      * @example 1893456000
      */
-    nbf?: number;
+    nbf?: number | undefined;
     /**
      * Format: int64
      * @description When the key expires, in seconds since 1970-01-01T00:00:00Z. It must be later than `nbf` and in the future.
      * @example 1924992000
      */
-    exp?: number;
+    exp?: number | undefined;
 }
 
 /**
@@ -2209,14 +2209,14 @@ export interface DraftKeySetInput {
      * @description The OData type of the key set.
      * @example #microsoft.graph.trustFrameworkKeySet
      */
-    "@odata.type"?: string;
+    "@odata.type"?: string | undefined;
     /**
      * @description The ID of the key set.
      * @example keyset1
      */
-    id?: string;
+    id?: string | undefined;
     /** @description The keys of the key set. */
-    keys?: DraftKeyInput[];
+    keys?: DraftKeyInput[] | undefined;
 }
 
 /**
@@ -2391,41 +2391,41 @@ export type DraftKeyInput = {
      * @description The private exponent of an RSA key (RFC 7518, section 6.3.2.1), in base64url.
      * @example D value
      */
-    d?: string | null;
+    d?: (string | null) | undefined;
     /**
      * Format: base64url
      * @description The first prime factor of an RSA key (RFC 7518, section 6.3.2.2), in base64url.
      * @example P value
      */
-    p?: string | null;
+    p?: (string | null) | undefined;
     /**
      * Format: base64url
      * @description The second prime factor of an RSA key (RFC 7518, section 6.3.2.3), in base64url.
      * @example Q value
      */
-    q?: string | null;
+    q?: (string | null) | undefined;
     /**
      * Format: base64url
      * @description The CRT exponent of the first factor of an RSA key (RFC 7518, section 6.3.2.4), in base64url.
      * @example Dp value
      */
-    dp?: string | null;
+    dp?: (string | null) | undefined;
     /**
      * Format: base64url
      * @description The CRT exponent of the second factor of an RSA key (RFC 7518, section 6.3.2.5), in base64url.
      * @example Dq value
      */
-    dq?: string | null;
+    dq?: (string | null) | undefined;
     /**
      * Format: base64url
      * @description The first CRT coefficient of an RSA key (RFC 7518, section 6.3.2.6), in base64url.
      * @example Qi value
      */
-    qi?: string | null;
+    qi?: (string | null) | undefined;
     /**
      * Format: base64url
      * @description The value of a symmetric key (RFC 7518, section 6.4.1), in base64url.
      * @example K value
      */
-    k?: string | null;
+    k?: (string | null) | undefined;
 } & DraftKey;

@@ -1,12 +1,143 @@
 import type { KeySetsClient } from "../generated/client.js";
+import { createMethods } from "../generated/methods.js";
 import { operations } from "../generated/operations.js";
-import { createClient } from "./call.js";
-import type { KeySetsClientOptions } from "./options.js";
+import type { operations as OperationTypes, paths } from "../generated/types.js";
+import type { OperationCall } from "./call-operation.js";
+import { type CallRecord, startRecord } from "./call-record.js";
+import { KeySetsError } from "./errors/keysets-error.js";
+import type { Operation } from "./operation.js";
+import { copyCallOptions, copyClientOptions } from "./options/copy-options.js";
+import type { KeySetsClientOptions } from "./options/options.js";
+import { buildPath, checkPathParameter } from "./requests/build-path.js";
+import { createHttpClient } from "./requests/create-http-client.js";
+import { LightRequest, LightResponse } from "./requests/light-request.js";
+import { serializeBody } from "./requests/serialize-body.js";
+import { withinMiddleware } from "./requests/within-middleware.js";
+import { createList, type Page, type PageCall } from "./responses/create-list.js";
+import { parseResponse } from "./responses/parse-response.js";
+import type { Failure } from "./responses/result.js";
+import type { ListOf, ResultOf } from "./responses/result-of.js";
+import { createTransport, type TransportCall } from "./transport/create-transport.js";
+import { randomId, readRequest, sendableHeaders } from "./transport/read-request.js";
+import type { ReceivedResponse } from "./transport/send-request.js";
+import { toResponse } from "./transport/to-response.js";
+
+type OperationId = keyof OperationTypes;
+// Its type asks for at least one function, which it checks at run time too.
+type HttpMiddleware = Parameters<ReturnType<typeof createHttpClient>["use"]>[number];
+
+const operationOf = new Map<OperationId, Operation>(operations.map((operation) => [operation.id, operation]));
 
 /**
  * Creates a client. Nothing is sent before the first call.
  *
- * @throws TypeError that names the option if it is unknown or its value is invalid: a `baseUrl` that is neither https nor on this
- *   machine, a `token` that no header can carry.
+ * @throws TypeError that names the option if it is unknown or invalid, such as a `baseUrl` that is neither https nor on this machine.
  */
-export const createKeySetsClient = (options: KeySetsClientOptions): KeySetsClient => createClient(operations, options);
+export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClient {
+  const copy = copyClientOptions("createKeySetsClient", options);
+  const { root, headers } = copy;
+  const transport = createTransport(copy);
+  const { now } = transport.clock;
+  const http = createHttpClient<paths>({ baseUrl: root, pathSerializer: buildPath });
+  let hasMiddleware = false;
+
+  /** Runs a call, from its arguments to its result. Rejects for a mistake in the program only. */
+  async function run(operation: Operation, record: CallRecord, given: OperationCall, query = "") {
+    const { id, method } = operation;
+    const { ids = {}, options = {}, send } = given;
+    const settings = copyCallOptions(id, options);
+    for (const [name, value] of Object.entries(ids)) checkPathParameter(id, name, value);
+    const body = operation.body ? serializeBody(id, given.body) : null;
+    if (body) record.bodies.push(body);
+    record.path = buildPath(operation.path, ids) + query;
+    const all: Record<string, string> = { ...headers, ...settings.headers };
+    record.clientRequestId = settings.clientRequestId ?? all["client-request-id"] ?? randomId();
+    const turn = transport.enterQueue(method, record.path, body);
+    const call: TransportCall = { record, settings, turn };
+    const isLight = !hasMiddleware;
+    let received: ReceivedResponse | undefined;
+
+    async function fetch(request: Request): Promise<Response> {
+      received = undefined;
+      received = await transport.send(isLight ? readLight(request) : await readReal(request), call);
+      // openapi-fetch needs no more of a response than a light one has.
+      return isLight ? (new LightResponse(received) as unknown as Response) : toResponse(received, record, now());
+    }
+
+    const sendWith = (fetch: (request: Request) => Promise<Response>) =>
+      send({
+        parseAs: "text",
+        headers: { ...all, "client-request-id": record.clientRequestId },
+        signal: settings.signal ?? null,
+        fetch,
+        Request: isLight ? (LightRequest as unknown as typeof Request) : Request,
+        bodySerializer: () => body as string,
+        querySerializer: () => query.slice(1),
+      });
+
+    try {
+      const { data, error, response } = isLight
+        ? await sendWith(fetch)
+        : await withinMiddleware(call, transport.runWithin, { fetch, send: sendWith });
+      const original = response instanceof LightResponse ? response.received.response : response;
+      return parseResponse(
+        record,
+        operation,
+        { response: original, body: data ?? error, cause: received?.cause },
+        now(),
+      );
+    } catch (error) {
+      if (!(error instanceof KeySetsError)) throw error;
+      return failure(error, () => received && toResponse(received, record, now()));
+    } finally {
+      turn?.end();
+    }
+  }
+
+  async function readReal(request: Request) {
+    const head = readRequest(request, {}, { root, headers: {} });
+    return { ...head, body: await head.readBody() };
+  }
+
+  function begin(id: OperationId): { operation: Operation; record: CallRecord } {
+    const operation = operationOf.get(id) as Operation;
+    const { method, path } = operation;
+    return { operation, record: startRecord(id, method, path) };
+  }
+
+  const methods = createMethods(
+    http,
+    <Id extends OperationId>(id: Id, given: OperationCall) => {
+      const { operation, record } = begin(id);
+      // parseResponse has checked it against the contract.
+      return run(operation, record, given) as Promise<ResultOf<Id>>;
+    },
+    <Id extends OperationId>(id: Id, given: OperationCall) => {
+      const page = (query?: string): PageCall<Page<unknown>> => {
+        const { operation, record } = begin(id);
+        return { record, result: run(operation, record, given, query) as PageCall<Page<unknown>>["result"] };
+      };
+      return createList(page, root) as ListOf<Id>;
+    },
+  );
+
+  return {
+    ...methods,
+    use(...added) {
+      hasMiddleware = true;
+      http.use(...(added as HttpMiddleware[]));
+    },
+    eject: (...removed) => http.eject(...(removed as HttpMiddleware[])),
+  };
+}
+
+function readLight({ url, method, headers, body }: Request | LightRequest) {
+  return { url, method, headers: sendableHeaders(headers), body: body as string | null };
+}
+
+/** Returns a failed call. Its response isn't shown by `console.log` or JSON: it can repeat what was sent. */
+function failure(error: KeySetsError, response: () => Response | undefined): Failure {
+  // From here V8 finds the way back to the caller.
+  (Error as { captureStackTrace?: (error: Error) => void }).captureStackTrace?.(error);
+  return Object.defineProperty({ error } as Failure, "response", { get: response, enumerable: false });
+}

@@ -1,11 +1,11 @@
 import type { operations } from "../generated/types.js";
 
-/** What the generated client knows of an operation. */
+/** What the client knows of an operation. */
 export interface Operation {
   id: keyof operations;
   method: string;
   path: string;
-  /** Whether it sends a body. */
+  /** Whether it has a request body. */
   body?: boolean;
   /** The status of its success. */
   status: number;
@@ -13,6 +13,6 @@ export interface Operation {
   headers?: string[];
   /** The members that the body of its success has at least. */
   members?: string[];
-  /** Whether it answers with a part of a list. */
-  list?: boolean;
+  /** Whether it returns a page of a list. */
+  isList?: boolean;
 }

@@ -4,6 +4,7 @@ import { basename, join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "yaml";
 import { bundle } from "../contract/bundle.ts";
+import type { Document } from "../contract/document.ts";
 import { operationsOf } from "../contract/operations.ts";
 import { referredTo } from "../contract/references.ts";
 import { resolvePointer } from "../lib/json-pointer.ts";
@@ -11,7 +12,6 @@ import { binOf, redoclyEnv } from "../lib/npm-bin.ts";
 import { root } from "../lib/root.ts";
 import type { Change, Severity, Side } from "./change.ts";
 import { extensionChanges } from "./extensions.ts";
-import type { Document } from "../contract/document.ts";
 
 /** A change as `redocly diff` reports it. */
 interface Found {

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { ledgerFolder, loadLedger } from "../conflicts/load.ts";
 import { bundle } from "../contract/bundle.ts";
 import { loadPages } from "../facts/load.ts";
-import { clientSource, operationsSource } from "./client.ts";
+import { clientSource, methodsSource, operationsSource } from "./client.ts";
 import { cloudsSource } from "./clouds.ts";
 import { conflictsPage } from "./conflicts.ts";
 import { errorCodesPage, errorCodesSource } from "./error-codes.ts";
+import { membersSource } from "./members.ts";
 import { asJson, asYaml, upgraded } from "./openapi-files.ts";
 import { typesSource } from "./types.ts";
 
@@ -22,7 +23,9 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ["generated/openapi-3.1.yaml", asYaml(later)],
     ["generated/types.ts", await typesSource(document)],
     ["generated/client.ts", clientSource(document, conflicts)],
+    ["generated/methods.ts", methodsSource(document)],
     ["generated/operations.ts", operationsSource(document)],
+    ["generated/members.ts", membersSource(document)],
     ["generated/clouds.ts", cloudsSource(document)],
     ["generated/error-codes.ts", errorCodesSource(document)],
     ["generated/error-codes.md", errorCodesPage(document)],

@@ -15,10 +15,12 @@ export async function typesSource(document: Document): Promise<string> {
     defaultNonNullable: false,
     transform: (schema) => openUnion(schema as OpenSchema),
     // A reference has no description, and the editor shows none on a property whose type has one.
-    transformProperty(property, schema, { ctx }) {
+    transformProperty(property, schema, { ctx, path }) {
+      const isSent = /\/\w+Input(\/|$)/.test(path ?? "");
+      const typed = isSent ? orUndefined(property) : property;
       const target = "$ref" in schema && ctx.resolve<{ description: string }>(schema.$ref as string);
-      if (target) addJSDocComment(target, property);
-      return "x-refused" in schema ? without(schema["x-refused"] as string[], property) : property;
+      if (target) addJSDocComment(target, typed);
+      return "x-refused" in schema ? without(schema["x-refused"] as string[], typed) : typed;
     },
   });
   return header + named(astToString(ast), schemas);
@@ -82,6 +84,15 @@ function named(source: string, schemas: Record<string, Schema>): string {
   });
   const list = Object.keys(schemas).map((name) => `\n        ${name}: ${name};`);
   return [text.slice(0, members.pos), ...list, text.slice(members.end), "\n", declarations.join("\n")].join("");
+}
+
+/** A member that is sent, which can be undefined where it can be left out: JSON leaves it out. */
+function orUndefined(property: ts.PropertySignature): ts.PropertySignature {
+  const { modifiers, name, questionToken, type } = property;
+  if (!questionToken || !type) return property;
+  const { factory } = ts;
+  const both = factory.createUnionTypeNode([type, factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)]);
+  return factory.updatePropertySignature(property, modifiers, name, questionToken, both);
 }
 
 /** A list whose items can't have some members, even if a value that has them is assigned. */

@@ -1,5 +1,5 @@
-import { joinPointer } from "../lib/json-pointer.ts";
 import type { Document } from "../contract/document.ts";
+import { joinPointer } from "../lib/json-pointer.ts";
 
 /** The contract with one constraint changed. */
 export interface Mutant {

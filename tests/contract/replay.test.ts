@@ -50,7 +50,7 @@ function documentedBytes(exchange: Exchange): string {
 async function deviations(exchange: Exchange): Promise<string[]> {
   const { outcome, request } = await replay(exchange);
   const ofRequest = requestDeviations(exchange, request);
-  if (outcome.error?.kind === "answer") return [...ofRequest, "response body is no JSON"];
+  if (outcome.error?.kind === "response") return [...ofRequest, "response body is no JSON"];
   return [...ofRequest, ...responseDeviations(exchange, outcome)];
 }
 

@@ -2,37 +2,52 @@ import { createKeySetsClient, type KeySetsClientOptions } from "../../src/index.
 import type { Reaction } from "./server.ts";
 import { serve } from "./server.ts";
 
-/** The bytes of a response. A body that isn't a string is sent as JSON. */
+/** The bytes of an answer. A body that is no text is sent as JSON. */
 export function http(status: number, body: unknown = "", headers: Record<string, string> = {}): string {
   const all = { ...(body === "" ? {} : { "Content-Type": "application/json" }), ...headers };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${status} Status\r\n${lines.join("")}\r\n${typeof body === "string" ? body : JSON.stringify(body)}`;
 }
 
-/** The bytes of an error response in the service's form. */
+/** The bytes of a refusal in the service's form. */
 export const refused = (status: number, code: string, message = "No.", headers = {}): string =>
   http(status, { error: { code, message } }, headers);
 
 export const created = http(201, { id: "B2C_1A_a", keys: [] }, { Location: "/trustFramework/keySets('B2C_1A_a')" });
 export const found = http(200, { id: "B2C_1A_a", keys: [] });
 
-/** Closes the connection without a response. */
+/** Hangs up without an answer. */
 export const drop: Reaction = (socket) => socket.destroy();
 
-/** Reads the request and never responds. */
+/** Takes the request and never answers. */
 export const silence: Reaction = () => {};
 
-/** A clock that records how long it is asked to wait, and doesn't wait. */
-export function fakeClock(random = 0.5) {
+/** A clock that notes how long it is asked to wait, and doesn't. Time passes by its waits and by `pass`, which fires what was scheduled. */
+export function fakeClock(random = 0) {
   const waits: number[] = [];
+  const timers = new Set<{ at: number; run: () => void }>();
   let time = Date.UTC(2026, 0, 1);
   return {
     waits,
+    timers,
     now: () => time,
     random: () => random,
     async wait(milliseconds: number) {
       waits.push(milliseconds);
       time += milliseconds;
+    },
+    schedule(run: () => void, milliseconds: number) {
+      const timer = { at: time + milliseconds, run };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    pass(milliseconds: number) {
+      time += milliseconds;
+      for (const timer of timers) {
+        if (timer.at > time) continue;
+        timers.delete(timer);
+        timer.run();
+      }
     },
   };
 }
@@ -56,7 +71,7 @@ export async function connected(script: Reaction[], options: Partial<KeySetsClie
   };
 }
 
-/** A promise that resolves when it is told to. */
+/** A promise that is kept when told. */
 export function gate() {
   let open = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));

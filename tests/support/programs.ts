@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 
-/** A complete program, which imports the package from a path. */
+/** A program as a whole, with where it has the package from. */
 export const whole = (
   program: string,
   from: string,
-) => `import { createKeySetsClient, errorCodes, type ErrorKind, explain, isKeySetsError, type Middleware, type TrustFrameworkKey, type TrustFrameworkKeyInput, type TrustFrameworkKeySet } from "${from}";
+) => `import { createKeySetsClient, createKeySetsFetch, ensureKeySet, errorCodes, type ErrorKind, explain, isKeySetsError, isMissing, type Middleware, type TrustFrameworkKey, type TrustFrameworkKeyInput, type TrustFrameworkKeySet } from "${from}";
 const client = createKeySetsClient({ token: "t" });
 declare const key: TrustFrameworkKey;
 declare const keySet: TrustFrameworkKeySet;
@@ -14,10 +14,10 @@ export {};
 
 const secrets = ["d", "p", "q", "dp", "dq", "qi", "k"];
 
-/** Programs that must not compile, each with a word that the compiler's message must contain. */
+/** Programs that must not compile, each with the word that the compiler's message must have in it. */
 export const misuses: Record<string, [program: string, named: string]> = {
-  "a misspelled property in a create body": [`client.createKeySet({ id: "a", kyes: [] })`, "kyes"],
-  "a misspelled property in a nested key": [
+  "a misspelt property in a create body": [`client.createKeySet({ id: "a", kyes: [] })`, "kyes"],
+  "a misspelt property in a nested key": [
     `client.createKeySet({ id: "a", keys: [{ kty: "oct", kyt: "oct" }] })`,
     "kyt",
   ],
@@ -26,101 +26,122 @@ export const misuses: Record<string, [program: string, named: string]> = {
   "a key without its kty": [`client.createKeySet({ id: "a", keys: [{ use: "sig" }] })`, "kty"],
   "a timestamp as text": [`client.createKeySet({ id: "a", keys: [{ kty: "oct", exp: "99" }] })`, "string"],
   "a null id": [`client.createKeySet({ id: null })`, "null"],
-  "a misspelled property in a draft's body": [`client.updateKeySets({ id: "a", kyes: [] })`, "kyes"],
-  "a misspelled property in an added key set": [`client.addKeySetByReference({ id: "a", kyes: [] })`, "kyes"],
-  "a misspelled certificate property": [`client.uploadCertificate("a", { kye: "MIIB" })`, "kye"],
+  "a misspelt property in a draft's body": [`client.updateKeySets({ id: "a", kyes: [] })`, "kyes"],
+  "a misspelt property in an added key set": [`client.addKeySetByReference({ id: "a", kyes: [] })`, "kyes"],
+  "a misspelt certificate property": [`client.uploadCertificate("a", { kye: "MIIB" })`, "kye"],
   "an upload without its certificate": [`client.uploadCertificate("a", {})`, "key"],
   "an upload without an id": [`client.uploadCertificate({ key: "MIIB" })`, "Expected"],
-  "an unknown use": [`client.generateKey("a", { use: "sign", kty: "RSA" })`, "sign"],
-  "an unknown type": [`client.generateKey("a", { use: "sig", kty: "EC" })`, "EC"],
+  "a use that does not exist": [`client.generateKey("a", { use: "sign", kty: "RSA" })`, "sign"],
+  "a type that does not exist": [`client.generateKey("a", { use: "sig", kty: "EC" })`, "EC"],
   "a generated key without its type": [`client.generateKey("a", { use: "sig" })`, "kty"],
-  "a misspelled property of a generated key": [`client.generateKey("a", { use: "sig", kty: "RSA", epx: 1 })`, "epx"],
+  "a misspelt property of a generated key": [`client.generateKey("a", { use: "sig", kty: "RSA", epx: 1 })`, "epx"],
   "an expiry as text": [`client.generateKey("a", { use: "sig", kty: "RSA", exp: "99" })`, "string"],
-  "an unknown status": [`client.updateKeyStatus("a", "b", { status: "off" })`, "off"],
-  "a misspelled status": [`client.updateKeyStatus("a", "b", { state: "enabled" })`, "state"],
+  "a status that does not exist": [`client.updateKeyStatus("a", "b", { status: "off" })`, "off"],
+  "a misspelt status": [`client.updateKeyStatus("a", "b", { state: "enabled" })`, "state"],
   "a status without a key": [`client.updateKeyStatus("a", { status: "enabled" })`, "Expected"],
-  "a misspelled password": [`client.uploadPkcs12("a", { key: "MIIB", passwort: "p" })`, "passwort"],
+  "a misspelt password": [`client.uploadPkcs12("a", { key: "MIIB", passwort: "p" })`, "passwort"],
   "a PKCS #12 upload without its file": [`client.uploadPkcs12("a", { password: "p" })`, "key"],
   "a secret without its use": [`client.uploadSecret("a", { k: "AQHF" })`, "use"],
-  "a misspelled secret": [`client.uploadSecret("a", { use: "sig", k: "AQHF", key: "AQHF" })`, "key"],
-  "a misspelled replacement": [`client.replaceKeySet("a", { keys: [], kyes: [] })`, "kyes"],
+  "a misspelt secret": [`client.uploadSecret("a", { use: "sig", k: "AQHF", key: "AQHF" })`, "key"],
+  "a misspelt replacement": [`client.replaceKeySet("a", { keys: [], kyes: [] })`, "kyes"],
   "a replacement by the keys that were read": [
     `client.replaceKeySet("a", { keys: (await client.getKeySet("a")).data!.keys })`,
     "kid",
   ],
   "a replacement without keys": [`client.replaceKeySet("a", { id: "a" })`, "keys"],
-  "a misspelled key in a replacement": [`client.replaceKeySet("a", { keys: [{ kty: "oct", kyt: "oct" }] })`, "kyt"],
+  "a misspelt key in a replacement": [`client.replaceKeySet("a", { keys: [{ kty: "oct", kyt: "oct" }] })`, "kyt"],
   "a key set without an id": [`client.getKeySet()`, "Expected"],
   "a deletion without an id": [`client.deleteKeySet()`, "Expected"],
   "a deletion with a body": [`client.deleteKeySet("a", { body: {} })`, "body"],
   "an active key without a set": [`client.getActiveKey({})`, "string"],
   "a key without its kid": [`client.getKey("a")`, "Expected"],
   "a list of keys without a set": [`client.listKeys()`, "Expected"],
-  "an option that the list doesn't have": [`client.listKeySets({ top: 1 })`, "top"],
+  "an option that the list has not": [`client.listKeySets({ top: 1 })`, "top"],
   "reading a secret from a listed key": [`client.listKeys("a").then(({ data }) => data?.value[0]?.d)`, "'d'"],
   "reading a secret from the active key": [`client.getActiveKey("a").then(({ data }) => data?.k)`, "'k'"],
-  "reading a property that a list doesn't have": [`client.listKeySets().then(({ data }) => data?.values)`, "values"],
+  "reading a property that a list has not": [`client.listKeySets().then(({ data }) => data?.values)`, "values"],
   "an unknown option of a call": [`client.createKeySet({ id: "a" }, { timeuot: 1 })`, "timeuot"],
   "an unknown option of a client": [`createKeySetsClient({ token: "t", baseURL: "https://example.com" })`, "baseURL"],
   "a client without a token": [`createKeySetsClient({})`, "KeySetsClientOptions"],
-  "a misspelled method": [`client.createKeyset({ id: "a" })`, "createKeyset"],
+  "a misspelt method": [`client.createKeyset({ id: "a" })`, "createKeyset"],
   "a deletion of the collection": [`client.deleteKeySets()`, "deleteKeySets"],
-  "a query, which no operation accepts": [`client.getKeySet("a", { query: { $top: 1 } })`, "query"],
+  "a query that no operation takes": [`client.getKeySet("a", { query: { $top: 1 } })`, "query"],
   "an unknown option beside a known one": [`client.listKeySets({ timeout: 1, top: 1 })`, "top"],
-  "a misspelled field of an error": [`client.createKeySet({ id: "a" }).then(({ error }) => error?.mesage)`, "mesage"],
-  "a misspelled kind of error": [
+  "a misspelt field of an error": [`client.createKeySet({ id: "a" }).then(({ error }) => error?.mesage)`, "mesage"],
+  "a misspelt kind of error": [
     `client.createKeySet({ id: "a" }).then(({ error }) => error?.kind === "netwrok")`,
     "netwrok",
   ],
-  "data that is used before the error is checked": [
+  "data that is used without a look at the error": [
     `client.createKeySet({ id: "a" }).then(({ data }) => data.id)`,
     "data",
   ],
-  "a status that no success returns": [
-    `client.createKeySet({ id: "a" }).then((result) => result.error ? 0 : result.status === 200)`,
+  "a status that a failure doesn't have": [
+    `client.createKeySet({ id: "a" }).then((answer) => answer.status === 404)`,
+    "404",
+  ],
+  "a page that is read as an item": [
+    `(async () => { for await (const page of client.listKeySets().pages()) console.log(page.id); })()`,
+    "id",
+  ],
+  "a limit as text": [`client.listKeySets().toArray({ limit: "1" })`, "string"],
+  "an array of what is no list": [`client.getKeySet("a").toArray()`, "toArray"],
+  "an unknown field of a log event": [
+    `createKeySetsClient({ token: "t", log: ({ token }) => console.log(token) })`,
+    "token",
+  ],
+  "a time of expiry that is a date": [`client.generateKey("a", { use: "sig", kty: "RSA", exp: new Date() })`, "Date"],
+  "an unknown option of a fetch": [`createKeySetsFetch({ token: "t", retries: 1 })`, "retries"],
+  "whether a key set was created, of a call that doesn't say": [
+    `client.getKeySet("a").then((answer) => answer.created)`,
+    "created",
+  ],
+  "a status that no success has": [
+    `client.createKeySet({ id: "a" }).then((answer) => answer.error ? 0 : answer.status === 200)`,
     "200",
   ],
-  "data of a call that returns none": [
-    `client.deleteKeySet("a").then((result) => result.error ? 0 : result.data.id)`,
+  "data of a call that answers with none": [
+    `client.deleteKeySet("a").then((answer) => answer.error ? 0 : answer.data.id)`,
     "data",
   ],
-  "an undocumented header": [`client.createKeySet({ id: "a" }).then((result) => result.headers?.ETag)`, "ETag"],
-  "a Location of a call that creates nothing": [
-    `client.getKeySet("a").then((result) => result.headers?.Location)`,
+  "a header that no page promises": [`client.createKeySet({ id: "a" }).then((answer) => answer.headers?.ETag)`, "ETag"],
+  "a Location of a call that makes nothing": [
+    `client.getKeySet("a").then((answer) => answer.headers?.Location)`,
     "Location",
   ],
   "a key set that is read as a key": [
     `(async () => { for await (const set of client.listKeySets()) console.log(set.kid); })()`,
     "kid",
   ],
-  "iterating over a single key set": [
+  "iterating over what is no list": [
     `(async () => { for await (const set of client.getKeySet("a")) console.log(set); })()`,
     "asyncIterator",
   ],
-  "an unknown cloud": [`createKeySetsClient({ token: "t", cloud: "germany" })`, "germany"],
+  "a cloud that does not exist": [`createKeySetsClient({ token: "t", cloud: "germany" })`, "germany"],
   "a token beside a credential": [
     `createKeySetsClient({ token: "t", credential: { getToken: async () => null } })`,
     "credential",
   ],
-  "a credential without getToken": [`createKeySetsClient({ credential: {} })`, "getToken"],
-  "a misspelled retry option": [`createKeySetsClient({ token: "t", retry: { retries: 1 } })`, "retries"],
-  "an unknown order": [`createKeySetsClient({ token: "t", writes: "parallel" })`, "parallel"],
+  "a credential that gives no tokens": [`createKeySetsClient({ credential: {} })`, "getToken"],
+  "a misspelt retry option": [`createKeySetsClient({ token: "t", retry: { retries: 1 } })`, "retries"],
+  "a misspelt retry option of a call": [`client.getKeySet("a", { retry: { tries: 1 } })`, "tries"],
+  "an order that does not exist": [`createKeySetsClient({ token: "t", writes: "parallel" })`, "parallel"],
   ...Object.fromEntries(
     secrets.map((name) => [`reading the secret ${name} from a key`, [`key.${name}`, `'${name}'`] as [string, string]]),
   ),
   "reading a secret from a key set that came back": [`keySet.keys[0]?.d`, "'d'"],
-  "reading a secret from a response": [`client.createKeySet({ id: "a" }).then(({ data }) => data?.keys[0]?.k)`, "'k'"],
-  "reading an unknown property of an error code's explanation": [`errorCodes.get("AADB2C95052")?.fix`, "fix"],
+  "reading a secret from an answer": [`client.createKeySet({ id: "a" }).then(({ data }) => data?.keys[0]?.k)`, "'k'"],
+  "reading an unknown property of an error code's explanation": [`errorCodes.get("AADB2C95052")?.mend`, "mend"],
   "changing an error code's explanation": [`errorCodes.set("AADB2C95052", undefined)`, "set"],
   "reading an unknown property of a key": [`key.kyt`, "kyt"],
 };
 
-/** Programs that must compile. */
+/** Programs that a caller rightly writes. */
 export const programs: Record<string, string> = {
   "creates an empty key set": `const { data } = await client.createKeySet({ id: "a" });\nconst id: string | undefined = data?.id;\nexport { id }`,
   "sends every member of a key": `await client.createKeySet({ id: "a", keys: [{ kty: "RSA", use: "sig", n: "a", e: "AQAB", ${secrets.map((name) => `${name}: "a"`).join(", ")} }] })`,
   "keeps a key to send in a variable": `const sent: TrustFrameworkKeyInput = { kty: "oct", k: "AQHF" };\nawait client.createKeySet({ id: "a", keys: [sent] })`,
-  "uses a value that isn't listed": `const use: string | undefined = key.use;\nexport const other: TrustFrameworkKey = { kty: "EC", use: "wrap" };\nexport { use }`,
+  "takes a value that is not listed": `const use: string | undefined = key.use;\nexport const other: TrustFrameworkKey = { kty: "EC", use: "wrap" };\nexport { use }`,
   "sends the OData type that drafts document": `await client.createKeySet({ "@odata.type": "#microsoft.graph.trustFrameworkKeySet", id: "a" })`,
   "switches on an error, known or not, and looks up what it means": `const { error } = await client.uploadCertificate("a", { key: "MIIB" });
 switch (error?.code) {
@@ -128,10 +149,10 @@ switch (error?.code) {
   case "itemNotFound": break;
   default: { const remedy: string | undefined = error && explain(error)?.remedy; console.log(remedy); }
 }`,
-  "distinguishes a failed call from another error": `try { for await (const { id } of client.listKeySets()) console.log(id); } catch (error) { if (isKeySetsError(error)) { const kind: ErrorKind = error.kind; console.log(kind); } }`,
-  "reads the data, status, and headers of a success": `const result = await client.createKeySet({ id: "a" });\nif (result.error) throw result.error;\nconst { data, status, headers }: { data: TrustFrameworkKeySet; status: 201; headers: { Location: string | undefined } } = result;\nexport { data, status, headers }`,
-  "uses a credential of Azure Identity": `declare const credential: { getToken(scopes: string | string[], options?: { tenantId?: string; abortSignal?: { aborted: boolean } }): Promise<{ token: string; expiresOnTimestamp: number; refreshAfterTimestamp?: number } | null> };\ncreateKeySetsClient({ credential, cloud: "china", retry: { tries: 3, maxWait: 1000 }, timeout: 1000, writes: "at-once" });\ncreateKeySetsClient({ token: () => "t", retry: false, fetch: globalThis.fetch })`,
-  "calls operations with all kinds of arguments": `const sets = await client.listKeySets();
+  "tells a failed call from another error": `try { for await (const { id } of client.listKeySets()) console.log(id); } catch (error) { if (isKeySetsError(error)) { const kind: ErrorKind = error.kind; console.log(kind); } }`,
+  "reads what a success has": `const answer = await client.createKeySet({ id: "a" });\nif (answer.error) throw answer.error;\nconst { data, status, headers }: { data: TrustFrameworkKeySet; status: 201; headers: { Location: string | undefined } } = answer;\nexport { data, status, headers }`,
+  "uses a credential as Azure Identity has them": `declare const credential: { getToken(scopes: string | string[], options?: { tenantId?: string; abortSignal?: { aborted: boolean } }): Promise<{ token: string; expiresOnTimestamp: number; refreshAfterTimestamp?: number } | null> };\ncreateKeySetsClient({ credential, cloud: "china", retry: { maxAttempts: 3, maxWait: 1000 }, timeout: 1000, writes: "at-once" });\ncreateKeySetsClient({ token: () => "t", retry: false, fetch: globalThis.fetch })`,
+  "calls every operation": `const sets = await client.listKeySets();
 for (const { id, keys } of sets.data?.value ?? []) console.log(id, keys[0]?.exp);
 const next: string | undefined = sets.data?.["@odata.nextLink"];
 await client.getKeySet("a");
@@ -141,13 +162,20 @@ await client.uploadCertificate("a", { key: "MIIB" });
 await client.uploadPkcs12("a", { key: "MIIB", password: "p" });
 await client.uploadSecret("a", { use: "enc", k: "AQHF" });
 const active: TrustFrameworkKey | undefined = (await client.getActiveKey("a")).data;
-for await (const { kid } of client.listKeys("a")) console.log(kid && (await client.getKey("a", kid)).data?.status);
+for await (const { kid } of client.listKeys("a")) console.log((await client.getKey("a", kid!)).data?.status);
+for await (const page of client.listKeySets().pages()) console.log(page.value.length);
+const all: TrustFrameworkKeySet[] = await client.listKeySets().toArray({ limit: 10 });
+console.log(all);
 await client.updateKeyStatus("a", "b", { status: "disabled" });
 await client.deleteKeySet("a");
 await client.updateKeySets({ id: "a" });
 await client.addKeySetByReference({ id: "a" });
 console.log(next, active)`,
-  "aborts a call": `await client.createKeySet({ id: "a" }, { signal: AbortSignal.abort(), headers: { "client-request-id": "1" } })`,
+  "gives up": `await client.createKeySet({ id: "a" }, { signal: AbortSignal.abort(), headers: { "client-request-id": "1" } })`,
+  "narrows by the status": `const result = await client.createKeySet({ id: "a" });\nif (result.status === 201) console.log(result.data.id, result.requestId);\nelse console.log(result.error.status)`,
+  "ensures that a key set exists": `const { data, error, created } = { created: undefined, ...(await ensureKeySet(client, "a")) };\nif (!isMissing(error)) console.log(data?.id, created)`,
+  "passes optional values on": `declare const given: { signal?: AbortSignal; timeout?: number; baseUrl?: string; retries?: false; nbf?: number };\ncreateKeySetsClient({ token: "t", baseUrl: given.baseUrl, timeout: given.timeout, retry: given.retries });\nawait client.getKeySet("a", { signal: given.signal, timeout: given.timeout, headers: { "x-a": given.baseUrl } });\nawait client.generateKey("a", { use: "sig", kty: "RSA", nbf: given.nbf })`,
+  "makes a fetch for other clients": `const own: typeof fetch = createKeySetsFetch({ token: "t", log: ({ step, path }) => console.log(step, path), onRetry: ({ delay, error }) => console.log(delay, error.code) });\nawait own("/trustFramework/keySets", { headers: {} })`,
   "adds middleware": `const middleware: Middleware = { onRequest: ({ request }) => request };
 client.use(middleware);
 client.eject(middleware)`,

@@ -34,9 +34,13 @@ function* checkOperation(operation: Operation<Definition>, pages: Page[]): Gener
     const page = pages.find(({ page }) => page === name);
     const says = `names the page ${name}, which has no facts file`;
     if (!page) yield { member, says, fix: "read the page (npm run facts:read), or remove it from x-pages" };
-    else if (!Object.values(page.requestLines ?? {}).some(({ method, path }) => `${method} ${path}` === callOf(operation))) {
+    else if (
+      !Object.values(page.requestLines ?? {}).some(({ method, path }) => `${method} ${path}` === callOf(operation))
+    ) {
       const says = `names the page ${name}, which doesn't document ${callOf(operation)}`;
-      const causes = Object.keys(page.requestLines ?? {}).map((line) => factCause(name, joinPointer("/requestLines", line)));
+      const causes = Object.keys(page.requestLines ?? {}).map((line) =>
+        factCause(name, joinPointer("/requestLines", line)),
+      );
       yield { member, says, fix: "remove it from x-pages", causes };
     }
   }

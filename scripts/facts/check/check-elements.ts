@@ -1,5 +1,5 @@
-import type { Claim } from "./claim.ts";
 import type { AuditInput } from "./audit-input.ts";
+import type { Claim } from "./claim.ts";
 import { conventionsFile } from "./conventions.ts";
 import { elementsOf } from "./elements.ts";
 import type { Finding } from "./finding.ts";

@@ -23,7 +23,9 @@ export function operationOf({ page, requestLines = {} }: Page, contract: Contrac
   return (
     all.find(({ definition }) => definition["x-pages"]?.includes(pageName(page))) ??
     all.find((operation) =>
-      Object.values(requestLines).some(({ method, path }) => method.toLowerCase() === operation.method && path === operation.path),
+      Object.values(requestLines).some(
+        ({ method, path }) => method.toLowerCase() === operation.method && path === operation.path,
+      ),
     )
   );
 }

@@ -65,7 +65,12 @@ function namesElement({ contract: { at, says } }: Conflict, { pointer, kind, val
 }
 
 const hasWord = (text: string, word: string): boolean =>
-  text.replace(/\s+/g, " ").split(/[\s`",;:()]+|\.(?=\s|$)/).includes(word) || text.includes(`\`${word}\``) || (word.includes(" ") && text.includes(word));
+  text
+    .replace(/\s+/g, " ")
+    .split(/[\s`",;:()]+|\.(?=\s|$)/)
+    .includes(word) ||
+  text.includes(`\`${word}\``) ||
+  (word.includes(" ") && text.includes(word));
 
 type FindFacts = (element: Element) => Fact[];
 
@@ -161,7 +166,8 @@ function indexClaims(document: Document, claims: Map<string, Claim[]>): Index {
     own.filter(({ met }) => met).map((claim): Fact => ({ file, claim })),
   );
   const index: Index = { all, exact: new Map(), through: new Map() };
-  const add = (map: Map<string, Fact[]>, place: string, fact: Fact) => map.set(place, [...(map.get(place) ?? []), fact]);
+  const add = (map: Map<string, Fact[]>, place: string, fact: Fact) =>
+    map.set(place, [...(map.get(place) ?? []), fact]);
   for (const fact of all) {
     const { visited, last } = trace(document, fact.claim.pointer);
     for (const place of new Set(visited)) add(index.through, place, fact);
@@ -207,9 +213,9 @@ function createSamePlaces(document: Document, { types }: Metadata): (pointer: st
     const own = schemas.find(({ place }) => pointer === place || pointer.startsWith(`${place}/`));
     if (!own?.members) return [pointer];
     const others = schemas.filter(({ place, members }) => place !== own.place && members === own.members);
-    return [pointer, ...others.map(({ place }) => place + pointer.slice(own.place.length))].flatMap(
-      (place) => [place, ...trace(document, place).last],
-    );
+    return [pointer, ...others.map(({ place }) => place + pointer.slice(own.place.length))].flatMap((place) => [
+      place,
+      ...trace(document, place).last,
+    ]);
   };
 }
-

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import GithubSlugger from "github-slugger";
 import type { Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Finding } from "../../lib/findings.ts";
 

@@ -15,7 +15,8 @@ export const compareOverview = ({ rules }: Overview, stated: Record<string, Stat
     const { at: pointer = "#/info/description", words = "" } = stated[id] ?? {};
     const description = onOneLine(String(resolvePointer(contract, pointer) ?? ""));
     const met = id in stated && description.includes(onOneLine(words));
-    const contractSays = id in stated ? `doesn't say "${words}" there` : "doesn't say it, as far as spec/conventions.yaml has it";
+    const contractSays =
+      id in stated ? `doesn't say "${words}" there` : "doesn't say it, as far as spec/conventions.yaml has it";
     return claimAbout(pointer)(at, undefined, { says, met, contract: contractSays });
   });
 

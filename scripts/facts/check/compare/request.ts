@@ -39,7 +39,11 @@ export function compareRequestLines(
   });
 }
 
-function headerClaim(at: string, { name, value, required }: HeaderRow & { name: string }, { operation, contract }: Subject): Claim {
+function headerClaim(
+  at: string,
+  { name, value, required }: HeaderRow & { name: string },
+  { operation, contract }: Subject,
+): Claim {
   const { security = contract.security, requestBody: body } = operation.definition;
   const says = `${name}: ${value}${required ? ", required" : ""}`;
   const claim = (member: string, met: boolean, contract: string): Claim =>

@@ -1,0 +1,62 @@
+import type { FetchedResponse } from "../options/options.js";
+import type { Limit } from "./limit.js";
+
+/** The largest body of a response that is read, in bytes after decompression. */
+export const maxBodySize = 16 * 2 ** 20;
+
+/** Thrown for a body that is larger. */
+export class BodyTooLarge extends Error {}
+
+/** Returns a response's body as text. Stops reading when the body is too large or the limit is reached. */
+export async function readBody(response: FetchedResponse, limit: Limit): Promise<string> {
+  const chunks = chunksOf((response as { body?: unknown }).body);
+  if (!chunks) return checkSize(await response.text());
+  // A stream that doesn't heed the signal of its fetch would be read on after the call has ended.
+  const cancel = limit.onReached(() => void chunks.cancel());
+  const decoder = new TextDecoder();
+  let [text, size] = ["", 0];
+  try {
+    for (;;) {
+      const { done, value } = await chunks.next();
+      if (done) return text + decoder.decode();
+      size += value.byteLength;
+      if (size > maxBodySize) throw new BodyTooLarge();
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch (error) {
+    void chunks.cancel();
+    throw error;
+  } finally {
+    cancel();
+  }
+}
+
+function checkSize(text: string): string {
+  if (text.length > maxBodySize) throw new BodyTooLarge();
+  return text;
+}
+
+interface Chunks {
+  next(): Promise<{ done: true; value?: unknown } | { done: false; value: Uint8Array }>;
+  cancel(): unknown;
+}
+
+/** Returns the chunks of a body: a stream of the platform, or of Node.js, as node-fetch has them. */
+function chunksOf(body: unknown): Chunks | undefined {
+  const { getReader, [Symbol.asyncIterator]: iterate } = Object(body) as Partial<
+    ReadableStream & AsyncIterable<Uint8Array>
+  >;
+  if (getReader) {
+    const reader = (body as ReadableStream<Uint8Array>).getReader();
+    return { next: () => reader.read() as ReturnType<Chunks["next"]>, cancel: () => quietly(reader.cancel()) };
+  }
+  if (!iterate) return undefined;
+  const iterator = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
+  return {
+    next: () => iterator.next() as ReturnType<Chunks["next"]>,
+    cancel: () => quietly(iterator.return?.()),
+  };
+}
+
+/** A body that can't be read to its end may not let itself be cancelled either. */
+const quietly = (cancelled: Promise<unknown> | undefined): unknown => cancelled?.catch(() => {});

@@ -1,0 +1,45 @@
+import type { CallRecord } from "../call-record.js";
+import { redactorOf } from "../errors/create-error.js";
+import type { CopiedClientOptions } from "../options/copy-options.js";
+import type { LogEvent, RetryEvent } from "../options/options.js";
+import type { Outcome } from "./send-request.js";
+
+/** Creates what reports the steps of calls to the hooks of a client. A hook that throws or rejects changes no call. */
+export function createReporter({ log, onRetry }: Pick<CopiedClientOptions, "log" | "onRetry">) {
+  function report(record: CallRecord, event: Partial<LogEvent> & Pick<LogEvent, "step">): void {
+    if (!log) return;
+    const redact = redactorOf(record);
+    const { operation, method, path, attempts, clientRequestId } = record;
+    const shown = { operation, method, path, attempt: attempts, clientRequestId, ...event };
+    const texts = Object.entries(shown).map(([name, value]) => [
+      name,
+      typeof value === "string" ? redact(value) : value,
+    ]);
+    run(log, { ...shown, ...Object.fromEntries(texts) });
+  }
+
+  return {
+    request: (record: CallRecord) => report(record, { step: "request", attempt: record.attempts + 1 }),
+
+    outcome(record: CallRecord, { received, error }: Outcome) {
+      if (!received) report(record, { step: "failure", message: `${error?.message}` });
+      else {
+        const { status, headers } = received.response;
+        report(record, { step: "response", status, requestId: headers.get("request-id") ?? undefined });
+      }
+    },
+
+    retry(record: CallRecord, event: RetryEvent) {
+      if (onRetry) run(onRetry, event);
+      report(record, { step: "retry", delay: event.delay, message: event.error.message });
+    },
+  };
+}
+
+function run<T>(hook: (event: T) => unknown, event: T): void {
+  try {
+    Promise.resolve(hook(event)).catch(() => {});
+  } catch {
+    // The call goes on: a write may have been applied.
+  }
+}

@@ -1,0 +1,57 @@
+import type { KeySetsError } from "../errors/keysets-error.js";
+import type { Clock, RetryOptions } from "../options/options.js";
+
+/** How a call is repeated. */
+export interface RetryPolicy {
+  maxAttempts: number;
+  maxWait: number;
+}
+
+/** Returns the policy of options: each set overrides those before it, and `false` stands for a single attempt. */
+export function retryPolicy(...all: (RetryOptions | false | undefined)[]): RetryPolicy {
+  let policy: RetryPolicy = { maxAttempts: 5, maxWait: 60_000 };
+  for (const each of all) {
+    const { maxAttempts = policy.maxAttempts, maxWait = policy.maxWait } = each || {};
+    policy = each === false ? { maxAttempts: 1, maxWait: 0 } : { maxAttempts, maxWait };
+  }
+  return policy;
+}
+
+/** Codes with which the service says that it did nothing and that a repeat can succeed, whatever the status: three of throttling, one of concurrent writes. */
+const nothingDone: unknown[] = ["AADB2C90229", "AADB2C90244", "AADB2C95043", "AADB2C95053"];
+/** Codes of a service that is unavailable or failed within. They can come with status 400. */
+const serviceFailed: unknown[] = ["AADB2C90035", "AADB2C90063"];
+const transientStatuses: unknown[] = [408, 500, 502, 503, 504];
+// Idempotent (RFC 9110, section 9.2.2): a second time does no more than once.
+const repeatable = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
+
+/** Whether a response with an error status says that the request had no effect. */
+export function isRejected(status: number, code: string | undefined): boolean {
+  return nothingDone.includes(code) || (status < 500 && status !== 408 && !serviceFailed.includes(code));
+}
+
+/** Whether another attempt may succeed and can do no harm. `isTransient` is whether a network failure is known to pass. */
+export function isRetryable(
+  { status, code, mayHaveApplied }: KeySetsError,
+  method: string,
+  isTransient = false,
+): boolean {
+  if (status === 429 || nothingDone.includes(code)) return true;
+  const passes = isTransient || transientStatuses.includes(status) || serviceFailed.includes(code);
+  return passes && (repeatable.includes(method) || !mayHaveApplied);
+}
+
+/** Returns the milliseconds to wait after so many failures, or undefined if the call must not go on. */
+export function retryDelay(
+  failures: number,
+  retryAfter: number | undefined,
+  { maxAttempts, maxWait, random }: RetryPolicy & Pick<Clock, "random">,
+): number | undefined {
+  if (failures >= maxAttempts) return undefined;
+  if (retryAfter === undefined) return Math.min(maxWait, 1000 * 2 ** (failures - 1)) * (0.5 + random() / 2);
+  return retryAfter * 1000 > maxWait ? undefined : spread(retryAfter * 1000, random);
+}
+
+/** Returns a wait with some time added by chance, so that the calls that wait don't come back in one wave. */
+export const spread = (milliseconds: number, random: Clock["random"]): number =>
+  milliseconds + random() * Math.max(250, milliseconds / 4);

@@ -1,0 +1,122 @@
+import type { CopiedClientOptions } from "../options/copy-options.js";
+import type { AccessToken, Clock, GetTokenOptions } from "../options/options.js";
+import type { Limit } from "./limit.js";
+
+const refreshAhead = 5 * 60_000;
+const refreshPause = 30_000;
+
+/** A request for a token that calls wait for. */
+interface TokenRequest {
+  token: Promise<string>;
+  controller: AbortController;
+  waiting: number;
+}
+
+export type TokenSource = ReturnType<typeof createTokenSource>;
+
+/** Creates the source of a client's tokens. */
+export function createTokenSource(
+  { token, credential, scope }: Pick<CopiedClientOptions, "token" | "credential" | "scope">,
+  clock: Clock,
+  timeout: number,
+) {
+  if (typeof token === "string") assertBearerToken(token);
+  let cached: AccessToken | undefined;
+  let current: TokenRequest | undefined;
+  let nextRefresh = 0;
+
+  async function ask(options: GetTokenOptions): Promise<AccessToken | null> {
+    if (credential) return credential.getToken(scope, options);
+    return {
+      token: await (token as Exclude<typeof token, string | undefined>)?.(options),
+      expiresOnTimestamp: 0,
+    } as AccessToken;
+  }
+
+  function start(claims?: string): TokenRequest {
+    const controller = new AbortController();
+    const options = { enableCae: true, abortSignal: controller.signal, ...(claims && { claims }) };
+    const request: TokenRequest = { controller, waiting: 0, token: receive() };
+    current = request;
+    return request;
+
+    async function receive(): Promise<string> {
+      try {
+        const { token, expiresOnTimestamp, refreshAfterTimestamp } = (await ask(options)) ?? {};
+        assertBearerToken(token);
+        if (current === request) cached = { token, expiresOnTimestamp: expiresOnTimestamp ?? 0, refreshAfterTimestamp };
+        return token;
+      } finally {
+        forget(request);
+      }
+    }
+  }
+
+  function forget(request: TokenRequest): void {
+    if (current === request) current = undefined;
+  }
+
+  /** Gets the next token while the present one is valid. If that fails, the present one serves until it expires. */
+  function refresh({ expiresOnTimestamp, refreshAfterTimestamp }: AccessToken): void {
+    const now = clock.now();
+    if (current || now < nextRefresh || now < (refreshAfterTimestamp ?? expiresOnTimestamp - refreshAhead)) return;
+    nextRefresh = now + refreshPause;
+    const request = start();
+    const cancel = clock.schedule(() => {
+      forget(request);
+      request.controller.abort();
+    }, timeout);
+    request.token.then(cancel, cancel);
+  }
+
+  return {
+    /** Whether there can be another token after one was rejected. */
+    isRenewable: typeof token !== "string",
+
+    /** Returns the token to send. Calls that wait at the same time share one request, which is forgotten when one of them gives up. */
+    async get(limit: Limit, claims: string | undefined): Promise<string> {
+      if (typeof token === "string") return token;
+      if (cached && clock.now() < cached.expiresOnTimestamp) {
+        refresh(cached);
+        return cached.token;
+      }
+      const request = (!claims && current) || start(claims);
+      request.waiting++;
+      const cancel = limit.onReached(() => {
+        forget(request);
+        request.waiting--;
+        if (request.waiting === 0) request.controller.abort();
+      });
+      try {
+        return await request.token;
+      } finally {
+        cancel();
+      }
+    },
+
+    /** Drops a token that the service rejected. */
+    drop(rejected: string | undefined): void {
+      if (cached?.token === rejected) cached = undefined;
+    },
+  };
+}
+
+/** Returns the claims of a claims challenge, as the JSON text that credentials take. */
+export function claimsOf(challenge: string | null | undefined): string | undefined {
+  const [, claims] = /\bclaims="?([\w+/=-]+)/i.exec(`${challenge}`) ?? [];
+  try {
+    return claims && atob(claims.replace(/-/g, "+").replace(/_/g, "/"));
+  } catch {
+    return undefined;
+  }
+}
+
+// The platform's own error would quote the header's value.
+function assertBearerToken(token: unknown): asserts token is string {
+  if (typeof token === "string" && /^[\x21-\x7e]+$/.test(token)) return;
+  throw new TypeError(
+    token
+      ? 'The token must be the bare access token, without "Bearer ": it has characters that a header can\'t carry.'
+      : "The token is empty. Check for a variable that isn't set.",
+  );
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { isAlreadyThere, isMissing, KeySetsErrorCode } from "../../../src/index.ts";
+import { connected, drop, http, refused } from "../../support/client.ts";
+
+test.each([
+  ["a read of a key set that doesn't exist", refused(400, "AADB2C90073"), [true, false]],
+  ["a write to a key set that doesn't exist", refused(400, "AADB2C95052"), [true, false]],
+  ["a key container that doesn't exist", refused(400, "AADB2C90130"), [true, false]],
+  ["a key that doesn't exist", refused(400, "AADB2C90131"), [true, false]],
+  ["a 404", http(404), [true, false]],
+  ["a 404 with a code of Graph", refused(404, "itemNotFound"), [true, false]],
+  ["a 404 with a code of another meaning", refused(404, "AADB2C95028"), [false, true]],
+  ["a key set that exists", refused(400, "AADB2C95028"), [false, true]],
+  ["a key that exists", refused(400, "AADB2C90180"), [false, true]],
+  ["a 409", http(409), [false, true]],
+  ["a 409 of a concurrent write", refused(409, "AADB2C95053"), [false, false]],
+  ["another error", refused(400, "AADB2C95029"), [false, false]],
+  ["a dropped connection", drop, [false, false]],
+])("%s is known as missing, as already there, or as neither", async (_, reaction, expected) => {
+  await using it = await connected([reaction], { retry: false });
+  const { error } = await it.client.getKeySet("a");
+  expect([isMissing(error), isAlreadyThere(error)]).toEqual(expected);
+});
+
+test("what isn't an error of a call is neither", () => {
+  for (const value of [undefined, null, new Error("a"), { code: "AADB2C90073", status: 404 }])
+    expect([isMissing(value), isAlreadyThere(value)]).toEqual([false, false]);
+});
+
+test("the names of codes are constants", () => {
+  expect(KeySetsErrorCode.ConcurrentWrite).toBe("AADB2C95053");
+  expect(new Set(Object.values(KeySetsErrorCode)).size).toBe(Object.keys(KeySetsErrorCode).length);
+});

@@ -1,0 +1,326 @@
+import { inspect } from "node:util";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createKeySetsClient } from "../../../src/index.ts";
+import { connected, http, refused } from "../../support/client.ts";
+import type { Reaction } from "../../support/server.ts";
+
+const token = "eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJncmFwaCJ9.c2lnbmF0dXJl-_c2lnbmF0dXJl";
+const pfx = `MIIKPAIBAzCCCfgGCSqGSIb3DQEHAaCCCekEggnlMIIJ4TCC/+BgBgkqhkiG9w0BBwGg${"Zx9+Qk3/".repeat(40)}==`;
+const password = 'Pä$$wörd "with" <quotes> & 🔑';
+const secrets = {
+  ...Object.fromEntries(
+    ["k", "d", "p", "q", "dp", "dq", "qi", "r", "t", "pasword"].map((name) => [
+      name,
+      `sécret-of/${name}"+\\${name.repeat(9)}`,
+    ]),
+  ),
+  oth: [{ r: "another-secret-r", d: 98765432109 }],
+  password,
+};
+const all = [
+  ...Object.values(secrets).flatMap((value) =>
+    typeof value === "string" ? [value] : ["another-secret-r", "98765432109"],
+  ),
+  token,
+];
+
+/** Everything that an error and its result can show of themselves. */
+const shown = (error: unknown) =>
+  [
+    inspect(error, { showHidden: true, depth: null, getters: false }),
+    inspect({ error }, { depth: null }),
+    JSON.stringify(error),
+    String(error),
+    (error as Error).stack,
+  ].join("\n");
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** Whether eight letters in a row of a secret are in a text. */
+function leaks(text: string, secret: string): boolean {
+  const [place, letters] = [lettersOf(text.replaceAll("[redacted]", "\n|\n")), lettersOf(secret)];
+  for (let at = 0; at + 8 <= letters.length; at++) if (place.includes(letters.slice(at, at + 8))) return true;
+  return false;
+}
+
+const upload = (client: ReturnType<typeof createKeySetsClient>) =>
+  client.createKeySet({ id: "a", keys: [{ kty: "RSA", exp: 1, ...secrets } as never] });
+
+/** Ways in which what was sent may come back. */
+const echoes: Record<string, (text: string) => Reaction> = {
+  "as its message": (text) => refused(400, "a", text),
+  "as its code": (text) => refused(400, text),
+  "as its target": (text) => http(400, { error: { code: "a", target: text } }),
+  "in its details": (text) =>
+    http(400, { error: { code: "a", details: [{ code: text, message: text, target: text, [text]: text }] } }),
+  "as the IDs of its requests": (text) =>
+    http(400, {
+      error: { code: "a", innerError: { "request-id": text, "client-request-id": text, correlationId: text } },
+    }),
+  "in a message in its message": (text) =>
+    refused(500, "UnknownError", JSON.stringify({ error: { code: text, message: text } })),
+  "in a page": (text) => http(502, text, { "Content-Type": "text/html" }),
+  "in a success": (text) => http(201, text),
+  "as bytes that aren't HTTP": (text) => `HTTP/1.1 400 Bad Request\r\n${JSON.stringify(text)}\r\n\r\n`,
+  "as nothing but itself": (text) => JSON.stringify(text),
+};
+
+const escaped = (secret: string) => JSON.stringify(secret).slice(1, -1);
+const wellFormed = (secret: string) => secret.replace(/\p{Surrogate}/gu, "\ufffd");
+const chunks = (text: string, size: number, between: string) =>
+  text.match(new RegExp(`[^]{1,${size}}`, "gu"))?.join(between) ?? "";
+const bytes = (text: string) => Buffer.from(text, "utf8");
+
+const forms: Record<string, (secret: string) => string> = {
+  "as it is": (secret) => secret,
+  "as JSON text": escaped,
+  "as JSON text in JSON text": (secret) => escaped(escaped(secret)),
+  "with escapes of .NET": (secret) =>
+    secret.replace(/[^a-z0-9]/gi, (char) => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`),
+  "with every character escaped": (secret) =>
+    secret.replace(/[^]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  "in a URL": (secret) => encodeURIComponent(wellFormed(secret)),
+  "in a URL, in small letters": (secret) =>
+    encodeURIComponent(wellFormed(secret)).replace(/%../g, (code) => code.toLowerCase()),
+  "in a URL in a URL": (secret) => encodeURIComponent(encodeURIComponent(wellFormed(secret))),
+  "with every byte in a URL": (secret) => bytes(secret).toString("hex").replace(/../g, "%$&"),
+  "in a form": (secret) => new URLSearchParams({ a: secret }).toString().slice(2),
+  "in HTML": (secret) =>
+    secret.replace(/[<>&"']/g, (char) => `&${{ "<": "lt", ">": "gt", "&": "amp", '"': "quot", "'": "#39" }[char]};`),
+  "in HTML by numbers": (secret) => [...secret].map((char) => `&#x${char.codePointAt(0)?.toString(16)};`).join(""),
+  "in small letters, as a host": (secret) => secret.toLowerCase(),
+  "in capitals": (secret) => secret.toUpperCase(),
+  "broken into lines": (secret) => chunks(secret, 64, "\r\n"),
+  "broken into short lines": (secret) => chunks(secret, 5, "\n"),
+  "in pieces": (secret) => chunks(secret, 4, "' + '"),
+  "in base64": (secret) => bytes(secret).toString("base64"),
+  "in base64 with what stands before it": (secret) => bytes(`Bearer ${secret}`).toString("base64"),
+  "in base64url": (secret) => bytes(`k=${secret}`).toString("base64url"),
+  "in hexadecimal digits": (secret) => bytes(secret).toString("hex"),
+  "in hexadecimal digits with hyphens": (secret) => chunks(bytes(secret).toString("hex").toUpperCase(), 2, "-"),
+  "in Latin-1": (secret) => bytes(secret).toString("latin1"),
+  "in Latin-1 in a URL": (secret) =>
+    secret.replace(/[^a-z0-9]/gi, (char) => `%${(char.charCodeAt(0) % 256).toString(16).padStart(2, "0")}`),
+  "with accents apart": (secret) => secret.normalize("NFD"),
+  "with lost accents": (secret) => secret.replace(/[^\x20-\x7e]/g, "?"),
+  "its first 20 characters": (secret) => secret.slice(0, 20),
+  "its last 20 characters": (secret) => secret.slice(-20),
+  "some of its middle": (secret) => `…${secret.slice(3, 40)}…`,
+};
+
+test.each(
+  Object.entries(echoes).flatMap(([where, reaction]) =>
+    Object.entries(forms).map(([how, form]) => ({ where, how, reaction, form })),
+  ),
+)("what the service repeats $where, $how, is in no error", async ({ reaction, form }) => {
+  await using it = await connected([reaction(all.map(form).join(" and "))], { token, retry: false });
+  const { error } = await upload(it.client);
+  const text = shown(error);
+  for (const secret of all) {
+    expect(text).not.toContain(form(secret).slice(0, 12));
+    expect(leaks(text, secret)).toBe(false);
+  }
+});
+
+test.each(Object.entries(forms))("the file of a PKCS #12 upload is in no error: %s", async (_, form) => {
+  await using it = await connected([refused(400, "AADB2C90215", `Bad key '${form(pfx)}'.`)], { token });
+  const { error } = await it.client.uploadPkcs12("a", { key: pfx, password: "unrelated" });
+  expect(leaks(shown(error), pfx)).toBe(false);
+  expect(error?.message.startsWith("uploadPkcs12: 400 AADB2C90215: Bad key '")).toBe(true);
+});
+
+test.each([
+  ["in hexadecimal digits", (der: Buffer) => der.toString("hex")],
+  ["as .NET prints bytes", (der: Buffer) => chunks(der.toString("hex").toUpperCase(), 2, "-")],
+])("the bytes of a file that was sent in base64 are in no error: %s", async (_, form) => {
+  const der = Buffer.from(pfx, "base64");
+  await using it = await connected([refused(400, "a", `Bad ASN.1: ${form(der)}`)]);
+  const { error } = await it.client.uploadPkcs12("a", { key: pfx });
+  expect(leaks(shown(error), der.toString("hex"))).toBe(false);
+});
+
+test("what the service repeats in a header is in no error", async () => {
+  const [key, other] = ["c2VjcmV0/+==", "secret-password"];
+  await using it = await connected([
+    http(400, "", { "request-id": key, "client-request-id": `${key}${other}`, "Retry-After": key }),
+  ]);
+  const { error } = await it.client.uploadPkcs12("a", { key, password: other });
+  expect(error).toMatchObject({ requestId: "[redacted]", clientRequestId: "[redacted]" });
+  expect(leaks(shown(error), key)).toBe(false);
+});
+
+test("a token in the host of a redirect, where URLs have small letters, is in no error", async () => {
+  await using it = await connected([http(302, "", { Location: `https://${token.replaceAll("_", "")}.example/` })], {
+    token,
+  });
+  expect(leaks(shown((await it.client.getKeySet("a")).error), token)).toBe(false);
+});
+
+test("the rest of what the service says stays", async () => {
+  await using it = await connected([refused(400, "AADB2C95029", "The value 'long-secret' of 'k' is not base64url.")]);
+  const { error } = await it.client.uploadSecret("a", { use: "sig", k: "long-secret" });
+  expect(error?.message).toBe("uploadSecret: 400 AADB2C95029: The value '[redacted]' of 'k' is not base64url.");
+});
+
+test.each<[string, object, string]>([
+  ["a number", { password: 98765432 }, "98765432"],
+  ["a list", { k: ["first-part", "second-part"] }, "second-part"],
+  ["bytes", { password: { 0: 120, 1: 221, 2: 34, 3: 250 } }, '{"0":120,"1":221,"2":34,"3":250}'],
+  ["an object within", { k: { value: { deep: "deep-secret" } } }, "deep-secret"],
+  ["a member that the contract doesn't know", { secretKey: "unknown-secret" }, "unknown-secret"],
+  ["short", { password: "hunter2" }, "hunter2"],
+  ["short, without letters", { password: "!§$%&" }, "!§$%&"],
+  ["of another script", { password: "пароль-секрет" }, "пароль-секрет"],
+])("a secret that is %s is in no error", async (_, members, secret) => {
+  await using it = await connected([refused(400, "a", `It was ${secret}.`)]);
+  const { error } = await it.client.uploadSecret("a", { use: "sig", k: "k-secret", ...members } as never);
+  expect(error?.message).toMatch(/^uploadSecret: 400 a: It was .?\[redacted\]/);
+  expect(shown(error)).not.toContain(secret);
+});
+
+test("a secret of up to three letters, which any text has by chance, isn't revealed by hiding it", async () => {
+  await using it = await connected([refused(400, "a", "It was bad.")]);
+  expect((await it.client.uploadPkcs12("a", { password: "bad", key: "MIIB" })).error?.message).toContain("It was bad.");
+});
+
+test.each(["AADB2C95", "AADB2C95025", "AADB2C9502"])(
+  "a password that begins like a code leaves codes alone: %s",
+  async (password) => {
+    await using it = await connected([
+      http(400, { error: { code: "AADB2C95025", details: [{ code: "AADB2C95030" }] } }),
+    ]);
+    const { error } = await it.client.uploadPkcs12("a", { key: "MIIB", password });
+    expect(error).toMatchObject({
+      code: "AADB2C95025",
+      details: [{ code: "AADB2C95030" }],
+      message: "uploadPkcs12: 400 AADB2C95025",
+    });
+  },
+);
+
+test("what isn't secret isn't hidden", async () => {
+  await using it = await connected([refused(400, "a", "public-modulus of B2C_1A_a")]);
+  const { error } = await it.client.createKeySet({ id: "B2C_1A_a", keys: [{ kty: "RSA", n: "public-modulus" }] });
+  expect(error?.message).toContain("public-modulus of B2C_1A_a");
+});
+
+test("a text that is cut doesn't end in the beginning of a secret", async () => {
+  for (let length = 3940; length < 4010; length += 7) {
+    await using it = await connected([refused(400, "a", "-".repeat(length - 900) + "x".repeat(900) + token)], {
+      token,
+    });
+    expect(shown((await it.client.getKeySet("a")).error)).not.toContain(token.slice(0, 4));
+  }
+});
+
+test("a large secret and a large message take no time worth the name", async () => {
+  const k = Buffer.from(Array.from({ length: 600_000 }, (_, i) => (i * 7919) % 251)).toString("base64");
+  await using it = await connected([
+    http(400, { error: { code: "a", message: k, details: Array(10).fill({ code: "a", message: "x".repeat(9000) }) } }),
+  ]);
+  const { error } = await it.client.uploadSecret("a", { use: "sig", k });
+  expect(leaks(shown(error), k.slice(0, 100))).toBe(false);
+});
+
+test("what a custom fetch says of the request is in no error", async () => {
+  const fetch = async (_: unknown, init: unknown) => {
+    const deep = Object.assign(new Error(JSON.stringify(init)), { init });
+    throw Object.assign(new Error(`No: ${token}`, { cause: deep }), { request: init, name: token, code: token });
+  };
+  const { error } = await upload(createKeySetsClient({ token, fetch, retry: false }));
+  for (const secret of all) expect(leaks(shown(error), secret)).toBe(false);
+  expect(error?.cause).toMatchObject({ message: "No: [redacted]", code: "[redacted]" });
+});
+
+test("neither a renewed token nor the one before is in an error", async () => {
+  const tokens = ["first-token-of-two", "second-token-of-two"];
+  await using it = await connected([refused(401, "InvalidAuthenticationToken", tokens.join(" "))], {
+    token: () => tokens.shift() ?? "t",
+  });
+  expect((await it.client.getKeySet("a")).error?.message).toBe("getKeySet: 401 InvalidAuthenticationToken: [redacted]");
+});
+
+test("a token that a credential quotes when it fails is in no error", async () => {
+  const given = [
+    async () => ({ token, expiresOnTimestamp: Number.POSITIVE_INFINITY }),
+    () => Promise.reject(new Error(`No successor of ${token}.`)),
+  ];
+  await using it = await connected([http(401)], { credential: { getToken: () => given.shift()?.() as never } });
+  const { error } = await it.client.getKeySet("a");
+  expect(error?.kind).toBe("token");
+  expect(leaks(shown(error), token)).toBe(false);
+});
+
+describe("the log", () => {
+  test("has each step without secrets", async () => {
+    const events: object[] = [];
+    await using it = await connected([http(503, "", { "request-id": token }), refused(400, "a", pfx)], {
+      token,
+      log: (event) => void events.push(event),
+    });
+    await it.client.replaceKeySet("a", { keys: [{ kty: "oct", k: pfx }] }, { clientRequestId: "mine" });
+    const common = {
+      operation: "replaceKeySet",
+      method: "PUT",
+      path: "/trustFramework/keySets/a",
+      clientRequestId: "mine",
+    };
+    expect(events).toMatchObject([
+      { ...common, step: "request", attempt: 1 },
+      { ...common, step: "response", attempt: 1, status: 503, requestId: "[redacted]" },
+      { ...common, step: "retry", attempt: 1, delay: 500, message: expect.stringContaining("503") },
+      { ...common, step: "request", attempt: 2 },
+      { ...common, step: "response", attempt: 2, status: 400 },
+    ]);
+    for (const secret of [token, pfx]) expect(leaks(JSON.stringify(events), secret)).toBe(false);
+  });
+
+  test("has failures without a response", async () => {
+    const events: object[] = [];
+    await using it = await connected([], {
+      token,
+      retry: false,
+      fetch: () => Promise.reject(new Error(token)),
+      log: (event) => void events.push(event),
+    });
+    await it.client.getKeySet("a");
+    expect(events[1]).toMatchObject({ step: "failure", message: expect.stringContaining("[redacted]") });
+  });
+});
+
+test("a client shows no token and no secret of itself, before a call and after", async () => {
+  await using it = await connected([http(400)], { token });
+  const kept = createKeySetsClient({
+    credential: { getToken: async () => ({ token, expiresOnTimestamp: Number.POSITIVE_INFINITY }) },
+    baseUrl: it.server.origin,
+  });
+  for (const client of [it.client, kept]) {
+    await upload(client);
+    const text = inspect(client, { depth: null, showHidden: true, getters: true }) + JSON.stringify(client);
+    for (const secret of all) expect(leaks(text, secret)).toBe(false);
+  }
+});
+
+test("control characters and invisible ones don't reach a message", async () => {
+  await using it = await connected([refused(400, "A", "bad\n##vso[task]\u001b\u2028\u202enext")]);
+  expect((await it.client.getKeySet("a")).error?.message).toBe("getKeySet: 400 A: bad ##vso[task] next");
+});
+
+test("any part of a secret of eight letters or more is in no error, whatever stands around it", async () => {
+  const around = fc.string({ maxLength: 20 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(60),
+      fc.integer({ min: 8, max: 70 }),
+      around,
+      around,
+      async (from, length, before, after) => {
+        const part = token.slice(from, from + length);
+        await using it = await connected([refused(400, "a", `${before} ${part} ${after}`)], { token });
+        expect(leaks(shown((await it.client.getKeySet("a")).error), part)).toBe(false);
+      },
+    ),
+    { seed: 7, numRuns: 60 },
+  );
+});

@@ -1,0 +1,97 @@
+import createClient, { type Middleware } from "openapi-fetch";
+import { expect, test } from "vitest";
+import { createKeySetsClient, type paths } from "../../../src/index.ts";
+import { connected, created, drop, http } from "../../support/client.ts";
+import { operationOf } from "../../support/document.ts";
+import { documentedRequest, exchanges } from "../../support/exchanges.ts";
+import { type Reaction, serve } from "../../support/server.ts";
+
+test.each(exchanges)("$page: $synopsis is sent as openapi-fetch's own client sends it", async (exchange) => {
+  const { path, method } = operationOf(exchange.operationId);
+  const { json } = documentedRequest(exchange);
+  const ids = exchange.parameters ?? {};
+  await using it = await connected([created]);
+  const theirs = createClient<paths>({
+    baseUrl: `${it.server.origin}/beta`,
+    headers: { Authorization: "Bearer secret-token" },
+  });
+  await (it.client as any)[exchange.operationId](...Object.values(ids), ...(json === undefined ? [] : [json]));
+  await (theirs.request as any)(method, path, { params: { path: ids }, body: json });
+  const [ours, others] = it.received.map(({ headers, ...rest }) => ({
+    ...rest,
+    type: headers["content-type"],
+    authorization: headers.authorization,
+  }));
+  expect(ours).toEqual(others);
+});
+
+/** Notes what it sees, and does what the ways say. */
+function noting(name: string, seen: string[], ways: { [step in keyof Middleware]?: () => unknown } = {}): Middleware {
+  const note =
+    (step: keyof Middleware) =>
+    (context: {
+      request: Request;
+      schemaPath: string;
+      response?: Response;
+      error?: any;
+      options: { baseUrl: string };
+    }) => {
+      const { request, schemaPath, response, error, options } = context;
+      seen.push(
+        [
+          name,
+          step,
+          request.method,
+          new URL(request.url).pathname,
+          request.headers.get("x-by"),
+          schemaPath,
+          response?.status,
+          error && error.message === "Mine.",
+          options.baseUrl.split("/")[3],
+        ].join(" "),
+      );
+      return ways[step]?.() as never;
+    };
+  return { onRequest: note("onRequest"), onResponse: note("onResponse"), onError: note("onError") };
+}
+
+const other = () => new Request("http://127.0.0.1:1/beta", { headers: { "x-by": "middleware" } });
+const answer = () => Response.json({ id: "kept", keys: [] }, { status: 201 });
+
+test.each<[string, Reaction, Parameters<typeof noting>[2]]>([
+  ["nothing is changed", created, {}],
+  ["the service refuses", http(400), {}],
+  ["the request is answered", created, { onRequest: answer }],
+  ["the answer is replaced", created, { onResponse: answer }],
+  ["the network fails", drop, {}],
+  ["an answer stands in for the failure", drop, { onError: answer }],
+  ["another error stands in for the failure", drop, { onError: () => new Error("Mine.") }],
+  ["the request is replaced, by one that goes elsewhere", created, { onRequest: other }],
+  [
+    "it throws",
+    created,
+    {
+      onResponse: () => {
+        throw new Error("Mine.");
+      },
+    },
+  ],
+])("middleware sees the same as with openapi-fetch's own client when %s", async (_, reaction, ways) => {
+  await using server = await serve(reaction);
+  const baseUrl = `${server.origin}/beta`;
+  const [ours, theirs]: [string[], string[]] = [[], []];
+  const options = { baseUrl, headers: { "x-by": "client" } };
+  const clients = [
+    createKeySetsClient({ ...options, token: "t", retry: false }),
+    createClient<paths>(options),
+  ] as const;
+  for (const [i, seen] of [ours, theirs].entries())
+    clients[i]!.use(noting("first", seen), noting("second", seen, ways), noting("third", seen));
+  const outcome = ({ data }: { data?: { id: string | null } | undefined }) => data?.id;
+  ours.push(`${await clients[0].createKeySet({ id: "a" }).then(outcome, () => undefined)}`);
+  theirs.push(
+    `${await clients[1].POST("/trustFramework/keySets", { body: { id: "a" } }).then(outcome, () => undefined)}`,
+  );
+  expect(ours).toEqual(theirs);
+  expect(ours).not.toEqual([]);
+});
