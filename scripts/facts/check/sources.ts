@@ -56,6 +56,9 @@ const listKinds: Kind[] = ["listed value", "required name", "permission", "scope
  * and have the item's value in its words; a keyword's value must be in its words too.
  */
 function namesElement({ contract: { at, says } }: Conflict, { pointer, kind, value, name }: Element): boolean {
+  const entry = `${errorCodes}/${value}`;
+  const isCode = kind === "error code" || (kind === "listed value" && pointer.startsWith(errorCode));
+  if (isCode && at.includes(entry)) return true;
   if (kind === "operation") return at.includes(pointer) || at.includes(`${pointer}/operationId`);
   const isItem = /\/\d+$/.test(pointer) && listKinds.includes(kind);
   if (isItem) return at.includes(pointer.replace(/\/\d+$/, "")) && hasWord(says, String(value));
@@ -63,6 +66,9 @@ function namesElement({ contract: { at, says } }: Conflict, { pointer, kind, val
   const isKeyword = kind === "constraint" || kind === "stage" || kind === "cloud" || kind === "role";
   return !isKeyword || typeof value === "boolean" || hasWord(says, name === String(value) ? name : String(value));
 }
+
+const errorCode = "#/components/schemas/ErrorCode/";
+const errorCodes = `${errorCode}x-error-codes`;
 
 const hasWord = (text: string, word: string): boolean =>
   text.replace(/\s+/g, " ").split(/[\s`",;:()]+|\.(?=\s|$)/).includes(word) || text.includes(`\`${word}\``) || (word.includes(" ") && text.includes(word));
@@ -134,8 +140,6 @@ function createFindFacts({ document, facts: { metadata } }: AuditInput, claims: 
   };
   return (element) => unique(byKind[element.kind](element));
 }
-
-const errorCode = "#/components/schemas/ErrorCode/";
 
 const isScheme = (at: string, name: string): boolean =>
   at === (name === "delegated" ? "/schemes/DelegatedWork" : "/schemes/Application");
