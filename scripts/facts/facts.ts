@@ -50,7 +50,7 @@ export type Names = Record<string, true>;
 export type Annotation = Record<string, unknown>;
 
 /** Where a fact comes from, if not from the page itself. */
-export interface Origin {
+interface Origin {
   include?: string;
 }
 

@@ -50,7 +50,7 @@ export interface Code extends Placed {
 }
 
 /** An HTML comment that holds a blockType. */
-export interface Comment extends Placed {
+interface Comment extends Placed {
   type: "comment";
   annotation: Annotation;
 }

@@ -43,11 +43,9 @@ export function readPermissions(page: Page, sections: Sections): Record<string, 
   return byName(page.notes, "the permission table", all);
 }
 
-const leastPrivileged =
-  /\bleast[- ]privileged (?:microsoft entra |azure ad )?(?:(?:admin|directory|built-in) )?roles?\b/i;
-
-const listOfRoles =
-  /\bfollowing (?:(?:supported|administrator|admin|directory|built-in|microsoft entra|azure ad) )*roles\b/i;
+// "the least privileged Microsoft Entra role", "one of the following directory roles"
+const leastPrivileged = /\bleast[- ]privileged (?:[\w-]+ ){0,3}roles?\b/i;
+const listOfRoles = /\bfollowing (?:[\w-]+ ){0,3}roles\b/i;
 
 /** The directory roles that the section on permissions names: those of least privilege, and those of a list. */
 export function readRoles(page: Page, sections: Sections): Record<string, Role> {
@@ -87,7 +85,7 @@ function emphasized(sentence: Paragraph, paragraphs: Paragraph[]): string[] {
     for (const [at, token] of paragraph.content.tokens.entries()) {
       if (token.type !== "em_open" && token.type !== "strong_open") continue;
       const text = (paragraph.content.tokens[at + 1]?.content ?? "").trim();
-      if (/^[A-Z][\w .&/()-]+$/.test(text) && !/^(?:note|important|tip)\b/i.test(text)) names.push(text);
+      if (/^[A-Z][\w .&/()-]+$/.test(text)) names.push(text);
     }
     if (names.length > 0 || paragraph === sentence) return names;
     const [, first] = /^([A-Z][\w&/-]*(?: [A-Z][\w&/-]*)+)/.exec(textOf(paragraph.content)) ?? [];

@@ -37,8 +37,7 @@ export function readRequestLines(page: Page, sections: Sections): Record<string,
   return byName(page.notes, "the request line", [...distinct.values()]);
 }
 
-export const isHttp = (fence: string): boolean =>
-  /^(?:https?|msgraph[\w-]*|rest|text)?$/i.test(fence.split(/[\s{]/)[0] ?? "");
+export const isHttp = (fence: string): boolean => /^(?:https?|msgraph|msgraph-interactive|rest|text)?$/i.test(fence);
 
 function readLines(page: Page, block: Code): Named<RequestLine>[] {
   const lines: Named<RequestLine>[] = [];
@@ -120,7 +119,7 @@ export function readParameters(
     .blocks("parameters")
     .filter(isParagraph)
     .flatMap(odataParameters)
-    .filter(({ name }) => !named.has(name) && !named.has(name.slice(1)));
+    .filter(({ name }) => !named.has(name));
   const distinct = new Map(mentioned.map((one) => [one.name, one]));
   noteEmpty(page, sections, "parameters", listed.length + distinct.size > 0);
   return byName(page.notes, "the parameter", [...listed, ...distinct.values()]);
@@ -132,7 +131,7 @@ function odataParameters({ content, line, include }: Paragraph): Named<Parameter
     .map(({ type, content: text }) => (type === "code_inline" ? `\uE000${text}\uE001` : text || " "))
     .join("");
   return sentencesOf(marked)
-    .filter((sentence) => !/\b(?:not|no|never|except|other than)\b|n['’]t\b/i.test(sentence))
+    .filter((sentence) => !/\b(?:not|no|except|other than)\b|n['’]t\b/i.test(sentence))
     .flatMap((sentence) => [
       ...sentence.matchAll(/\uE000(\$[a-zA-Z]+)\b[^\uE001]*\uE001/g),
       ...sentence.matchAll(/\uE000([\w@.-]+)\uE001 query (?:parameter|option)\b/g),

@@ -29,8 +29,7 @@ export function readPropertySection(
   const heading = sections.heading(name);
   if (heading && Object.keys(rows).length === 0) {
     const prose = textUnder(sections.blocks(name));
-    const saysNone =
-      /^(?:none|no |n\/a|there are no|empty|this (?:resource|type|object|entity) (?:has|have) no)|\b(?:does|do) ?n['’o]t have\b/i;
+    const saysNone = /^(?:none|no |n\/a|there are no|empty|this \w+ has no)|(?:\bnot|n['’]t) have\b/i;
     if (!saysNone.test(prose.trim()) && sections.unread().every((table) => sections.nameOf(table) !== name))
       page.notes.important(heading.line, `the section ${heading.text} gives nothing that is read`);
   }
@@ -43,7 +42,7 @@ export function readMethods(page: Page, sections: Sections): Record<string, Meth
     /method|task|function|action|operation|name|api/i.test(columns[0] ?? ""),
   );
   const rows = tables.flatMap((table) => {
-    const returnColumn = columnOf(table, /return|response/i);
+    const returnColumn = columnOf(table, /return/i);
     return namedRows(page.notes, table).flatMap(({ row, name }): Named<Method>[] => {
       const returns = cellText(row, returnColumn);
       const target = cellLinks(row, 0).flatMap(({ url }) => apiName(url) ?? [])[0];
@@ -74,11 +73,8 @@ export function readMembers(
   const enums = new Map<string, Named<Member>[]>();
   for (const table of tables) {
     sections.claim(table);
-    const column = Math.max(
-      0,
-      columnOf(table, /^(?:enum(?:eration)? )?members?(?: names?)?$|^(?:possible |property )?values?$|^name$/i),
-    );
-    const value = columnOf(table, /^(?:value|int(?:eger)?|number)s?$/i);
+    const column = Math.max(0, columnOf(table, /\bmembers?(?: names?)?$|values?$|^name$/i));
+    const value = columnOf(table, /^(?:value|integer|number)$/i);
     const rows = table.rows.flatMap((row): Named<Member>[] => {
       const name = cellText(row, column);
       if (name === "") return [];
@@ -93,19 +89,16 @@ export function readMembers(
   );
 }
 
-/** The enumeration that a table belongs to: told from its column, the heading above it, on an enum page also from the title. */
+// Words that say what kind of values follow, not whose.
+const generic = /^(?:possible|property|enum|enumeration|valid|supported|allowed)$/i;
+
+/** The enumeration that a table belongs to: told from its column, the heading above it, on an enum page also the title. */
 function enumName(title: Heading | undefined, table: Table): string {
-  const [, prefix] = /^(\w+) values?$/i.exec(table.columns[0] ?? "") ?? [];
-  if (prefix !== undefined && !/^(?:possible|property|enum|enumeration|valid|supported|allowed)$/i.test(prefix))
-    return prefix;
   const headings = [captionOf(table), title?.text ?? ""];
-  for (const text of headings) {
-    const [, name] =
-      /^([\w.]+)(?: (?:property|resource|enumeration|enum))*(?: (?:values|members|enum(?:eration)?|property|type|resource)\b)/i.exec(
-        text,
-      ) ?? [];
-    if (name !== undefined && !/^(?:members|values|enum(?:eration)?|possible|property|properties|json)$/i.test(name))
-      return name;
-  }
-  return headings.find((text) => text !== "") ?? "values";
+  const named = [
+    /^(\w+) values?$/i.exec(table.columns[0] ?? ""),
+    ...headings.map((text) => /^([\w.]+) (?:\w+ )*(?:values|members|enum|enumeration|property|type)$/i.exec(text)),
+  ].map((match) => match?.[1]);
+  const name = named.find((word) => word !== undefined && !generic.test(word));
+  return name ?? headings.find((text) => text !== "") ?? "values";
 }

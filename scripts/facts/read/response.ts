@@ -80,7 +80,7 @@ const responseHeaders = [
 ];
 
 /** The response headers that a text says will be there. */
-export function promisedHeaders(text: string): string[] {
+function promisedHeaders(text: string): string[] {
   const sentences = sentencesOf(text).filter((sentence) => !/\b(?:not|no|without)\b|n['’]t\b/i.test(sentence));
   const named = sentences.flatMap((sentence) =>
     [...sentence.matchAll(/\b([a-z]+(?:-[a-z]+)*) (?:http )?(?:response )?header\b/gi)].map(([, name = ""]) =>

@@ -15,23 +15,20 @@ export type SectionName =
   | "more"
   | "examples";
 
-const example = /^(?:(?:sample|http|json|code|sdk|more|additional|other)s? )?(?:examples?|samples?)\b|\bexamples?$/i;
+const example = /^(?:\w+ )?(?:examples?|samples?)\b|\bexamples?$/i;
 
 const names: [SectionName, RegExp][] = [
-  ["permissions", /^permissions?\b|^prerequisites$|^(?:required |api )permissions?$/i],
-  ["requestLines", /^https?[- ]requests?\b|^request (?:ur[il]|syntax|format)\b|^syntax$/i],
-  ["headers", /^(?:optional |required |http |additional )*(?:request |http )headers?\b|^headers?$/i],
-  ["parameters", /\b(?:path|query|function|action|ur[il]|odata) (?:request )?(?:parameters?|options?)\b/i],
-  ["parameters", /^(?:optional |required |request |input |method )*parameters?$/i],
-  ["body", /^(?:optional )?request (?:body|payload)\b|^(?:body|payload)$/i],
+  ["permissions", /^(?:required )?permissions?\b|^prerequisites$/i],
+  ["requestLines", /^https?[- ]requests?\b|^request (?:url|uri|syntax)\b|^syntax$/i],
+  ["headers", /^(?:\w+ )?(?:request|http) headers?\b|^headers?$/i],
+  ["parameters", /\b(?:path|query|function|action|url|uri|odata) (?:parameters?|options?)\b/i],
+  ["parameters", /^(?:optional |required |request |input |method )?parameters?$/i],
+  ["body", /^(?:optional )?request (?:body|payload)\b|^body$/i],
   // What stands there is not about the page's own API or type.
-  [
-    "more",
-    /^(?:error|common error|known limitation|remark)s?\b|^response errors?\b|^see also$|^next steps?$|^related\b/i,
-  ],
-  ["response", /^(?:response|responses|return values?|return types?|returns)\b/i],
+  ["more", /^(?:common |response )?errors?\b|^known limitations?\b|^remarks?$|^see also$|^next steps?$|^related\b/i],
+  ["response", /^responses?\b|^return (?:value|type)s?\b|^returns$/i],
   ["relationships", /\brelationships?$|\bnavigation properties$/i],
-  ["properties", /^propert(?:y$|ies\b(?! for\b))|^[\w*]+ properties$/i],
+  ["properties", /^propert(?:y$|ies\b(?! for\b))|^\w+ properties$/i],
   ["methods", /^(?:methods|tasks|functions|actions|operations)\b|\b(?:methods|operations)$/i],
   ["json", /^json representation/i],
 ];

@@ -26,7 +26,7 @@ export function captionOf({ under }: Table): string {
 /** Whether a table lists values, not properties. */
 export function isValueTable(table: Table): boolean {
   const [first = ""] = table.columns;
-  if (/^(?:enum(?:eration)? )?members?(?: names?)?$|\bvalues?$|^values?\b/i.test(first)) return true;
+  if (/^(?:enum(?:eration)? )?members?(?: names?)?$|\bvalues?$/i.test(first)) return true;
   const caption = captionOf(table);
   if (/.\sproperty$/i.test(caption)) return /^(?:name|string|setting|enum)$/i.test(first);
   return /.\s(?:values|members|enum(?:eration)?(?: type)?)$/i.test(caption) && !/propert|parameter/i.test(first);
@@ -98,7 +98,7 @@ function columnsOf(table: Table): { type: number; value: number; required: numbe
     type,
     value: columnOf(table, /^value$/i),
     required: columnOf(table, requiredColumn),
-    description: columnOf(table, /descri|remark|comment|notes?$|details/i),
+    description: columnOf(table, /descri|remark|comment/i),
   };
 }
 
@@ -124,11 +124,11 @@ function readDescription(notes: NoteBook, line: number, name: string, cells: Inl
 }
 
 const opening =
-  /\b(?:possible|valid|supported|allowed|acceptable|accepted|permitted|available|enum(?:eration)?) values?\b|\bfollowing values?(?:\(s\))? (?:in|from|for|of) this\b|\bvalues? (?:are|can be|is|must be) (?:one of|either)\b/i;
-const end = /(?<!\b(?:e\.g|i\.e|etc|vs))\.(?:\s|$)/;
+  /\b(?:possible|valid|supported|allowed|acceptable|accepted|permitted|available|enum(?:eration)?) values?\b|\bfollowing values?(?:\(s\))? (?:in|from|for) this\b|\bvalues? (?:can be|is|must be) (?:one of|either)\b/i;
+const end = /(?<!\b(?:e\.g|i\.e))\.(?:\s|$)/;
 
 /** The values that sentences list after "possible values are"; `lost` when one opens a list that can't be read. */
-export function namedValues(cells: Inline[]): { values: string[]; lost: boolean } {
+function namedValues(cells: Inline[]): { values: string[]; lost: boolean } {
   const values = new Set<string>();
   let lost = false;
   for (const { tokens } of cells) {
@@ -153,7 +153,7 @@ export function namedValues(cells: Inline[]): { values: string[]; lost: boolean 
 
 function wordsOf({ type, content }: Inline["tokens"][number]): string {
   if (type === "text") return content;
-  return type === "softbreak" || type === "hardbreak" || type === "html_inline" ? " " : "";
+  return type === "html_inline" ? " " : "";
 }
 
 /** The words of a list such as " are: sig (signature), enc or none"; [] when nothing is listed, null when it is no list. */
@@ -162,7 +162,7 @@ function plainValues(sentence: string): string[] | null {
   if (list === undefined) return [];
   const words = list
     .replace(/\([^)]*\)/g, "")
-    .split(/,|;|\band\b|\bor\b/)
+    .split(/,|\band\b|\bor\b/)
     .map((word) => word.trim().replace(/^["'“‘*]+|["'”’*]+$/g, ""))
     .filter((word) => word !== "");
   return words.every((word) => /^[\w$.:-]+$/.test(word)) ? words : null;

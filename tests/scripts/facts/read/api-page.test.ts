@@ -290,6 +290,12 @@ describe("what a section should have given and didn't is noted:", () => {
     "## Properties\n\nNone.\n",
     "## Relationships\n\nThere are no relationships.\n",
     "## Relationships\n\nThis type has no relationships.\n",
+    "## Relationships\n\nNo relationships.\n",
+    "## Relationships\n\nN/A\n",
+    "## Relationships\n\nEmpty.\n",
+    "## Relationships\n\nThe type doesn't have any.\n",
+    "## Relationships\n\nThe type doesn’t have any.\n",
+    "## Relationships\n\nThe types do not have any.\n",
   ])("nothing, where the section says that there is nothing to give: %j", (section) => {
     expect(inPage(section)).toEqual([]);
   });
@@ -399,6 +405,28 @@ describe("code spans are no sentences:", () => {
   });
 });
 
+describe("the request lines", () => {
+  const lines = (block: string, fence = "http"): string[] =>
+    Object.keys(factsOf(page().replace("```http\nGET /lamps/{id}", `\`\`\`${fence}\n${block}`)).requestLines ?? {});
+
+  it.each(["http", "https", "HTTP", "msgraph", "msgraph-interactive", "rest", "text", ""])(
+    "are read from a block whose fence says %s",
+    (fence) => {
+      expect(lines("GET /lamps", fence)).toEqual(["GET /lamps"]);
+    },
+  );
+
+  it("aren't read from a block in another language", () => {
+    expect(lines("GET /lamps", "json")).toEqual([]);
+  });
+
+  it("may have remarks and blank lines between them", () => {
+    const block = "GET /lamps\n\n// or\nGET /rooms\n# or\nGET /houses";
+    expect(lines(block)).toEqual(["GET /lamps", "GET /rooms", "GET /houses"]);
+    expect(importantNotes(page().replace("GET /lamps/{id}", block))).toEqual([]);
+  });
+});
+
 describe("the possible values of a property", () => {
   const values = (description: string): string[] =>
     Object.keys(
@@ -425,6 +453,15 @@ describe("the possible values of a property", () => {
     "Possible values are `a`. Use a header to get the following value(s) in this enum: `b`.",
     "Possible values, e.g. for a lamp, are `a`, `b`.",
     "See possible values below. Possible values are: `a`, `b`.",
+    "Use a header to get the following values from this enum: `a`, `b`.",
+    "Use a header to get the following values for this enum: `a`, `b`.",
+    "The value must be one of `a`, `b`.",
+    "Possible values, i.e. kinds, are `a`, `b`.",
+    "Possible values:<br>a, b",
+    "Possible values are<br>a or b",
+    "Possible values include a, b.",
+    "Possible values can be a or b.",
+    "The possible value is a, or b.",
   ])("are listed by: %s", (description) => {
     expect(values(description)).toEqual(["a", "b"]);
   });
@@ -479,7 +516,7 @@ describe("where a parameter goes", () => {
 
   it("OData parameters that the text offers go into the query, but not those that it denies", () => {
     const text =
-      "## Optional query parameters\n\nThis method supports `$select` and `$filter=id eq {x}`. It doesn't support `$top`. There is no support for `$search`.\n";
+      "## Optional query parameters\n\nThis method supports `$select` and `$filter=id eq {x}`. It doesn't support `$top`. There is no support for `$search`. It does not support `$skip`. All are supported except `$count`. Use any other than `$format`.\n";
     expect(factsOf(page(text)).parameters).toEqual({ $select: { in: "query" }, $filter: { in: "query" } });
     const other = "## Query parameters\n\nUse the `@lamp.conflict` query parameter, or the `kind` query option.\n";
     expect(Object.keys(factsOf(page(other)).parameters ?? {})).toEqual(["@lamp.conflict", "kind"]);
@@ -523,6 +560,16 @@ describe("the Response section", () => {
     });
   });
 
+  it.each(["Status", "Code", "Response", "HTTP status code"])("reads a table of statuses headed %s", (column) => {
+    expect(response(`|${column}|Meaning|\n|:--|:--|\n|200|Lit.|`)).toEqual({ statuses: { "200": {} } });
+  });
+
+  it("keeps the reason that a status is given once", () => {
+    expect(response("A 200 response, so `200 OK`, and a 200 response. Or `200 Lit`.")).toEqual({
+      statuses: { "200": { reason: "OK" } },
+    });
+  });
+
   it("gives ranges, statuses in a response that it shows, and headers in tables", () => {
     expect(response("A 200-series response code.")).toEqual({ statuses: { "2XX": {} } });
     expect(response("```http\nHTTP/1.1 201 Created\n```")).toEqual({ statuses: { "201": { reason: "Created" } } });
@@ -542,6 +589,7 @@ describe("the Response section", () => {
     ["and a Retry-After HTTP header", ["Retry-After"]],
     ["without a Location header", []],
     ["and no Location header", []],
+    ["and not a Location header", []],
     ["but doesn't send a Location header", []],
     ["in the header of a lamp", []],
   ])("promises headers: 200 OK %s", (text, headers) => {
@@ -567,6 +615,9 @@ describe("directory roles", () => {
 
   it.each([
     "*Lamp Administrator* is the least privileged role supported for this operation.",
+    "*Lamp Administrator* is the least privileged Microsoft Entra role for it.",
+    "Note: *Lamp Administrator* is the least privileged built-in admin role.",
+    "**Note:** *Lamp Administrator* is the least privileged role.",
     "**Lamp Administrator** is the least-privileged role.",
     "The following least privileged roles are supported:\n\n- Lamp Administrator",
     "The following least privileged Microsoft Entra roles are supported for this operation:\n- *Lamp Administrator* - for lamps",
@@ -586,6 +637,7 @@ describe("directory roles", () => {
 
   it.each([
     "The user must have one of the following directory roles:\n\n- Lamp Administrator\n- Lamp Reader",
+    "One of the following roles:\n\n- Lamp Administrator\n- Lamp Reader",
     "One of the following Microsoft Entra roles is needed. See [the list](/x):\n\n+ Lamp Administrator\n+ Lamp Reader",
   ])("are read from a list that isn't of least privilege: %s", (text) => {
     expect(roles(text)).toEqual({ "Lamp Administrator": {}, "Lamp Reader": {} });

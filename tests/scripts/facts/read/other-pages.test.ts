@@ -31,12 +31,38 @@ describe("reading a resource page", () => {
     expect(lamp).not.toHaveProperty("links");
   });
 
+  it.each(["Property", "Parameter", "Attribute", "Field", "Key", "Argument", "Element", "Name", "Relationship"])(
+    "reads a table of properties headed %s",
+    (column) => {
+      const text = resource("|id|String|Its id.|").replace("|Property|", `|${column}|`);
+      expect(factsOf(text).properties).toEqual({ id: { type: "String" } });
+    },
+  );
+
+  it.each(["Required", "Required?", "Is required", "Mandatory"])("reads a column headed %s", (column) => {
+    const text = `# lamp resource type\n\n## Properties\n\n|Property|Type|${column}|\n|:--|:--|:--|\n|id|String|Yes|\n`;
+    expect(factsOf(text).properties).toEqual({ id: { type: "String", required: true } });
+  });
+
+  it.each(["Description", "Remarks", "Comment"])("says which cells of a column headed %s are empty", (column) => {
+    const text = resource("|id|String||").replace("|Description|", `|${column}|`);
+    expect(factsOf(text).properties).toEqual({ id: { type: "String", described: false } });
+  });
+
   it("says which descriptions are empty", () => {
     expect(factsOf(resource("|id|String||", "|glow|String|Its glow.|")).properties).toEqual({
       id: { type: "String", described: false },
       glow: { type: "String" },
     });
   });
+
+  it.each(["Method", "Task", "Function", "Action", "Operation", "Name", "API"])(
+    "reads a table of methods headed %s",
+    (column) => {
+      const text = `${resource("|id|String|Its id.|")}\n## Methods\n\n|${column}|Return type|\n|:--|:--|\n|[List](../api/lamp-list.md)|lamp|\n`;
+      expect(factsOf(text).methods).toEqual({ List: { returns: "lamp", page: "lamp-list" } });
+    },
+  );
 
   it("leaves out the rows of a Methods table that are headings within it", () => {
     const text = `${resource("|id|String|Its id.|")}\n## Methods\n\n|Method|Return type|Description|\n|:--|:--|:--|\n|**Lamps**| | |\n|[List](../api/lamp-list.md)||All.|\n|[Stop](../api/lamp-stop.md)|||\n`;
@@ -81,6 +107,7 @@ describe("a table of values", () => {
     ["glow property", "Name"],
     ["glow property", "String"],
     ["glow property", "Setting"],
+    ["glow property", "Enum"],
     ["glow property values", "Value"],
     ["glow values", "Tone"],
     ["glow members", "Tone"],
@@ -103,7 +130,36 @@ describe("a table of values", () => {
 
   it("is none under a heading that only speaks of values", () => {
     expect(members("glow values", "|Property|Type|\n|:--|:--|\n|tone|String|\n")).toBeUndefined();
+    expect(members("glow values", "|Parameter|Type|\n|:--|:--|\n|tone|String|\n")).toBeUndefined();
   });
+
+  it.each(["Value", "Integer", "Number"])("with the numbers of a column headed %s", (column) => {
+    expect(members("glow values", `|Member|${column}|\n|:--|:--|\n|warm|0|\n`)).toEqual({
+      glow: { warm: { value: "0" } },
+    });
+  });
+
+  it.each(["Name", "Value", "Possible values", "Member name"])(
+    "with the names of a later column headed %s",
+    (column) => {
+      expect(members("glow values", `|Tone|${column}|\n|:--|:--|\n|red|warm|\n`)).toEqual({ glow: { warm: {} } });
+    },
+  );
+
+  it.each(["Possible", "Property", "Enum", "Enumeration", "Valid", "Supported", "Allowed"])(
+    "never takes %s for the name of an enumeration",
+    (word) => {
+      expect(members(`${word} values`, table("Member"))).toEqual({ [`${word} values`]: { warm: {} } });
+      expect(members("glow values", table(`${word} value`))).toEqual({ glow: { warm: {} } });
+    },
+  );
+
+  it.each(["glow type", "glow resource type", "glow enum", "glow enumeration", "glow property", "glow members"])(
+    "goes by the first word of the heading %s",
+    (heading) => {
+      expect(members(heading, table("Member"))).toEqual({ glow: { warm: {} } });
+    },
+  );
 
   it("goes by the name that its column has", () => {
     expect(members("More", table("domain value"))).toEqual({ domain: { warm: {} } });
