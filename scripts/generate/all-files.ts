@@ -2,12 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ledgerFolder, loadLedger } from "../conflicts/load.ts";
 import { bundle } from "../contract/bundle.ts";
+import { loadAuditInput } from "../facts/check/audit-input.ts";
 import { loadPages } from "../facts/load.ts";
 import { clientSource, operationsSource } from "./client.ts";
 import { cloudsSource } from "./clouds.ts";
 import { conflictsPage } from "./conflicts.ts";
 import { errorCodesPage, errorCodesSource } from "./error-codes.ts";
 import { asJson, asYaml, upgraded } from "./openapi-files.ts";
+import { sourcesPage } from "./sources.ts";
 import { typesSource } from "./types.ts";
 
 /** Every generated file's path and content, made from the spec/ of a folder alone. */
@@ -27,6 +29,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ["generated/error-codes.ts", errorCodesSource(document)],
     ["generated/error-codes.md", errorCodesPage(document)],
     ["generated/conflicts.md", conflictsPage(document, groups, await loadPages(join(folder, "spec/facts/pages")))],
+    ["generated/sources.md", sourcesPage(await loadAuditInput(folder))],
   ]);
 }
 

@@ -28,6 +28,16 @@ interface Problem {
   causes?: string[];
 }
 
+/** A delegated call asks for a least privileged permission; an application has the same permissions as app roles. */
+function* checkSecurity({ definition }: Operation<Definition>): Generator<Problem> {
+  const { delegated } = definition["x-permissions"] ?? {};
+  const scopes = (definition.security ?? []).flatMap((way) => way.delegated ?? []);
+  const expected = delegated?.least ?? [];
+  if (String(scopes) === String(expected)) return;
+  const says = `asks for the scopes ${scopes.join(", ") || "(none)"}, but x-permissions has ${expected.join(", ") || "none"}`;
+  yield { member: "security", says, fix: "give x-permissions and security the same permissions" };
+}
+
 function* checkOperation(operation: Operation<Definition>, pages: Page[]): Generator<Problem> {
   const { "x-pages": names = [], "x-stage": stage, responses } = operation.definition;
   const member = "x-pages";
@@ -45,6 +55,7 @@ function* checkOperation(operation: Operation<Definition>, pages: Page[]): Gener
     const fix = "name its pages in x-pages, or write x-stage: undocumented";
     yield { member: "x-stage", says: `is ${stage}, but no page documents the operation`, fix };
   }
+  yield* checkSecurity(operation);
   const documenting = pages.filter(({ page }) => names.includes(pageName(page)));
   const stated = documenting.flatMap(({ page, response }) =>
     Object.keys(response?.statuses ?? {}).map((status) => ({
