@@ -46,7 +46,8 @@ export function typeName(schema: Schema): string {
 }
 
 /** The name of Graph's type that a schema represents: the first word of its title, as in "trustFrameworkKey to send". */
-export const graphType = (schema: Pick<Schema, "title"> | undefined): string | undefined => schema?.title?.split(" ")[0];
+export const graphType = (schema: Pick<Schema, "title"> | undefined): string | undefined =>
+  schema?.title?.split(" ")[0];
 
 /** Graph's type of a body, or of what its list holds. */
 export function typeInBody(schema: Schema | undefined): string | undefined {

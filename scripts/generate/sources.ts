@@ -95,7 +95,9 @@ const heading = (depth: 1 | 2, title: string): RootContent => ({ type: "heading"
 
 /** The operation, or the part that operations share. */
 function groupOf({ pointer }: Element, operations: Operation[]): string {
-  const operation = operations.find((candidate) => pointer === candidate.pointer || pointer.startsWith(`${candidate.pointer}/`));
+  const operation = operations.find(
+    (candidate) => pointer === candidate.pointer || pointer.startsWith(`${candidate.pointer}/`),
+  );
   if (operation) return `\`${operation.id}\``;
   const [first = "", section = "", name = ""] = pointerSegments(pointer);
   if (first !== "components") return "The API";
@@ -112,8 +114,10 @@ function groupOf({ pointer }: Element, operations: Operation[]): string {
 function labelOf({ kind, pointer, name, value }: Element): string {
   const segments = pointerSegments(pointer);
   const inside = segments.slice(segments[0] === "components" || segments[0] === "paths" ? 3 : 0);
-  const isItem = /^\d+$/.test(inside.at(-1) ?? "");
-  const place = (isItem ? inside.slice(0, -1) : inside).filter((segment) => !["properties", "schema", "items"].includes(segment));
+  const isItem = value !== undefined && /^\d+$/.test(inside.at(-1) ?? "");
+  const place = (isItem ? inside.slice(0, -1) : inside).filter(
+    (segment) => !["properties", "schema", "items"].includes(segment),
+  );
   const stated = value !== undefined && !["parameter", "link", "operation"].includes(kind) ? String(value) : "";
   const words = [place.join(" › "), stated && stated !== place.at(-1) ? stated : ""].filter(Boolean);
   const text = kind === "parameter" ? name : words.join(" = ");

@@ -2,9 +2,9 @@ import type { Definition } from "../../contract/document.ts";
 import { type Operation, operationsOf } from "../../contract/operations.ts";
 import { joinPointer } from "../../lib/json-pointer.ts";
 import { type Page, pageName } from "../load.ts";
-import { isSameCall } from "./compare/request.ts";
 import type { AuditInput } from "./audit-input.ts";
 import { factCause } from "./causes.ts";
+import { isSameCall } from "./compare/request.ts";
 import type { Finding } from "./finding.ts";
 
 /** What the contract says about pages without a page that says so. */
@@ -47,7 +47,9 @@ function* checkOperation(operation: Operation<Definition>, pages: Page[]): Gener
     if (!page) yield { member, says, fix: "read the page (npm run facts:read), or remove it from x-pages" };
     else if (!Object.values(page.requestLines ?? {}).some((line) => isSameCall(operation, line))) {
       const says = `names the page ${name}, which doesn't document ${callOf(operation)}`;
-      const causes = Object.keys(page.requestLines ?? {}).map((line) => factCause(name, joinPointer("/requestLines", line)));
+      const causes = Object.keys(page.requestLines ?? {}).map((line) =>
+        factCause(name, joinPointer("/requestLines", line)),
+      );
       yield { member, says, fix: "remove it from x-pages", causes };
     }
   }

@@ -22,8 +22,6 @@ export function operationOf({ page, requestLines = {} }: Page, contract: Contrac
   const all = operationsOf(contract);
   return (
     all.find(({ definition }) => definition["x-pages"]?.includes(pageName(page))) ??
-    all.find((operation) =>
-      Object.values(requestLines).some((line) => isSameCall(operation, line)),
-    )
+    all.find((operation) => Object.values(requestLines).some((line) => isSameCall(operation, line)))
   );
 }

@@ -66,8 +66,7 @@ function* members(node: Node, pointer: string, handlers: Handlers, rest: Kind = 
 }
 
 /** The elements of each entry of a map. */
-const each =
-  (handler: (value: never, pointer: string, name: string) => Iterable<Element>) =>
+const each = (handler: (value: never, pointer: string, name: string) => Iterable<Element>) =>
   function* (map: Node, pointer: string): Generator<Element> {
     for (const [name, value] of Object.entries(map)) yield* handler(value as never, joinPointer(pointer, name), name);
   };
@@ -79,9 +78,9 @@ const items = (kind: Kind) =>
   };
 
 /** A keyword is an element. */
-const keyword = (kind: Kind) => (value: unknown, pointer: string): Element[] => [
-  { pointer, kind, name: String(value), value },
-];
+const keyword =
+  (kind: Kind) =>
+  (value: unknown, pointer: string): Element[] => [{ pointer, kind, name: String(value), value }];
 
 const none = (): Element[] => [];
 

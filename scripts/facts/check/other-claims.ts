@@ -30,9 +30,7 @@ const origin: Ignored[number] = [/^\/(?:permissionIds\/)?sources?\//, "says whic
 
 /** The places of these files that claim nothing about the contract, each with the reason. */
 export const ignoredOtherFacts: Record<string, Ignored> = {
-  published: [
-    [/\/(address|date|read)$/, "says which copy a fact was read from"],
-  ],
+  published: [[/\/(address|date|read)$/, "says which copy a fact was read from"]],
   permissions: [
     origin,
     [/^\/adminConsentRequired$/, "is part of signing in, before any request"],
@@ -41,11 +39,11 @@ export const ignoredOtherFacts: Record<string, Ignored> = {
   metadata: [
     origin,
     [/^\/types\/[^/]+\/kind$/, "is a word of the metadata; the members are compared"],
-    [/^\/types\/(?:trustFrameworkPolicy\/|trustFramework\/navigation\/policies$)/, "is about policies, which another API has"],
+    [
+      /^\/types\/(?:trustFrameworkPolicy\/|trustFramework\/navigation\/policies$)/,
+      "is about policies, which another API has",
+    ],
   ],
-  "error-codes": [
-    origin,
-    [/^\/published\//, "says how far the published list could be read"],
-  ],
+  "error-codes": [origin, [/^\/published\//, "says how far the published list could be read"]],
   overview: [origin],
 };

@@ -14,8 +14,16 @@ export function formatReport({ pages, conflicts, elements, findings }: AuditRepo
     [...pages.map((page) => Object.values(page)), total],
   );
   const causes = groups.length < findings.length ? `, from ${count(groups.length, "cause")}` : "";
-  const verdict = findings.length === 0 ? "every fact is met or named, and every element has a source" : count(findings.length, "finding") + causes;
-  return [...groups.map(formatGroup), table, "", `${conflicts} conflicts in the ledger, ${elements} elements in the contract; ${verdict}.`].join("\n");
+  const verdict =
+    findings.length === 0
+      ? "every fact is met or named, and every element has a source"
+      : count(findings.length, "finding") + causes;
+  return [
+    ...groups.map(formatGroup),
+    table,
+    "",
+    `${conflicts} conflicts in the ledger, ${elements} elements in the contract; ${verdict}.`,
+  ].join("\n");
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

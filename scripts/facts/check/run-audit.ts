@@ -57,7 +57,10 @@ export function runAudit(input: AuditInput, claims = allClaims(input)): AuditRep
     ...pages.map((page) => auditPage(page, claims, input)),
     ...otherFiles.map((name) => {
       const own = claims.get(name) ?? [];
-      return auditFile({ name, claims: own, unread: unreadFacts(input.facts[name], own, ignoredOtherFacts[name]) }, input);
+      return auditFile(
+        { name, claims: own, unread: unreadFacts(input.facts[name], own, ignoredOtherFacts[name]) },
+        input,
+      );
     }),
   ];
   const elements = checkElements(input, claims);
@@ -85,7 +88,10 @@ function auditPage(page: Page, claims: Claims, input: AuditInput): Audit {
   // If the contract lacks the page's operation, nothing else of the page can be compared.
   const isComparable = page.kind !== "api" || operationOf(page, input.contract) !== undefined;
   const unread = isComparable ? unreadFacts(page, own) : [];
-  return auditFile({ name, claims: own, unread, repeated: pageName(name) === name ? [] : claims.get(pageName(name)) }, input);
+  return auditFile(
+    { name, claims: own, unread, repeated: pageName(name) === name ? [] : claims.get(pageName(name)) },
+    input,
+  );
 }
 
 interface FileToAudit {

@@ -22,11 +22,7 @@ const claimsNothing: Ignored = [
 ];
 
 /** The facts of a file that no comparison has read, so that a new kind of fact can't go unnoticed. */
-export function unreadFacts(
-  facts: object,
-  claims: Claim[],
-  ignored = claimsNothing,
-): { at: string; value: unknown }[] {
+export function unreadFacts(facts: object, claims: Claim[], ignored = claimsNothing): { at: string; value: unknown }[] {
   const read = new Set(claims.map(({ at }) => at));
   // A conclusion (`place#word`) stands for its own place only, a plain claim for everything below it.
   const conclusions = new Set(claims.map(({ at }) => at.split("#")[0]));

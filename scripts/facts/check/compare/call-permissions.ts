@@ -14,8 +14,7 @@ export const compareCallPermissions = (facts: CallPermissions, contract: Contrac
     each(at, calls, (at, { leastPrivileged }, call) => {
       const operation = operationsOf(contract).find((candidate) => callOf(candidate) === call);
       const says = `${permission} opens ${call}`;
-      if (!operation)
-        return claimAbout("#/paths")(at, call, { says, met: false, contract: "has no such operation" });
+      if (!operation) return claimAbout("#/paths")(at, call, { says, met: false, contract: "has no such operation" });
       // Of several permissions that the file calls least privileged, the one that reads only is.
       const others = Object.entries(facts.permissions).some(
         ([other, calls]) => other !== permission && calls[call]?.leastPrivileged,
@@ -26,7 +25,12 @@ export const compareCallPermissions = (facts: CallPermissions, contract: Contrac
         return leastPrivileged && !others ? least.includes(permission) : [...least, ...higher].includes(permission);
       });
       const contractSays = `says ${JSON.stringify({ delegated, application })}`;
-      return claimAbout(`${operation.pointer}/x-permissions`)(at, call, { says, met: isNamed, contract: contractSays, value: permission });
+      return claimAbout(`${operation.pointer}/x-permissions`)(at, call, {
+        says,
+        met: isNamed,
+        contract: contractSays,
+        value: permission,
+      });
     }),
   ),
 ];

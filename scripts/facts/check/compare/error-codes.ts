@@ -12,7 +12,8 @@ export function compareErrorCodes({ codes }: ErrorCodes, contract: Contract): Cl
     | undefined;
   return each("/codes", codes, (at, { message, newest }, code) => {
     const entry = schema?.["x-error-codes"]?.[code];
-    if (!entry) return claimAbout(table)(at, code, { says: `lists ${code}`, met: false, contract: `doesn't list ${code}` });
+    if (!entry)
+      return claimAbout(table)(at, code, { says: `lists ${code}`, met: false, contract: `doesn't list ${code}` });
     const claim = claimAbout(joinPointer(table, code, "message"));
     const text = newest?.message ?? message;
     return claim(at, text, { met: entry.message === text, contract: `says "${entry.message}"`, value: code });

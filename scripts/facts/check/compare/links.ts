@@ -31,7 +31,9 @@ export function* compareLinks(page: Page, contract: Contract, operation?: Subjec
   // What a note asks of the contract, no program can decide: a person reads it and names it in the ledger.
   const ofNotes = operation ? claimAbout(operation.pointer) : ofTypes;
   const undecided = { met: false, contract: "can't be compared with a note by a program" };
-  yield* each("/notes/important", Object.fromEntries(Object.entries(page.notes?.important ?? [])), (at, text) => ofNotes(at, text, undecided));
+  yield* each("/notes/important", Object.fromEntries(Object.entries(page.notes?.important ?? [])), (at, text) =>
+    ofNotes(at, text, undecided),
+  );
 }
 
 interface Include {
@@ -51,7 +53,7 @@ function includeClaim(
     claimAbout(operation ? operation.pointer + member : `#/paths${member}`)(at, path, { says, met, contract });
   if (label === "beta-disclaimer") {
     const met = (contract.servers ?? []).every(({ url }) => url.endsWith("/beta"));
-    return claimAbout("#/servers")(at, path, { met, contract: "has a server that isn't beta" , says });
+    return claimAbout("#/servers")(at, path, { met, contract: "has a server that isn't beta", says });
   }
   if (label === "national-cloud-support") return of("/x-clouds", clouds === "all", `says x-clouds: ${clouds}`);
   if (label === "permissions-table")

@@ -59,7 +59,10 @@ export function compareContentHeader(
   const shown = `${name}: ${value}`;
   const types = Object.keys(content ?? {});
   if (sameName(name, "Content-Type"))
-    return claimAbout(joinPointer(pointer, "content", value))(at, shown, { met: types.includes(value), contract: `has the content types ${types.join(", ")}` });
+    return claimAbout(joinPointer(pointer, "content", value))(at, shown, {
+      met: types.includes(value),
+      contract: `has the content types ${types.join(", ")}`,
+    });
   if (!sameName(name, "Content-Length")) return undefined;
   const text = body?.text.trimEnd() ?? "";
   const bytes = Buffer.byteLength(text);

@@ -19,7 +19,10 @@ export function compareMetadata(facts: Metadata, contract: Contract): Claim[] {
       const listed = listedValues(schema);
       return [
         ...each(`${at}/properties`, properties, (at, _, name) =>
-          claimAbout(joinPointer(pointer, "properties", name))(at, name, { met: name in (schema?.properties ?? {}), contract: `has no property ${name}` }),
+          claimAbout(joinPointer(pointer, "properties", name))(at, name, {
+            met: name in (schema?.properties ?? {}),
+            contract: `has no property ${name}`,
+          }),
         ),
         ...each(`${at}/members`, members, (at, _, value) =>
           claim(at, value, { met: listed.includes(value), contract: `lists ${listed.join(", ")}`, value }),
@@ -32,7 +35,11 @@ export function compareMetadata(facts: Metadata, contract: Contract): Claim[] {
     }),
     ...each("/cloudsWithoutTypes", facts.cloudsWithoutTypes, (at, _, cloud) => {
       const met = !(contract.servers ?? []).some(({ description = "" }) => description.includes(cloud));
-      return claimAbout("#/servers")(at, cloud, { says: `${cloud} has no types`, met, contract: `has a server of ${cloud}` });
+      return claimAbout("#/servers")(at, cloud, {
+        says: `${cloud} has no types`,
+        met,
+        contract: `has a server of ${cloud}`,
+      });
     }),
     ...each("/permissionIds/ids", facts.permissionIds.ids, (at, ids, permission) =>
       each(at, ids, (at, id, scheme) => {

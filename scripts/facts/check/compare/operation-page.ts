@@ -41,7 +41,11 @@ function wholeClaims({ page, operation: { definition, pointer }, contract, pages
   if (page.nationalClouds) {
     const ofEach = each("/nationalClouds/clouds", page.nationalClouds.clouds, (at, available, cloud) => {
       const met = available === true && clouds === "all";
-      return ofClouds(at, cloud, { says: `is ${available === true ? "" : "not "}available in ${cloud}`, met, contract: ours });
+      return ofClouds(at, cloud, {
+        says: `is ${available === true ? "" : "not "}available in ${cloud}`,
+        met,
+        contract: ours,
+      });
     });
     return [ofTitle, ofStage, ...ofEach];
   }
@@ -55,5 +59,8 @@ function wholeClaims({ page, operation: { definition, pointer }, contract, pages
 function isDraft({ permissions = {}, body }: Page): boolean {
   const rows = Object.values(permissions).flatMap(({ rows = {} }) => Object.values(rows));
   const cells = rows.flatMap((row) => Object.values(row));
-  return cells.some((cell) => /\bTODO\b/.test(cell)) || Object.values(body?.rows ?? {}).some(({ placeholder }) => placeholder);
+  return (
+    cells.some((cell) => /\bTODO\b/.test(cell)) ||
+    Object.values(body?.rows ?? {}).some(({ placeholder }) => placeholder)
+  );
 }

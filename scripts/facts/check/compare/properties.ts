@@ -53,18 +53,30 @@ export function* compareProperty(at: string, row: NamedRow, { schema, pointer }:
   }
   if (value !== undefined) {
     const contract = `lists ${listedValues(property).join(", ")}`;
-    yield claim(`${at}/value`, value, { says: `${name} is ${value}`, met: listedValues(property).includes(value), contract });
+    yield claim(`${at}/value`, value, {
+      says: `${name} is ${value}`,
+      met: listedValues(property).includes(value),
+      contract,
+    });
   }
   if (encoding) {
     const encoded = property.type === "array" ? property.items : property;
     const ours = encodingOf(encoded);
     const keyword = `${property.type === "array" ? "/items" : ""}/${"x-encoding" in encoded ? "x-encoding" : "format"}`;
     const contract = `${name} is ${ours ?? "not encoded"}`;
-    yield claimAbout(place + keyword)(`${at}/encoding`, encoding, { says: `${name} is ${encoding}`, met: ours === encoding, contract });
+    yield claimAbout(place + keyword)(`${at}/encoding`, encoding, {
+      says: `${name} is ${encoding}`,
+      met: ours === encoding,
+      contract,
+    });
   }
   for (const direction of ["readOnly", "writeOnly"] as const) {
     const outcome = { met: property[direction] === true, contract: `${name} isn't ${direction}` };
-    if (row[direction]) yield claimAbout(`${place}/${direction}`)(`${at}/${direction}`, name, { says: `${name} is ${direction}`, ...outcome });
+    if (row[direction])
+      yield claimAbout(`${place}/${direction}`)(`${at}/${direction}`, name, {
+        says: `${name} is ${direction}`,
+        ...outcome,
+      });
   }
   const known = listedValues(property);
   yield* each(`${at}/values`, row.values, (at, _, value) => {

@@ -74,7 +74,8 @@ function* statusClaims(at: string, status: PublishedPage["status"], operation: S
   const properties = definition.requestBody?.content["application/json"]?.schema?.properties ?? {};
   const claim = claimAbout(`${pointer}/requestBody/content/application~1json/schema/properties/status`);
   const type = properties.status?.title;
-  if (status.type) yield claim(`${at}/type`, status.type, { met: type === status.type, contract: `has the type ${type}` });
+  if (status.type)
+    yield claim(`${at}/type`, status.type, { met: type === status.type, contract: `has the type ${type}` });
   const known = listedValues(properties.status);
   yield* each(`${at}/values`, status.values, (at, _, value) =>
     claim(at, value, { met: known.includes(value), contract: `lists ${known.join(", ")}`, value }),
@@ -122,7 +123,11 @@ function* typeClaims(at: string, { page, name, type }: TypePage, contract: Contr
       ...(primaryKey ? [claim(`${at}/primaryKey`, property, { says: `${property} is the key`, ...isKey })] : []),
       ...(inheritedFrom ? [claim(`${at}/inheritedFrom`, inheritedFrom, inherits)] : []),
       ...each(`${at}/values`, values, (at, _, value) =>
-        claimAbout(joinPointer(pointer, "properties", property))(at, value, { met: known.includes(value), contract: `lists ${known.join(", ")}`, value }),
+        claimAbout(joinPointer(pointer, "properties", property))(at, value, {
+          met: known.includes(value),
+          contract: `lists ${known.join(", ")}`,
+          value,
+        }),
       ),
     ];
   });

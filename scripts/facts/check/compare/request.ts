@@ -43,12 +43,19 @@ export function compareRequestLines(
 }
 
 /** Whether a line documents an operation, whatever either calls the parameters in the path. */
-export const isSameCall = (operation: { method: string; path: string }, line: { method: string; path: string }): boolean =>
+export const isSameCall = (
+  operation: { method: string; path: string },
+  line: { method: string; path: string },
+): boolean =>
   operation.method === line.method.toLowerCase() && withoutNames(operation.path) === withoutNames(line.path);
 
 const withoutNames = (path: string): string => path.replace(/\{[^}]*\}/g, "{}");
 
-function headerClaim(at: string, { name, value, required }: HeaderRow & { name: string }, { operation, contract }: Subject): Claim {
+function headerClaim(
+  at: string,
+  { name, value, required }: HeaderRow & { name: string },
+  { operation, contract }: Subject,
+): Claim {
   const { security = contract.security, requestBody: body } = operation.definition;
   const says = `${name}: ${value}${required ? ", required" : ""}`;
   const claim = (member: string, met: boolean, contract: string): Claim =>
