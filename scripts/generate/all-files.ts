@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ledgerFolder, loadLedger } from "../conflicts/load.ts";
 import { bundle } from "../contract/bundle.ts";
+import { loadAuditInput } from "../facts/check/audit-input.ts";
 import { loadPages } from "../facts/load.ts";
 import { clientSource, methodsSource, operationsSource } from "./client.ts";
 import { cloudsSource } from "./clouds.ts";
@@ -9,6 +10,7 @@ import { conflictsPage } from "./conflicts.ts";
 import { errorCodesPage, errorCodesSource } from "./error-codes.ts";
 import { membersSource } from "./members.ts";
 import { asJson, asYaml, upgraded } from "./openapi-files.ts";
+import { sourcesPage } from "./sources.ts";
 import { typesSource } from "./types.ts";
 
 /** The path and the content of each generated file, from the spec/ of a folder alone. */
@@ -30,6 +32,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ["generated/error-codes.ts", errorCodesSource(document)],
     ["generated/error-codes.md", errorCodesPage(document)],
     ["generated/conflicts.md", conflictsPage(document, groups, await loadPages(join(folder, "spec/facts/pages")))],
+    ["generated/sources.md", sourcesPage(await loadAuditInput(folder))],
   ]);
 }
 

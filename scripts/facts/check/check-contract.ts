@@ -4,6 +4,7 @@ import { joinPointer } from "../../lib/json-pointer.ts";
 import { type Page, pageName } from "../load.ts";
 import type { AuditInput } from "./audit-input.ts";
 import { factCause } from "./causes.ts";
+import { isSameCall } from "./compare/request.ts";
 import type { Finding } from "./finding.ts";
 
 /** What the contract says about pages without a page that says so. */
@@ -27,6 +28,16 @@ interface Problem {
   causes?: string[];
 }
 
+/** A delegated call asks for a least privileged permission; an application has the same permissions as app roles. */
+function* checkSecurity({ definition }: Operation<Definition>): Generator<Problem> {
+  const { delegated } = definition["x-permissions"] ?? {};
+  const scopes = (definition.security ?? []).flatMap((way) => way.delegated ?? []);
+  const expected = delegated?.least ?? [];
+  if (String(scopes) === String(expected)) return;
+  const says = `asks for the scopes ${scopes.join(", ") || "(none)"}, but x-permissions has ${expected.join(", ") || "none"}`;
+  yield { member: "security", says, fix: "give x-permissions and security the same permissions" };
+}
+
 function* checkOperation(operation: Operation<Definition>, pages: Page[]): Generator<Problem> {
   const { "x-pages": names = [], "x-stage": stage, responses } = operation.definition;
   const member = "x-pages";
@@ -34,9 +45,7 @@ function* checkOperation(operation: Operation<Definition>, pages: Page[]): Gener
     const page = pages.find(({ page }) => page === name);
     const says = `names the page ${name}, which has no facts file`;
     if (!page) yield { member, says, fix: "read the page (npm run facts:read), or remove it from x-pages" };
-    else if (
-      !Object.values(page.requestLines ?? {}).some(({ method, path }) => `${method} ${path}` === callOf(operation))
-    ) {
+    else if (!Object.values(page.requestLines ?? {}).some((line) => isSameCall(operation, line))) {
       const says = `names the page ${name}, which doesn't document ${callOf(operation)}`;
       const causes = Object.keys(page.requestLines ?? {}).map((line) =>
         factCause(name, joinPointer("/requestLines", line)),
@@ -48,6 +57,7 @@ function* checkOperation(operation: Operation<Definition>, pages: Page[]): Gener
     const fix = "name its pages in x-pages, or write x-stage: undocumented";
     yield { member: "x-stage", says: `is ${stage}, but no page documents the operation`, fix };
   }
+  yield* checkSecurity(operation);
   const documenting = pages.filter(({ page }) => names.includes(pageName(page)));
   const stated = documenting.flatMap(({ page, response }) =>
     Object.keys(response?.statuses ?? {}).map((status) => ({

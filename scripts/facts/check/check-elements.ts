@@ -1,3 +1,4 @@
+import { joinPointer } from "../../lib/json-pointer.ts";
 import type { AuditInput } from "./audit-input.ts";
 import type { Claim } from "./claim.ts";
 import { conventionsFile } from "./conventions.ts";
@@ -31,5 +32,10 @@ export function checkElements(input: AuditInput, claims: Map<string, Claim[]>): 
       return [{ place, about: id, says, fix: "remove it, or name the place that is meant", causes: [] }];
     }),
   );
-  return { count: elements.length, findings: [...invented, ...stale] };
+  const unknownRules = Object.keys(conventions.overview).flatMap((rule): Finding[] => {
+    if (rule in input.facts.overview.rules) return [];
+    const place = conventions.locate(joinPointer("/overview", rule));
+    return [{ place, about: rule, says: "isn't a rule of the overview", fix: "remove it", causes: [] }];
+  });
+  return { count: elements.length, findings: [...invented, ...stale, ...unknownRules] };
 }

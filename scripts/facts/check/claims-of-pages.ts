@@ -3,7 +3,7 @@ import { type Operation, operationsOf } from "../../contract/operations.ts";
 import { type Page, pageName } from "../load.ts";
 import type { Claim } from "./claim.ts";
 import { compareOperationPage } from "./compare/operation-page.ts";
-import { compareRequestLines } from "./compare/request.ts";
+import { compareRequestLines, isSameCall } from "./compare/request.ts";
 import { compareResourcePage } from "./compare/resource-page.ts";
 
 /** What each page claims, by the page's name; of some pages only, while all are there to compare with. */
@@ -22,10 +22,6 @@ export function operationOf({ page, requestLines = {} }: Page, contract: Contrac
   const all = operationsOf(contract);
   return (
     all.find(({ definition }) => definition["x-pages"]?.includes(pageName(page))) ??
-    all.find((operation) =>
-      Object.values(requestLines).some(
-        ({ method, path }) => method.toLowerCase() === operation.method && path === operation.path,
-      ),
-    )
+    all.find((operation) => Object.values(requestLines).some((line) => isSameCall(operation, line)))
   );
 }

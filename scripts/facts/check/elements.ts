@@ -49,6 +49,10 @@ export const elementsOf = (document: Document): Element[] => [...ofDocument(docu
 // Words for people, and names that nobody but this document uses.
 const words = ["title", "summary", "description", "example", "examples", "externalDocs", "operationId", "tags"];
 
+/** A keyword that says what holds without it too. */
+const isDefault = (name: string, value: unknown): boolean =>
+  value === false && ["required", "nullable", "deprecated", "readOnly", "writeOnly"].includes(name);
+
 type Handlers = Record<string, (value: never, pointer: string) => Iterable<Element>>;
 
 /** The elements of an object's members: each by its handler, words are none, and the rest is of the given kind. */
@@ -57,7 +61,7 @@ function* members(node: Node, pointer: string, handlers: Handlers, rest: Kind = 
     const at = joinPointer(pointer, name);
     const handler = handlers[name] as ((value: unknown, pointer: string) => Iterable<Element>) | undefined;
     if (handler) yield* handler(value, at);
-    else if (!words.includes(name)) yield { pointer: at, kind: rest, name, value };
+    else if (!words.includes(name) && !isDefault(name, value)) yield { pointer: at, kind: rest, name, value };
   }
 }
 

@@ -4,18 +4,26 @@ import type { Finding } from "./finding.ts";
 import type { AuditReport } from "./run-audit.ts";
 
 /** The report as a person reads it: what to fix, then the counts of each page. `all`: each finding in full. */
-export function formatReport({ pages, conflicts, findings }: AuditReport, all = false): string {
+export function formatReport({ pages, conflicts, elements, findings }: AuditReport, all = false): string {
   const groups = all ? findings.map((finding) => [finding]) : groupByCause(findings);
   const sum = (column: "facts" | "met" | "inConflict" | "unexplained"): number =>
     pages.reduce((total, page) => total + page[column], 0);
   const total = ["all", sum("facts"), sum("met"), sum("inConflict"), sum("unexplained")];
   const table = formatTable(
-    ["page", "facts", "met", "in conflict", "unexplained"],
+    ["facts file", "facts", "met", "in conflict", "unexplained"],
     [...pages.map((page) => Object.values(page)), total],
   );
   const causes = groups.length < findings.length ? `, from ${count(groups.length, "cause")}` : "";
-  const verdict = findings.length === 0 ? "every fact is met or named" : count(findings.length, "finding") + causes;
-  return [...groups.map(formatGroup), table, "", `${conflicts} conflicts in the ledger; ${verdict}.`].join("\n");
+  const verdict =
+    findings.length === 0
+      ? "every fact is met or named, and every element has a source"
+      : count(findings.length, "finding") + causes;
+  return [
+    ...groups.map(formatGroup),
+    table,
+    "",
+    `${conflicts} conflicts in the ledger, ${elements} elements in the contract; ${verdict}.`,
+  ].join("\n");
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -1,4 +1,4 @@
-import type { Conflict } from "../../conflicts/load.ts";
+import { type Conflict, quotes } from "../../conflicts/load.ts";
 import type { Document } from "../../contract/document.ts";
 import { graphType } from "../../contract/schemas.ts";
 import { joinPointer, pointerSegments, resolvePointer } from "../../lib/json-pointer.ts";
@@ -22,15 +22,31 @@ interface Fact {
 /** Finds the sources of an element, the surest first. */
 export function createFindSources(input: AuditInput, claims: Map<string, Claim[]>): (element: Element) => Source[] {
   const facts = createFindFacts(input, claims);
-  return (element) => [
-    ...facts(element).map(({ file, claim }): Source => ({ by: "fact", file, at: claim.at })),
-    ...input.ledger.conflicts
-      .filter((conflict) => namesElement(conflict, element))
-      .map((conflict): Source => ({ by: "conflict", conflict })),
-    ...input.conventions.conventions
-      .filter(({ covers }) => covers.some((cover) => coversElement(cover, element)))
-      .map(({ id, reference }): Source => ({ by: "convention", id, reference })),
-  ];
+  const conflictsFor = (isNamed: (conflict: Conflict) => boolean): Source[] =>
+    input.ledger.conflicts.filter(isNamed).map((conflict) => ({ by: "conflict", conflict }));
+  const ofFacts = (element: Element): Source[] =>
+    facts(element).map(({ file, claim }) => ({ by: "fact", file, at: claim.at }));
+
+  /** A conflict decides which of the listed codes an operation has; no fact does. */
+  function ofOperationsCode(element: Element): Source[] {
+    const { pointer, value } = element;
+    const entry = `${errorCodes}/${value}`;
+    const isListed =
+      ofFacts(element).length > 0 || conflictsFor(({ contract }) => contract.at.includes(entry)).length > 0;
+    return isListed ? conflictsFor(({ contract }) => contract.at.includes(above(pointer, 1))) : [];
+  }
+
+  return (element) => {
+    if (element.kind === "error code" && above(element.pointer, 1).endsWith("/x-errors"))
+      return ofOperationsCode(element);
+    return [
+      ...ofFacts(element),
+      ...conflictsFor((conflict) => namesElement(conflict, element)),
+      ...input.conventions.conventions
+        .filter(({ covers }) => covers.some((cover) => coversElement(cover, element)))
+        .map(({ id, reference }): Source => ({ by: "convention", id, reference })),
+    ];
+  };
 }
 
 /** Whether a convention covers an element: its place and, if the convention names values, its value. */
@@ -51,26 +67,27 @@ function matchesSegment(wanted: string, given: string): boolean {
 
 const listKinds: Kind[] = ["listed value", "required name", "permission", "scope", "error code", "status of an error"];
 
+const keywordKinds: Kind[] = ["constraint", "stage", "cloud", "role"];
+
 /**
  * Whether a conflict names an element: it points at the element itself. For an item of a list, it may point at the list
- * and have the item's value in its words; a keyword's value must be in its words too.
+ * instead. The value of an item or of a keyword must be in its words too, so that another value isn't named.
  */
-function namesElement({ contract: { at, says } }: Conflict, { pointer, kind, value, name }: Element): boolean {
+function namesElement({ contract: { at, says } }: Conflict, { pointer, kind, value }: Element): boolean {
+  if (kind === "listed value" && pointer.startsWith(errorCode)) return at.includes(`${errorCodes}/${value}`);
   if (kind === "operation") return at.includes(pointer) || at.includes(`${pointer}/operationId`);
-  const isItem = /\/\d+$/.test(pointer) && listKinds.includes(kind);
-  if (isItem) return at.includes(pointer.replace(/\/\d+$/, "")) && hasWord(says, String(value));
-  if (!at.includes(pointer)) return false;
-  const isKeyword = kind === "constraint" || kind === "stage" || kind === "cloud" || kind === "role";
-  return !isKeyword || typeof value === "boolean" || hasWord(says, name === String(value) ? name : String(value));
+  const isItem = listKinds.includes(kind) && /\/\d+$/.test(pointer);
+  const isNamed = at.includes(pointer) || (isItem && at.includes(above(pointer, 1)));
+  const isStated = typeof value === "boolean" || !(isItem || keywordKinds.includes(kind)) || states(says, value);
+  return isNamed && isStated;
 }
 
-const hasWord = (text: string, word: string): boolean =>
-  text
-    .replace(/\s+/g, " ")
-    .split(/[\s`",;:()]+|\.(?=\s|$)/)
-    .includes(word) ||
-  text.includes(`\`${word}\``) ||
-  (word.includes(" ") && text.includes(word));
+/** Whether words have a value: a number as a word, and a text in backticks. */
+const states = (words: string, value: unknown): boolean =>
+  typeof value === "number" ? words.split(/[^\d]+/).includes(String(value)) : quotes(words, String(value));
+
+const errorCode = "#/components/schemas/ErrorCode/";
+const errorCodes = `${errorCode}x-error-codes`;
 
 type FindFacts = (element: Element) => Fact[];
 
@@ -90,7 +107,8 @@ function createFindFacts({ document, facts: { metadata } }: AuditInput, claims: 
     // The parameters of a path are in its request line. Others are in a table.
     parameter: ({ pointer, name, value }) => {
       const [operation = ""] = pointer.split("/parameters/");
-      const ofPath = value === "path" ? exact(`${operation}/x-pages`) : [];
+      const [, path = ""] = pointerSegments(operation);
+      const ofPath = value === "path" && path.includes(`{${name}}`) ? exact(`${operation}/x-pages`) : [];
       return [...ofPath, ...exact(`${operation}/parameters`).filter(({ claim }) => claim.value === name)];
     },
     property: ({ pointer }) => through(pointer),
@@ -109,7 +127,7 @@ function createFindFacts({ document, facts: { metadata } }: AuditInput, claims: 
       value === "not-supported"
         ? exact(pointer)
         : [
-            ...exact(above(pointer, 2)).filter(({ claim }) => claim.quote?.split(" | ").includes(String(value))),
+            ...exact(above(pointer, 2)).filter(({ claim }) => quotesScope(claim, value)),
             ...exact(above(pointer, 3)).filter(({ claim }) => claim.value === value),
           ],
     // A scope of a delegated call is a permission of the operation.
@@ -117,7 +135,7 @@ function createFindFacts({ document, facts: { metadata } }: AuditInput, claims: 
       const [operation, place] = pointer.split("/security/");
       if (!place) return ofPermission(value);
       if (operation === "#") return ofPermission(value);
-      return exact(`${operation}/x-permissions/delegated`).filter(({ claim }) => claim.quote?.includes(String(value)));
+      return exact(`${operation}/x-permissions/delegated`).filter(({ claim }) => quotesScope(claim, value));
     },
     role: ({ pointer, value }) => exact(pointer).filter(({ claim }) => claim.quote === value),
     cloud: ({ pointer }) => exact(pointer),
@@ -140,7 +158,7 @@ function createFindFacts({ document, facts: { metadata } }: AuditInput, claims: 
   return (element) => unique(byKind[element.kind](element));
 }
 
-const errorCode = "#/components/schemas/ErrorCode/";
+const quotesScope = ({ quote = "" }: Claim, scope: unknown): boolean => quote.split(/[\s|,]+/).includes(String(scope));
 
 const isScheme = (at: string, name: string): boolean =>
   at === (name === "delegated" ? "/schemes/DelegatedWork" : "/schemes/Application");

@@ -24,20 +24,32 @@ export function compareRequestLines(
 ): Claim[] {
   return each("/requestLines", requestLines, (at, { method, path }) => {
     const call = `${method} ${path}`;
-    const documented = operationsOf(contract).find(
-      (candidate) => candidate.path === path && candidate.method === method.toLowerCase(),
-    );
+    const documented = operationsOf(contract).find((candidate) => isSameCall(candidate, { method, path }));
     const pages = documented?.definition["x-pages"] ?? [];
-    const named = claimAbout(joinPointer("#/paths", path, method.toLowerCase(), "x-pages"))(at, call, {
+    const place = documented?.pointer ?? joinPointer("#/paths", path, method.toLowerCase());
+    const named = claimAbout(`${place}/x-pages`)(at, call, {
       met: pages.includes(pageName(page)),
       value: pageName(page),
       contract: documented ? `lists the pages ${pages.join(", ")}` : `has no ${call}`,
     });
     if (!operation) return named;
+    const ofNames = claimAbout(`${operation.pointer}/parameters`)(`${at}#names`, path, {
+      met: documented?.path === path,
+      contract: `has the path ${documented?.path}`,
+    });
     const outcome = { met: !operation.definition.deprecated, contract: "marks the operation deprecated" };
-    return [named, claimAbout(`${operation.pointer}/deprecated`)(`${at}#advised`, call, outcome)];
+    return [named, ofNames, claimAbout(`${operation.pointer}/deprecated`)(`${at}#advised`, call, outcome)];
   });
 }
+
+/** Whether a line documents an operation, whatever either calls the parameters in the path. */
+export const isSameCall = (
+  operation: { method: string; path: string },
+  line: { method: string; path: string },
+): boolean =>
+  operation.method === line.method.toLowerCase() && withoutNames(operation.path) === withoutNames(line.path);
+
+const withoutNames = (path: string): string => path.replace(/\{[^}]*\}/g, "{}");
 
 function headerClaim(
   at: string,
