@@ -1,29 +1,56 @@
 /** A place in a queue of writes. */
 export interface Turn {
   /** Resolves when every earlier write to the key set has ended. Undefined if there is none. */
-  ready: Promise<unknown> | undefined;
+  ready: Promise<void> | undefined;
   /** Ends the turn, so that the next write goes. */
   end(): void;
+}
+
+/** A write that waits for its turn. */
+interface Waiting {
+  start: () => void;
+  /** Whether it has ended before its turn came: its call was aborted. */
+  isOver: boolean;
 }
 
 export type WriteQueue = ReturnType<typeof createWriteQueue>;
 
 /** Creates a queue that gives each write to a key set its turn, in the order of entry. Writes to different key sets don't wait. */
 export function createWriteQueue() {
-  const last = new Map<string, Promise<unknown>>();
+  /** The writes that wait, for each key set that is being written to. */
+  const queues = new Map<string, Waiting[]>();
+
+  function passOn(keySet: string): void {
+    const queue = queues.get(keySet);
+    let next = queue?.shift();
+    while (next?.isOver) next = queue?.shift();
+    if (next) next.start();
+    else queues.delete(keySet);
+  }
+
   return {
     enter(keySet: string): Turn {
-      const ready = last.get(keySet);
-      let end!: () => void;
-      const own = new Promise<void>((resolve) => {
-        end = resolve;
+      const queue = queues.get(keySet);
+      if (!queue) {
+        queues.set(keySet, []);
+        return { ready: undefined, end: () => passOn(keySet) };
+      }
+      let hasStarted = false;
+      const own: Waiting = { start: () => {}, isOver: false };
+      const ready = new Promise<void>((resolve) => {
+        own.start = () => {
+          hasStarted = true;
+          resolve();
+        };
       });
-      // A turn that ends early, as its call was aborted, doesn't let the next one pass the writes before.
-      const ended: Promise<unknown> = Promise.all([ready, own]).then(() => {
-        if (last.get(keySet) === ended) last.delete(keySet);
-      });
-      last.set(keySet, ended);
-      return { ready, end };
+      queue.push(own);
+      return {
+        ready,
+        end() {
+          own.isOver = true;
+          if (hasStarted) passOn(keySet);
+        },
+      };
     },
   };
 }

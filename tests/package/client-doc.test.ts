@@ -1,0 +1,88 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { cp, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import ts from "typescript";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { http } from "../support/client.ts";
+import { problems } from "../support/compiler.ts";
+import { consumer } from "../support/consumer.ts";
+import { serve } from "../support/server.ts";
+
+const root = new URL("../../", import.meta.url).pathname;
+const programs = [...readFileSync(join(root, "docs/client.md"), "utf8").matchAll(/```ts\n(.*?)```/gs)].map(
+  ([, text = ""]) => text,
+);
+
+let project: Awaited<ReturnType<typeof consumer>>;
+beforeAll(async () => {
+  project = await consumer();
+  await cp(join(root, "node_modules/undici"), join(project.folder, "node_modules/undici"), { recursive: true });
+});
+afterAll(() => project[Symbol.asyncDispose]());
+
+/** Runs a program of the page against a server, and returns what it prints. */
+async function run(program: string, env: Record<string, string>): Promise<string> {
+  const source = program
+    .replace(/(createKeySetsClient|createKeySetsFetch)\(\{/g, "$1({ baseUrl: process.env.ROOT, ")
+    .replace("baseUrl: clouds.global.root", "baseUrl: process.env.ROOT");
+  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
+  await writeFile(join(project.folder, "program.js"), ts.transpileModule(source, { compilerOptions }).outputText);
+  const { stdout } = await promisify(execFile)(process.execPath, ["program.js"], {
+    cwd: project.folder,
+    env: { GRAPH_TOKEN: "t", ...env },
+  });
+  return stdout;
+}
+
+const service = () =>
+  serve((socket, { method, path }) => {
+    const set = { id: "B2C_1A_SigningKeys", keys: [] };
+    if (path.endsWith("generateKey")) return void socket.end(http(200, { kid: "new", kty: "RSA", exp: 1_798_761_600 }));
+    if (path.endsWith("/keySets") && method === "GET") return void socket.end(http(200, { value: [set] }));
+    socket.end(http(method === "POST" ? 201 : 200, set));
+  });
+
+test("the programs of the page compile, every declaration checked", async () => {
+  expect(programs).toHaveLength(4);
+  const files = programs.map((_, i) => join(project.folder, `program-${i}.ts`));
+  await Promise.all(files.map((file, i) => writeFile(file, `${programs[i]}\nexport {};\n`)));
+  const settings = {
+    module: ts.ModuleKind.NodeNext,
+    types: ["node"],
+    typeRoots: [join(root, "node_modules/@types")],
+    skipLibCheck: true,
+  };
+  expect(problems(files, settings)).toEqual([]);
+});
+
+test.each([
+  [0, "B2C_1A_SigningKeys false\nnew 2027-01-01T00:00:00.000Z undefined\n"],
+  [1, "B2C_1A_SigningKeys 0\n1\n1 1 undefined\n"],
+  [3, "1\n"],
+])("program %d of the page runs", async (index, printed) => {
+  await using server = await service();
+  expect(await run(programs[index] ?? "", { ROOT: server.origin })).toBe(printed);
+});
+
+test("the program with a proxy goes through it", async () => {
+  await using server = await service();
+  const asked: (string | undefined)[] = [];
+  const proxy = createServer().on("connect", (request, socket) => {
+    asked.push(request.url);
+    const { hostname, port } = new URL(`http://${request.url}`);
+    const upstream = connect(Number(port), hostname, () => {
+      socket.write("HTTP/1.1 200 OK\r\n\r\n");
+      upstream.pipe(socket).pipe(upstream);
+    });
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+  const HTTPS_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  expect(await run(programs[2] ?? "", { ROOT: server.origin, HTTPS_PROXY })).toBe("B2C_1A_SigningKeys\n");
+  proxy.closeAllConnections();
+  proxy.close();
+  expect(asked).toEqual([new URL(server.origin).host]);
+});
