@@ -20,7 +20,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#deleted-set-leaves-a-copy, #roles-from-newer-pages, #undocumented-options, #examples-left-out.
+   * Conflicts: see generated/conflicts.md#deleted-set-leaves-a-copy, #which-codes-are-listed, #roles-from-newer-pages, #undocumented-options, #examples-left-out.
    * @see https://learn.microsoft.com/graph/api/trustframework-list-keysets?view=graph-rest-beta
    */
   listKeySets(options?: CallOptions): List<TrustFrameworkKeySetCollection, TrustFrameworkKeySet>;
@@ -42,7 +42,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90137, AADB2C90138, AADB2C90186, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95026, AADB2C95028, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95035, AADB2C95036, AADB2C95037, AADB2C95038, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95044, AADB2C95053, AADB2C95059.
    *
-   * Conflicts: see generated/conflicts.md#odata-type-refused, #created-with-keys, #created-twice, #id-gains-a-prefix, #new-set-settles, #at-least-one-key, #which-codes-are-listed, #permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #roles-from-newer-pages, #required-in-three-spellings, #shared-example-name, #examples-left-out, #content-length-counts-crlf, #no-empty-line-before-the-body, #links-between-operations.
+   * Conflicts: see generated/conflicts.md#odata-type-refused, #created-with-keys, #created-twice, #id-gains-a-prefix, #new-set-settles, #at-least-one-key, #which-codes-are-listed, #permissions-left-open, #personal-accounts-left-open, #permissions-in-which-order, #roles-from-newer-pages, #required-in-three-spellings, #links-between-operations, #shared-example-name, #examples-left-out, #content-length-counts-crlf, #no-empty-line-before-the-body.
    * @param body The name of the key set and, optionally, its keys.
    * @see https://learn.microsoft.com/graph/api/trustframework-post-keysets?view=graph-rest-beta
    */
@@ -58,7 +58,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#update-on-the-collection, #permissions-left-open, #no-permission-opens-it, #personal-accounts-left-open, #permissions-in-which-order, #content-length-counts-crlf, #no-empty-line-before-the-body.
+   * Conflicts: see generated/conflicts.md#which-codes-are-listed, #update-on-the-collection, #permissions-left-open, #no-permission-opens-it, #personal-accounts-left-open, #permissions-in-which-order, #roles-from-newer-pages, #content-length-counts-crlf, #no-empty-line-before-the-body.
    * @param body The key set to update, as the draft shows it.
    * @deprecated Documented by a draft only.
    */
@@ -74,7 +74,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#created-without-location, #which-codes-are-listed, #add-by-reference, #permissions-left-open, #no-permission-opens-it, #permissions-in-which-order, #shared-example-name, #examples-left-out, #content-length-counts-crlf.
+   * Conflicts: see generated/conflicts.md#created-without-location, #which-codes-are-listed, #add-by-reference, #permissions-left-open, #no-permission-opens-it, #permissions-in-which-order, #roles-from-newer-pages, #shared-example-name, #examples-left-out, #content-length-counts-crlf.
    * @param body The key set to add, as the draft shows it.
    * @deprecated Documented by a draft only.
    */
@@ -93,7 +93,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#missing-set-is-a-400, #braces-in-the-address, #roles-from-newer-pages, #clouds-from-newer-pages, #undocumented-options, #examples-left-out.
+   * Conflicts: see generated/conflicts.md#missing-set-is-a-400, #which-codes-are-listed, #braces-in-the-address, #roles-from-newer-pages, #clouds-from-newer-pages, #undocumented-options, #examples-left-out.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-get?view=graph-rest-beta
    */
@@ -113,7 +113,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90130, AADB2C90137, AADB2C90138, AADB2C90186, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95026, AADB2C95029, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95034, AADB2C95035, AADB2C95036, AADB2C95037, AADB2C95038, AADB2C95039, AADB2C95040, AADB2C95041, AADB2C95042, AADB2C95043, AADB2C95044, AADB2C95052, AADB2C95053, AADB2C95059.
    *
-   * Conflicts: see generated/conflicts.md#missing-set-on-a-write, #kid-refused-in-a-replacement, #no-key-taken-out, #roles-from-newer-pages, #clouds-from-newer-pages, #replaced-with-put, #examples-left-out.
+   * Conflicts: see generated/conflicts.md#missing-set-on-a-write, #kid-refused-in-a-replacement, #no-key-taken-out, #which-codes-are-listed, #braces-in-the-address, #permission-without-a-page, #roles-from-newer-pages, #clouds-from-newer-pages, #replaced-with-put, #examples-left-out.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @param body The keys that the key set has from now on.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-update?view=graph-rest-beta
@@ -134,7 +134,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95027, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#missing-set-on-a-write, #deleted-set-leaves-a-copy, #permissions-of-delete, #roles-from-newer-pages, #clouds-from-newer-pages, #delete-not-among-the-methods, #undocumented-options.
+   * Conflicts: see generated/conflicts.md#missing-set-on-a-write, #deleted-set-leaves-a-copy, #which-codes-are-listed, #braces-in-the-address, #permissions-of-delete, #roles-from-newer-pages, #clouds-from-newer-pages, #delete-not-among-the-methods, #undocumented-options.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-delete?view=graph-rest-beta
    */
@@ -156,7 +156,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90186, AADB2C90205, AADB2C90214, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95030, AADB2C95031, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#missing-set-on-a-write, #one-type-and-one-use, #safety-net-key, #which-codes-are-listed, #roles-from-newer-pages, #generated-key-is-no-json, #links-between-operations.
+   * Conflicts: see generated/conflicts.md#missing-set-on-a-write, #one-type-and-one-use, #safety-net-key, #which-codes-are-listed, #braces-in-the-address, #roles-from-newer-pages, #generated-key-is-no-json, #links-between-operations.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @param body The type, the purpose, and the lifetime of the key.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-generatekey?view=graph-rest-beta
@@ -177,7 +177,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90019, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#active-key-by-post, #active-key-without-a-start, #no-active-key, #safety-net-key, #roles-from-newer-pages, #active-key-with-parentheses, #examples-left-out, #links-between-operations.
+   * Conflicts: see generated/conflicts.md#missing-set-is-a-400, #active-key-by-post, #active-key-without-a-start, #no-active-key, #safety-net-key, #which-codes-are-listed, #braces-in-the-address, #roles-from-newer-pages, #active-key-with-parentheses, #links-between-operations, #examples-left-out.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-getactivekey?view=graph-rest-beta
    */
@@ -200,7 +200,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90137, AADB2C90179, AADB2C90180, AADB2C90186, AADB2C90205, AADB2C90215, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#certificate-needs-both-keys, #use-comes-from-the-certificate, #missing-set-on-a-write, #one-type-and-one-use, #uploaded-keys-start-disabled, #roles-from-newer-pages, #clouds-from-newer-pages, #links-between-operations.
+   * Conflicts: see generated/conflicts.md#certificate-needs-both-keys, #use-comes-from-the-certificate, #missing-set-on-a-write, #one-type-and-one-use, #uploaded-keys-start-disabled, #which-codes-are-listed, #braces-in-the-address, #roles-from-newer-pages, #clouds-from-newer-pages, #links-between-operations.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @param body The certificate in base64.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadcertificate?view=graph-rest-beta
@@ -226,7 +226,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90137, AADB2C90179, AADB2C90180, AADB2C90186, AADB2C90205, AADB2C90213, AADB2C90215, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95025, AADB2C95032, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#use-comes-from-the-certificate, #missing-set-on-a-write, #one-type-and-one-use, #pkcs12-encryption, #uploaded-keys-start-disabled, #roles-from-newer-pages, #links-between-operations.
+   * Conflicts: see generated/conflicts.md#use-comes-from-the-certificate, #missing-set-on-a-write, #one-type-and-one-use, #pkcs12-encryption, #uploaded-keys-start-disabled, #which-codes-are-listed, #braces-in-the-address, #roles-from-newer-pages, #links-between-operations.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @param body The file in base64 and its password.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadpkcs12?view=graph-rest-beta
@@ -253,7 +253,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90089, AADB2C90130, AADB2C90136, AADB2C90138, AADB2C90186, AADB2C90205, AADB2C90214, AADB2C90229, AADB2C90244, AADB2C90253, AADB2C95032, AADB2C95033, AADB2C95042, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#secret-is-plain-text, #missing-set-on-a-write, #one-type-and-one-use, #secret-upload-fails-at-times, #uploaded-keys-start-disabled, #start-three-hours-ahead, #roles-from-newer-pages, #clouds-from-newer-pages, #examples-left-out, #links-between-operations.
+   * Conflicts: see generated/conflicts.md#secret-is-plain-text, #missing-set-on-a-write, #one-type-and-one-use, #secret-upload-fails-at-times, #uploaded-keys-start-disabled, #start-three-hours-ahead, #which-codes-are-listed, #braces-in-the-address, #roles-from-newer-pages, #clouds-from-newer-pages, #links-between-operations, #examples-left-out.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @param body The secret as plain text, its purpose, and its lifetime.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkeyset-uploadsecret?view=graph-rest-beta
@@ -270,7 +270,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#parameter-names, #no-permission-opens-it, #keys-v2-apart, #list-of-keys-in-sdks-alone, #undocumented-options.
+   * Conflicts: see generated/conflicts.md#which-codes-are-listed, #parameter-names, #no-permission-opens-it, #personal-accounts-left-open, #roles-from-newer-pages, #clouds-from-newer-pages, #keys-v2-apart, #list-of-keys-in-sdks-alone, #undocumented-options.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    */
   listKeys(id: string, options?: CallOptions): List<TrustFrameworkKey_v2Collection, TrustFrameworkKey_v2>;
@@ -288,7 +288,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90131, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
-   * Conflicts: see generated/conflicts.md#missing-key, #parameter-names, #braces-in-the-address, #roles-from-newer-pages, #key-is-wrapped-and-no-json, #undocumented-options, #links-between-operations.
+   * Conflicts: see generated/conflicts.md#missing-key, #which-codes-are-listed, #parameter-names, #braces-in-the-address, #permission-without-a-page, #roles-from-newer-pages, #key-is-wrapped-and-no-json, #undocumented-options, #links-between-operations.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @param kid The ID of the key within its key set.
    * @see https://learn.microsoft.com/graph/api/trustframeworkkey_v2-get?view=graph-rest-beta
@@ -308,7 +308,7 @@ export interface KeySetOperations {
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90130, AADB2C90131, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043, AADB2C95052, AADB2C95053.
    *
-   * Conflicts: see generated/conflicts.md#status-called-optional, #missing-key, #no-key-taken-out, #parameter-names, #roles-from-newer-pages, #clouds-from-newer-pages, #status-answers-with-nothing, #status-missing-from-sdks.
+   * Conflicts: see generated/conflicts.md#status-called-optional, #missing-key, #no-key-taken-out, #which-codes-are-listed, #parameter-names, #braces-in-the-address, #permission-without-a-page, #roles-from-newer-pages, #clouds-from-newer-pages, #status-answers-with-nothing, #status-missing-from-sdks.
    * @param id The ID of the key set, with the prefix `B2C_1A_`.
    * @param kid The ID of the key within its key set.
    * @param body The new status of the key.

@@ -4,7 +4,7 @@
 export const publicMembers: string[] = ["@odata.type","e","exp","id","keys","kid","kty","n","nbf","status","use","x5c","x5t"];
 
 /** Members that take DER in base64. */
-export const base64Members: string[] = [];
+export const base64Members: string[] = ["key","x5c"];
 
 /** Members that take a time in seconds. */
 export const secondsMembers: string[] = ["exp","nbf"];

@@ -1,12 +1,14 @@
 import type { OpenAPIV3 } from "openapi-types";
-import type { Document } from "../contract/bundle.ts";
+import type { Document } from "../contract/document.ts";
 import { operationsOf } from "../contract/operations.ts";
 import { header } from "./doc-comment.ts";
+
+type Schema = OpenAPIV3.SchemaObject & { "x-encoding"?: string };
 
 /** A member of a body, by its name. */
 interface Member {
   name: string;
-  schema: OpenAPIV3.SchemaObject;
+  schema: Schema;
 }
 
 /** Returns the source of members.ts: what the client knows of the members of request bodies. */
@@ -17,12 +19,12 @@ export function membersSource(document: Document): string {
   const secret = new Set(all.filter(({ schema }) => schema.writeOnly).map(({ name }) => name));
   const named = (isListed: (member: Member) => boolean) =>
     JSON.stringify([...new Set(all.filter(isListed).map(({ name }) => name))].sort());
-  const itemOf = ({ schema }: Member) => (schema.type === "array" && "format" in schema.items ? schema.items : schema);
+  const itemOf = ({ schema }: Member): Schema => (schema.type === "array" ? resolved(document, schema.items) : schema);
   return `${header}/** Members of request bodies that can be read back: no schema has them as \`writeOnly\`. All others are secret. */
 export const publicMembers: string[] = ${named(({ name }) => !secret.has(name))};
 
 /** Members that take DER in base64. */
-export const base64Members: string[] = ${named((member) => itemOf(member).format === "byte")};
+export const base64Members: string[] = ${named((member) => itemOf(member)["x-encoding"] === "base64")};
 
 /** Members that take a time in seconds. */
 export const secondsMembers: string[] = ${named((member) => member.schema.format === "int64")};
