@@ -67,18 +67,34 @@ function matchesSegment(wanted: string, given: string): boolean {
 
 const listKinds: Kind[] = ["listed value", "required name", "permission", "scope", "error code", "status of an error"];
 
-const keywordKinds: Kind[] = ["constraint", "stage", "cloud", "role"];
+const keywordKinds: Kind[] = [
+  "constraint",
+  "stage",
+  "cloud",
+  "role",
+  "server",
+  "sign-in",
+  "scope",
+  "permission",
+  "namespace",
+];
 
 /**
  * Whether a conflict names an element: it points at the element itself. For an item of a list, it may point at the list
  * instead. The value of an item or of a keyword must be in its words too, so that another value isn't named.
  */
-function namesElement({ contract: { at, says } }: Conflict, { pointer, kind, value }: Element): boolean {
+function namesElement({ contract: { at, says } }: Conflict, { pointer, kind, name, value }: Element): boolean {
   if (kind === "listed value" && pointer.startsWith(errorCode)) return at.includes(`${errorCodes}/${value}`);
   if (kind === "operation") return at.includes(pointer) || at.includes(`${pointer}/operationId`);
   const isItem = listKinds.includes(kind) && /\/\d+$/.test(pointer);
   const isNamed = at.includes(pointer) || (isItem && at.includes(above(pointer, 1)));
-  const isStated = typeof value === "boolean" || !(isItem || keywordKinds.includes(kind)) || states(says, value);
+  // The place of a parameter is a number in a list, so its name has to be in the words.
+  if (kind === "parameter") return isNamed && quotes(says, `{${name}}`);
+  const isStated =
+    value === undefined ||
+    typeof value === "boolean" ||
+    !(isItem || keywordKinds.includes(kind)) ||
+    states(says, value);
   return isNamed && isStated;
 }
 
@@ -117,8 +133,11 @@ function createFindFacts({ document, facts: { metadata } }: AuditInput, claims: 
       pointer.startsWith(errorCode)
         ? ofCode(value)
         : exact(above(pointer, 2)).filter(({ claim }) => claim.value === value),
-    "required name": ({ pointer, value }) => exact(above(pointer, 1)).filter(({ claim }) => claim.value === value),
-    constraint: ({ pointer }) => exact(pointer),
+    // What is required differs between what is sent and what comes back, even if the type is the same.
+    "required name": ({ pointer, value }) =>
+      (index.exact.get(above(pointer, 1)) ?? []).filter(({ claim }) => claim.value === value),
+    constraint: ({ pointer, value }) =>
+      exact(pointer).filter(({ claim }) => typeof value === "boolean" || isQuoted(claim, value)),
     status: ({ pointer }) => index.through.get(pointer) ?? [],
     header: ({ pointer }) => index.through.get(pointer) ?? [],
     "media type": ({ pointer }) => index.through.get(pointer) ?? [],
@@ -145,7 +164,7 @@ function createFindFacts({ document, facts: { metadata } }: AuditInput, claims: 
       (index.exact.get("#/servers") ?? []).filter(({ claim }) => claim.quote?.startsWith(`${value}/`)),
     "sign-in": ({ name, pointer }) =>
       above(pointer, 1) === "#/components/securitySchemes"
-        ? index.all.filter(({ file, claim }) => file === "permissions" && isScheme(claim.at, name))
+        ? index.all.filter(({ file, claim }) => file === "permissions" && claim.at === schemes[name])
         : [],
     "permission ID": ({ pointer, value }) => exact(pointer).filter(({ claim }) => claim.quote === value),
     "error code": ({ value }) => ofCode(value),
@@ -158,10 +177,13 @@ function createFindFacts({ document, facts: { metadata } }: AuditInput, claims: 
   return (element) => unique(byKind[element.kind](element));
 }
 
+/** Whether a fact states a value, such as the type `Int64` for the format `int64`. */
+const isQuoted = ({ quote = "" }: Claim, value: unknown): boolean => quote.toLowerCase() === String(value);
+
 const quotesScope = ({ quote = "" }: Claim, scope: unknown): boolean => quote.split(/[\s|,]+/).includes(String(scope));
 
-const isScheme = (at: string, name: string): boolean =>
-  at === (name === "delegated" ? "/schemes/DelegatedWork" : "/schemes/Application");
+/** The names of the security schemes in the file of permissions. */
+const schemes: Record<string, string> = { delegated: "/schemes/DelegatedWork", application: "/schemes/Application" };
 
 /** The pointer without its last segments. */
 const above = (pointer: string, count: number): string => pointer.split("/").slice(0, -count).join("/");
@@ -197,14 +219,14 @@ function indexClaims(document: Document, claims: Map<string, Claim[]>): Index {
 /** The places that a pointer leads through, references followed, and the names of the last one; none if it leads nowhere. */
 function trace(document: Document, pointer: string): { visited: string[]; last: string[] } {
   let at = "#";
+  let node: unknown = document;
   const visited: string[] = [];
   let last: string[] = [];
   for (const segment of pointerSegments(pointer)) {
     at = joinPointer(at, segment);
-    last = [];
-    let node = resolvePointer(document, at);
+    node = typeof node === "object" && node !== null ? (node as Record<string, unknown>)[segment] : undefined;
     if (node === undefined) return { visited: [], last: [] };
-    last.push(at);
+    last = [at];
     while (typeof node === "object" && node !== null && "$ref" in node && typeof node.$ref === "string") {
       at = decodeURIComponent(node.$ref);
       last.push(at);

@@ -10,20 +10,17 @@ writeFileSync(
   join(folder, "some-page.yaml"),
   `# A comment.
 page: some-page
-title:
-  line: 70
-  value: A title
+title: A title
 permissions:
-  - line: 80
+  Permissions:
     columns: [a, b]
     rows:
-      - line: 81
-        type: Delegated
+      Delegated:
+        a: Some
 examples:
-  - request:
-      line: 90
+  first:
+    request:
       body:
-        line: 92
         text: |-
           {
             "id": "one",
@@ -36,7 +33,8 @@ examples:
       body:
         text: '{ "id": "two" }'
 jsonRepresentations:
-  - body: |
+  type:
+    body: |
       {
         "id": "String"
       }
@@ -46,19 +44,23 @@ const locate = createLocateFact(folder);
 
 test.each<[what: string, at: string, line: number]>([
   ["a member", "/page", 2],
-  ["a text, not the source page's line of it", "/title", 5],
-  ["an item of a list, not the source page's line of it", "/permissions/0/rows/0", 11],
-  ["a conclusion from a fact", "/permissions/0/rows/0#required", 11],
-  ["the nearest ancestor of what doesn't exist", "/permissions/0/rows/7/cells", 9],
+  ["a text", "/title", 3],
+  ["a named row", "/permissions/Permissions/rows/Delegated", 8],
+  ["a conclusion from a fact", "/permissions/Permissions/rows/Delegated#required", 8],
+  ["the nearest ancestor of what doesn't exist", "/permissions/Permissions/rows/Application/a", 7],
   ["a conclusion from the page as a whole", "#stage", 2],
-  ["a body", "/examples/0/request/body", 17],
-  ["a member of a body", "/examples/0/request/body/id", 19],
-  ["a member of a body whose name has a slash", "/examples/0/request/body/keys/0/a~1b", 21],
-  ["the nearest ancestor of what a body lacks", "/examples/0/request/body/keys/0#without-kid", 21],
-  ["a body in one line", "/examples/0/response/body/id", 27],
-  ["a JSON representation's member", "/jsonRepresentations/0/body/id", 31],
+  ["a body", "/examples/first/request/body", 13],
+  ["a member of a body", "/examples/first/request/body/id", 16],
+  ["a member of a body whose name has a slash", "/examples/first/request/body/keys/0/a~1b", 18],
+  ["the nearest ancestor of what a body lacks", "/examples/first/request/body/keys/0#without-kid", 18],
+  ["a body in one line", "/examples/first/response/body/id", 24],
+  ["a JSON representation's member", "/jsonRepresentations/type/body/id", 29],
 ])("the line is that of %s", (_, at, line) => {
   expect(locate("some-page", at)).toBe(`spec/facts/pages/some-page.yaml:${line}`);
+});
+
+test("facts of no page have a file beside the pages", () => {
+  expect(locate("published", "/pages/x")).toBe("spec/facts/published.yaml:1");
 });
 
 test("a page without a file has its first line", () => {

@@ -50,11 +50,17 @@ function* idClaims(at: string, id: PublishedPage["id"], operation: Subject["oper
   const body = response?.content?.["application/json"]?.schema;
   const claim = claimAbout(`${pointer}/responses/${success.status}`);
   if (id.changedByService)
-    yield claim(`${at}/changedByService`, undefined, {
-      says: "the service can change the ID",
-      met: body?.required?.includes("id") ?? false,
-      contract: "doesn't require the ID in the response",
-    });
+    // So that a caller can read it, it must be in the response.
+    yield claimAbout(`${pointer}/responses/${success.status}/content/application~1json/schema/required`)(
+      `${at}/changedByService`,
+      undefined,
+      {
+        says: "the service can change the ID",
+        met: body?.required?.includes("id") ?? false,
+        contract: "doesn't require the ID in the response",
+        value: "id",
+      },
+    );
   yield* each(`${at}/returnedIn`, id.returnedIn, (at, _, place) => {
     const met = place === "body" ? "id" in (body?.properties ?? {}) : headerOf(response, place)?.required === true;
     return claim(at, place, { says: `the ID comes back in ${place}`, met, contract: `doesn't have it in ${place}` });

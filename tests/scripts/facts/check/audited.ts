@@ -4,21 +4,22 @@ import { loadAuditInput } from "../../../../scripts/facts/check/audit-input.ts";
 import type { Claim } from "../../../../scripts/facts/check/claim.ts";
 import { claimsOfPages } from "../../../../scripts/facts/check/claims-of-pages.ts";
 import { formatReport } from "../../../../scripts/facts/check/report.ts";
-import { runAudit } from "../../../../scripts/facts/check/run-audit.ts";
+import { type AuditReport, allClaims, runAudit } from "../../../../scripts/facts/check/run-audit.ts";
 import type { Page } from "../../../../scripts/facts/load.ts";
 import { pointerSegments, resolvePointer, selfAndAncestors } from "../../../../scripts/lib/json-pointer.ts";
 
 export const real = await loadAuditInput();
-export type Input = Pick<typeof real, "contract" | "pages"> & { conflicts: Conflict[] };
+export type Input = Pick<typeof real, "contract" | "pages" | "facts"> & { conflicts: Conflict[] };
 
-export const realClaims = claimsOfPages(real.pages, real.contract);
+export const realClaims = allClaims(real);
 
-/** The report after a change of anything. */
-export function reportAfter(change: (input: Input) => unknown): ReturnType<typeof runAudit> {
-  const { contract, pages, ledger } = real;
-  const input = structuredClone({ contract, pages, conflicts: ledger.conflicts });
+/** The report about facts and conflicts after a change of anything. Elements have tests of their own. */
+export function reportAfter(change: (input: Input) => unknown): AuditReport {
+  const { contract, pages, facts, ledger } = real;
+  const input = structuredClone({ contract, pages, facts, conflicts: ledger.conflicts });
   change(input);
-  return runAudit({ ...real, ...input, ledger: { ...ledger, conflicts: input.conflicts } });
+  const report = runAudit({ ...real, ...input, ledger: { ...ledger, conflicts: input.conflicts } });
+  return { ...report, findings: report.findings.filter(({ about }) => !about.startsWith("#/")) };
 }
 
 /** What the audit prints after a change of anything, each finding in full. */

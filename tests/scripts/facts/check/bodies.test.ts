@@ -5,8 +5,8 @@ import { type Json, leaves } from "../../../../scripts/lib/json-leaves.ts";
 import { joinPointer, resolvePointer } from "../../../../scripts/lib/json-pointer.ts";
 import { real, set, textAfterPage } from "./audited.ts";
 
-const bodies = real.pages.flatMap(({ page, examples = [] }) =>
-  examples.flatMap(({ request, response }, e) =>
+const bodies = real.pages.flatMap(({ page, examples = {} }) =>
+  Object.entries(examples).flatMap(([e, { request, response }]) =>
     (["request", "response"] as const).flatMap((side) => {
       const body = { request, response }[side]?.body;
       const name = String(request?.annotation?.name);
@@ -40,7 +40,9 @@ test("no value of the contract's example for a current page can change without a
     const operation = operationsOf(real.contract).find(({ definition }) => definition["x-pages"].includes(page));
     const part = side === "request" ? "requestBody" : `responses/${operation?.success.status}`;
     const media = `${operation?.pointer}/${part}/content/application~1json`;
-    const example = resolvePointer(real.contract, joinPointer(media, "examples", name)) as { value: Json };
+    const example = resolvePointer(real.contract, joinPointer(media, "examples", name)) as { value: Json } | undefined;
+    // A response with secrets is no example.
+    if (!example) continue;
     const documented = example.value;
     for (const path of valuesOf(documented)) {
       example.value = structuredClone(documented);

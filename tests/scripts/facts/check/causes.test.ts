@@ -50,13 +50,13 @@ describe("one change is one cause:", () => {
     [
       "another status in the contract, and all that is said about it",
       ({ contract }) => move(contract, `${create}/responses/201`, `${create}/responses/200`),
-      "/response/statuses/0",
-      50,
+      "/response/statuses/201",
+      30,
     ],
     [
       "another method in the contract, and what points at it",
       ({ contract }) => move(contract, `${replace}/put`, `${replace}/patch`),
-      "/requestLines/0",
+      "/requestLines/PUT ~1trustFramework~1keySets~1{id}",
       5,
     ],
     [
@@ -67,25 +67,31 @@ describe("one change is one cause:", () => {
           "#/components/schemas/UploadCertificateInput/properties/key",
           "#/components/schemas/UploadCertificateInput/properties/file",
         ),
-      "/body/rows/0",
+      "/body/rows/key",
       2,
     ],
     [
       "another name of a page's example, and the bodies of that name",
-      (input) => set(pageNamed(input, post), "#/examples/0/request/annotation/name", "other"),
-      "/examples/0/request/annotation/name",
+      (input) =>
+        set(
+          pageNamed(input, post),
+          "#/examples/create_trustframeworkkeyset_from_trustframework1/request/annotation/name",
+          "other",
+        ),
+      "/examples/create_trustframeworkkeyset_from_trustframework1/request/annotation/name",
       3,
     ],
     [
       "another documented status, and the type of its response",
-      (input) => set(pageNamed(input, post), "#/response/statuses/0/status", 202),
-      "/response/statuses/0",
+      (input) => move(pageNamed(input, post), "#/response/statuses/201", "#/response/statuses/202"),
+      "/response/statuses/202",
       2,
     ],
     [
       "a shown status, and the shown headers and body of it",
-      (input) => set(pageNamed(input, post), "#/examples/0/response/status", 202),
-      "/examples/0/response/status",
+      (input) =>
+        set(pageNamed(input, post), "#/examples/create_trustframeworkkeyset_from_trustframework1/response/status", 202),
+      "/examples/create_trustframeworkkeyset_from_trustframework1/response/status",
       4,
     ],
   ])("%s", (_, change, first, atLeast) => {
@@ -98,19 +104,26 @@ describe("one change is one cause:", () => {
 test("four changes on a page are four causes", () => {
   const { first } = causesAfter((input) => {
     const page = pageNamed(input, post);
-    set(page, "#/requestLines/0/path", "/trustFramework/keysets");
-    set(page, "#/response/statuses/0", { line: 1, status: 202, reason: "Accepted" });
-    set(page, "#/examples/0/request/annotation/name", "other");
-    set(page, "#/nationalClouds/value", "us-only");
+    set(page, "#/requestLines/POST ~1trustFramework~1keySets/path", "/trustFramework/keysets");
+    set(page, "#/response/statuses", { "202": { reason: "Accepted" } });
+    set(page, "#/examples/create_trustframeworkkeyset_from_trustframework1/request/annotation/name", "other");
+    set(page, "#/nationalClouds/clouds/Global service", false);
   });
   expect(first).toHaveLength(4);
 });
 
 test("two facts that the contract meets don't connect what depends on them", () => {
   const { first } = causesAfter((input) => {
-    const [example] = pageNamed(input, post).examples ?? [];
-    set(example ?? {}, "#/response/reason", "Done");
-    set(example ?? {}, "#/response/headers/0/value", "text/plain");
+    const page = pageNamed(input, post);
+    set(page, "#/examples/create_trustframeworkkeyset_from_trustframework1/response/reason", "Done");
+    set(
+      page,
+      "#/examples/create_trustframeworkkeyset_from_trustframework1/response/headers/Content-type",
+      "text/plain",
+    );
   });
-  expect(first).toEqual(["/examples/0/response/reason", "/examples/0/response/headers/0"]);
+  expect(first).toEqual([
+    "/examples/create_trustframeworkkeyset_from_trustframework1/response/reason",
+    "/examples/create_trustframeworkkeyset_from_trustframework1/response/headers/Content-type",
+  ]);
 });

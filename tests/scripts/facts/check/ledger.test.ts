@@ -23,9 +23,11 @@ describe("the ledger fails with", () => {
     });
     expect(findings).toContainEqual(
       expect.objectContaining({
-        about: "/resources/0/text",
+        about: "/resources/trustframeworkkeyset/trustFrameworkKeyset",
         says: "names the type trustFrameworkKeyset",
-        fix: expect.stringMatching(/, or name the fact \/resources\/0\/text in spec\/conflicts\/$/),
+        fix: expect.stringMatching(
+          /, or name the fact \/resources\/trustframeworkkeyset\/trustFrameworkKeyset in spec\/conflicts\/$/,
+        ),
       }),
     );
   });
@@ -58,7 +60,7 @@ describe("the ledger fails with", () => {
     [
       "an observation that only the description of a security scheme has",
       "secret-upload-fails-at-times",
-      { "#/contract/at": ["#/components/securitySchemes/oauth2/description"] },
+      { "#/contract/at": ["#/components/securitySchemes/delegated/description"] },
       "is observed, but points at no description",
     ],
     [
@@ -88,8 +90,8 @@ describe("the ledger fails with", () => {
     [
       "a pattern that exempts a met fact too",
       "inherited-from-entity",
-      { "#/sources/0/facts": ["/resources/*/text"] },
-      "exempts /resources/0/text of draft-add-keysets, which the contract meets",
+      { "#/sources/0/facts": ["/resources/*"] },
+      "exempts /resources/trustframeworkkeyset of draft-add-keysets, which the contract meets",
     ],
   ])("%s", (_, id, edits, says) => {
     const text = textAfterConflicts((conflicts) => {
@@ -102,7 +104,7 @@ describe("the ledger fails with", () => {
   test("an exemption that the contract no longer needs", () => {
     const text = textAfter(({ contract }) => set(contract, "#/components/schemas/UploadCertificateInput/required"));
     expect(text).toMatch(
-      /\.yaml:\d+ key-parameter-not-called-required\n.*exempts \/body\/rows\/0#required of .*, which the contract meets\n.*remove the fact/,
+      /\.yaml:\d+ key-parameter-not-called-required\n.*exempts \/body\/rows\/key#required of .*, which the contract meets\n.*remove the fact/,
     );
   });
 
@@ -116,16 +118,20 @@ describe("the ledger fails with", () => {
   test("a fact that the page no longer has", () => {
     const text = textAfter((input) => set(pageNamed(input, "draft-add-keysets"), "#/permissions"));
     expect(text).toMatch(
-      /permissions-left-open\n.*names the fact \/permissions\/0\/rows\/0 of draft-add-keysets, which doesn't exist/,
+      /permissions-left-open\n.*names the fact \/permissions\/Permissions\/rows\/Delegated \(work or school account\) of draft-add-keysets, which doesn't exist/,
     );
   });
 
   test("words that the page no longer has", () => {
     const text = textAfter((input) =>
-      set(pageNamed(input, "draft-add-keysets"), "#/examples/0/request/headers/1/value", "999"),
+      set(
+        pageNamed(input, "draft-add-keysets"),
+        "#/examples/create_trustframeworkkeyset_from_/request/headers/Content-length",
+        "999",
+      ),
     );
     expect(text).toMatch(
-      /content-length-counts-crlf\n.*doesn't quote what \/examples\/0\/request\/headers\/1 of draft-add-keysets says\n.*write `Content-length: 999`/,
+      /content-length-counts-crlf\n.*doesn't quote what \/examples\/create_trustframeworkkeyset_from_\/request\/headers\/Content-length of draft-add-keysets says\n.*write `Content-length: 999`/,
     );
   });
 

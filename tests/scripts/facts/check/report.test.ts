@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { formatReport } from "../../../../scripts/facts/check/report.ts";
 import { runAudit } from "../../../../scripts/facts/check/run-audit.ts";
+import { otherFiles } from "../../../../scripts/facts/other-facts.ts";
 import { pageNamed, real, reportAfter, set } from "./audited.ts";
 
 const report = runAudit(real);
@@ -14,7 +15,7 @@ describe("the audit of the repository", () => {
   });
 
   test("counts every page, and each of its facts once", () => {
-    expect(report.pages.map(({ page }) => page)).toEqual(real.pages.map(({ page }) => page));
+    expect(report.pages.map(({ page }) => page)).toEqual([...real.pages.map(({ page }) => page), ...otherFiles]);
     for (const { facts, met, inConflict, unexplained } of report.pages)
       expect(met + inConflict + unexplained).toBe(facts);
     expect(report.pages.every(({ facts }) => facts > 0)).toBe(true);
@@ -25,16 +26,18 @@ describe("the printed report", () => {
   test("is a table with totals, and the number of conflicts", () => {
     const lines = formatReport(report).split("\n");
     const total = report.pages.reduce((sum, { facts }) => sum + facts, 0);
-    expect(lines[0]).toMatch(/^\| page +\| facts \| met \| in conflict \| unexplained \|$/);
+    expect(lines[0]).toMatch(/^\| facts file +\| facts \| met \| in conflict \| unexplained \|$/);
     expect(lines.find((line) => line.startsWith("| all "))).toMatch(
       new RegExp(`^\\| all +\\| +${total} \\|.*\\| +0 \\|$`),
     );
-    expect(lines.at(-1)).toBe(`${real.ledger.conflicts.length} conflicts in the ledger; every fact is met or named.`);
+    expect(lines.at(-1)).toBe(
+      `${real.ledger.conflicts.length} conflicts in the ledger, ${report.elements} elements in the contract; every fact is met or named, and every element has a source.`,
+    );
   });
 
   test("has the place, the fact, what the contract says, and the fix of a finding", () => {
     const text = formatReport(
-      reportAfter((input) => set(pageNamed(input, "trustframeworkkeyset-get"), "#/namespace/value", "x")),
+      reportAfter((input) => set(pageNamed(input, "trustframeworkkeyset-get"), "#/namespace", "x")),
     );
     expect(text.replace(/yaml:\d+/g, "yaml:LINE")).toContain(
       [
