@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, sign, verify, X509Certificate } from "node:crypto";
+import { createHash, createPrivateKey, type JsonWebKey, sign, verify, X509Certificate } from "node:crypto";
 import { createSecureContext } from "node:tls";
 import forge from "node-forge";
 import { describe, expect, test } from "vitest";
@@ -196,7 +196,7 @@ describe("the private key that replaces a key set", () => {
 
   test("signs what its public part verifies", () => {
     const text = Buffer.from("a token");
-    const signature = sign("sha256", text, createPrivateKey({ key: { ...key, kty: key.kty }, format: "jwk" }));
+    const signature = sign("sha256", text, createPrivateKey({ key: key as JsonWebKey, format: "jwk" }));
     expect(verify("sha256", text, publicKeyOf(key), signature)).toBe(true);
   });
 

@@ -7,12 +7,12 @@ import { publint } from "publint";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { root } from "../../scripts/lib/root.ts";
-import { http, refused } from "../support/client.ts";
+import { http } from "../support/client.ts";
 import { problems } from "../support/compiler.ts";
 import { type Consumer, consumer } from "../support/consumer.ts";
 import { must } from "../support/must.ts";
 import { readmePrograms } from "../support/programs.ts";
-import { type Reaction, serve } from "../support/server.ts";
+import { serve } from "../support/server.ts";
 
 const run = promisify(execFile);
 const installed = "node_modules/trustframework-keysets";
