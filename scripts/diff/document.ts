@@ -1,17 +1,15 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
-import { parse } from "yaml";
 import { bundle } from "../contract/bundle.ts";
 import type { Document } from "../contract/document.ts";
 import { operationsOf } from "../contract/operations.ts";
 import { referredTo } from "../contract/references.ts";
-import { resolvePointer } from "../lib/json-pointer.ts";
 import { binOf, redoclyEnv } from "../lib/npm-bin.ts";
 import { root } from "../lib/root.ts";
 import type { Change, Severity, Side } from "./change.ts";
 import { extensionChanges } from "./extensions.ts";
+import { knownValueChanges } from "./known-values.ts";
 
 /** A change as `redocly diff` reports it. */
 interface Found {
@@ -36,15 +34,16 @@ const severities: Record<Found["impact"], Severity> = { major: "breaking", minor
 
 /** What changed in the document between two folders. */
 export async function documentChanges(base: string, now: string): Promise<Change[]> {
-  const specs = [base, now].map((folder) => join(resolve(folder), "spec/openapi.yaml"));
+  const [before, after] = [specOf(base), specOf(now)] as const;
   const options = ["--config", "spec/redocly.diff.yaml", "--format", "json", "--fail-on", "none"];
-  const [{ stdout }, document] = await Promise.all([
-    promisify(execFile)(process.execPath, [binOf("@redocly/cli", "bin/cli.js"), "diff", ...specs, ...options], {
+  const [{ stdout }, document, knownValues] = await Promise.all([
+    promisify(execFile)(process.execPath, [binOf("@redocly/cli", "bin/cli.js"), "diff", before, after, ...options], {
       cwd: root,
       env: redoclyEnv,
       maxBuffer: 2 ** 28,
     }),
-    bundle(specs[1]),
+    bundle(after),
+    knownValueChanges(before, after),
   ]);
   const found = (JSON.parse(stdout).changes as Found[])
     .filter(({ path, property }) => !(path === "#/info" && property === "version"))
@@ -58,8 +57,10 @@ export async function documentChanges(base: string, now: string): Promise<Change
         message: messageOf(found),
       };
     });
-  return [...found, ...extensionChanges(base, now)];
+  return [...found, ...knownValues, ...extensionChanges(base, now)];
 }
+
+const specOf = (folder: string): string => join(resolve(folder), "spec/openapi.yaml");
 
 function placeOf({ path, base, revision }: Found): Place {
   const place = revision ?? base;
@@ -70,29 +71,24 @@ function placeOf({ path, base, revision }: Found): Place {
 // Only a reader of the document sees these, and Redocly rates them as if a caller sent them.
 const forReading = ["Example", "ExamplesMap", "SpecExtension"];
 
-// Where a caller gets a token, who may call, and in which clouds, which Redocly rates like words.
-const setUp = ["x-cloud", "x-sign-in", "x-default-scope", "authorizationUrl", "tokenUrl", "x-role", "x-clouds"];
+// Where a caller gets a token, who may call, in which clouds, and how a value is encoded, which Redocly rates like words.
+const setUp = [
+  "x-encoding",
+  "x-cloud",
+  "x-sign-in",
+  "x-default-scope",
+  "authorizationUrl",
+  "tokenUrl",
+  "x-role",
+  "x-clouds",
+];
 
-/** The severity of a change. Where any text is allowed, a new known value is an addition: no reader could rely on its absence. */
-function severityOf({ impact, typeName, property = "", verdicts, base, revision }: Found): Severity {
+function severityOf({ impact, typeName, property = "", base }: Found): Severity {
   if (forReading.includes(typeName)) return "wording";
   if (setUp.includes(property)) return base?.value === "not-stated" ? "addition" : "breaking";
   if (["x-stage", "deprecated"].includes(property)) return "addition";
   if (property === "enum" && impact === "patch") return "addition"; // another value to send, for which Redocly has no rule
-  const isKnownValue =
-    verdicts.length > 0 &&
-    verdicts.every(({ ruleId }) => ruleId === "enum-values-added") &&
-    /\/anyOf\/\d+\/enum$/.test(revision?.pointer ?? "");
-  if (!isKnownValue || !revision) return severities[impact];
-  const branches = resolvePointer(
-    parse(readFileSync(resolve(root, revision.file), "utf8")),
-    revision.pointer.replace(/\/\d+\/enum$/, ""),
-  );
-  return (branches as { type?: string; enum?: unknown }[]).some(
-    ({ type, enum: values }) => type === "string" && !values,
-  )
-    ? "addition"
-    : "breaking";
+  return severities[impact];
 }
 
 /** Whom a change affects. Redocly lists a shared part once, in the response of the first operation that has it, even if it's sent too. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { pointerSegments } from "../lib/json-pointer.ts";
+import { joinPointer, pointerSegments } from "../lib/json-pointer.ts";
 import { parseYamlLines } from "../lib/yaml-lines.ts";
 import type { Change, Severity, Side } from "./change.ts";
 
@@ -40,11 +40,11 @@ const changeOf =
 function statements(folder: string): Statement[] {
   const root = part(folder, "openapi.yaml");
   const items = Object.values<Node>(root.node.paths).map(({ $ref }) => part(folder, $ref));
-  const ids = items.flatMap(({ node }) => Object.values<Node>(node).flatMap(({ operationId = [] }) => operationId));
   return [
     ...items.flatMap(ofPermissions),
     ...ofPermissionIds(root),
-    ...ofErrorCodes(part(folder, root.node.components.schemas.ErrorCode.$ref), ids),
+    ...items.flatMap(ofErrors),
+    ...ofStatuses(part(folder, root.node.components.schemas.ErrorCode.$ref)),
   ];
 }
 
@@ -54,7 +54,7 @@ function ofPermissions({ node, at }: Part): Statement[] {
       if (!permissions) return [];
       const { least, higher } = permissions[kind];
       const texts = [
-        `\`${id}\` needs no more than ${least.join(" and ")} (${kind}).`,
+        ...(least.length > 0 ? [`\`${id}\` needs no more than ${least.join(" and ")} (${kind}).`] : []),
         ...[...least, ...higher].map((name) => `\`${id}\` accepts ${name} (${kind}).`),
       ];
       return texts.map(
@@ -65,27 +65,37 @@ function ofPermissions({ node, at }: Part): Statement[] {
 }
 
 function ofPermissionIds({ node, at }: Part): Statement[] {
-  const pointer = "/components/securitySchemes/oauth2/x-permission-ids";
-  const kinds = Object.entries<Node>(node.components.securitySchemes.oauth2["x-permission-ids"] ?? {});
-  return kinds.flatMap(([name, ids]) =>
+  return Object.entries<Node>(node.components.securitySchemes).flatMap(([scheme, { "x-permission-ids": ids = {} }]) =>
     Object.entries(ids).map(
-      ([kind, id]): Statement => ({
-        text: `The ID of ${name} (${kind}) is ${id}.`,
+      ([name, id]): Statement => ({
+        text: `The ID of ${name} (${scheme}) is ${id}.`,
         side: "callers",
-        where: at(`${pointer}/${name}/${kind}`),
+        where: at(joinPointer("/components/securitySchemes", scheme, "x-permission-ids", name)),
       }),
     ),
   );
 }
 
-function ofErrorCodes({ node, at }: Part, all: string[]): Statement[] {
-  return Object.entries<Node>(node["x-error-codes"]).flatMap(([code, { operations }]) =>
-    (operations === "all" ? all : operations).map(
-      (id: string): Statement => ({
+function ofErrors({ node, at }: Part): Statement[] {
+  return Object.entries<Node>(node).flatMap(([method, { operationId: id, "x-errors": codes = [] }]) =>
+    codes.map(
+      (code: string, index: number): Statement => ({
         text: `\`${id}\` can return ${code}.`,
         side: "readers",
-        where: at(`/x-error-codes/${code}`),
+        where: at(`/${method}/x-errors/${index}`),
         id,
+      }),
+    ),
+  );
+}
+
+function ofStatuses({ node, at }: Part): Statement[] {
+  return Object.entries<Node>(node["x-error-codes"] ?? {}).flatMap(([code, { statuses }]) =>
+    statuses.map(
+      (status: number): Statement => ({
+        text: `${code} comes with the status ${status}.`,
+        side: "readers",
+        where: at(`/x-error-codes/${code}/statuses`),
       }),
     ),
   );

@@ -15,7 +15,7 @@ export const upgraded = (document: Document): object =>
   );
 
 interface UpgradedNode {
-  type?: string;
+  type?: string | string[];
   format?: string;
   "x-encoding"?: string;
   examples?: { default?: { summary?: string; value: unknown } };
@@ -25,7 +25,7 @@ interface UpgradedNode {
 function complete(node: UpgradedNode | null): unknown {
   // 3.1 names an encoding in contentEncoding, as in RFC 4648: base64 or base64url.
   const encoding = node?.["x-encoding"] ?? (node?.format === "base64url" ? node.format : undefined);
-  if (node?.type === "string" && encoding) {
+  if (node && encoding && [node.type].flat().includes("string")) {
     const { format, "x-encoding": _, ...rest } = node;
     return { ...rest, contentEncoding: encoding };
   }

@@ -119,13 +119,14 @@ function without(names: string[], { name, questionToken, type }: ts.PropertySign
 }
 
 /** The type of a string that can have other values than the known ones. With `string & {}`, the editor offers the known values. */
-function openUnion({ nullable, "x-extensible-enum": known }: OpenSchema): ts.TypeNode | undefined {
+function openUnion({ type, nullable, "x-extensible-enum": known }: OpenSchema): ts.TypeNode | undefined {
   if (!known) return undefined;
+  const isNullable = nullable || [type].flat().some((name) => String(name) === "null"); // 3.0, or 3.1
   const { factory } = ts;
   const keyword = (kind: ts.KeywordTypeSyntaxKind) => factory.createKeywordTypeNode(kind);
   return factory.createUnionTypeNode([
     ...known.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value))),
     factory.createIntersectionTypeNode([keyword(ts.SyntaxKind.StringKeyword), factory.createTypeLiteralNode([])]),
-    ...(nullable ? [factory.createLiteralTypeNode(factory.createNull())] : []),
+    ...(isNullable ? [factory.createLiteralTypeNode(factory.createNull())] : []),
   ]);
 }

@@ -10,22 +10,66 @@ import { document } from "../support/document.ts";
 
 const later = upgraded(document) as typeof document;
 
-/** How 3.1 names the encodings that 3.0 has formats for. */
-const encodings: Record<string, string> = { byte: "base64", base64url: "base64url" };
+interface Later {
+  type?: string;
+  nullable?: boolean;
+  format?: string;
+  "x-encoding"?: string;
+  example?: unknown;
+  properties?: Record<string, Later>;
+  items?: Later;
+}
 
-test("3.1 has every value of 3.0.3 in its place and no others, except its version and its names of encodings", () => {
-  const expected = [...leaves(document)].map(([pointer, leaf]) => {
-    const encoding = pointer.endsWith("/format") && encodings[JSON.parse(leaf)];
-    return encoding ? [pointer.replace(/format$/, "contentEncoding"), JSON.stringify(encoding)] : [pointer, leaf];
-  });
-  expect(Object.fromEntries(leaves(later))).toEqual({ ...Object.fromEntries(expected), "/openapi": '"3.1.0"' });
-  expect([...leaves(later).keys()].filter((pointer) => pointer.endsWith("/contentEncoding"))).not.toEqual([]);
+/**
+ * The 3.1 form of a schema: a null is one of the types, an encoding is a contentEncoding and not a format or an extension, and the
+ * example is the only one in a list. Everything else stays.
+ */
+function laterSchema(schema: Later): object {
+  const { type, nullable, format, "x-encoding": base64, example, properties, items, ...same } = schema;
+  const contentEncoding = format === "base64url" ? format : base64;
+  const isEncoding = format === "base64url";
+  return {
+    ...same,
+    ...(type && { type: nullable ? [type, "null"] : type }),
+    ...(format && !isEncoding && { format }),
+    ...(contentEncoding && { contentEncoding }),
+    ...(example !== undefined && { examples: [example] }),
+    ...(properties && {
+      properties: Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, laterSchema(value)])),
+    }),
+    ...(items && { items: laterSchema(items) }),
+  };
+}
+
+/** The document with each schema in its 3.1 form. */
+function withLaterSchemas(): object {
+  const { components, ...rest } = JSON.parse(JSON.stringify(document), (key, value) =>
+    key === "schema" ? laterSchema(value) : value,
+  );
+  const schemas = Object.entries(components.schemas as Record<string, Later>);
+  const named = Object.fromEntries(schemas.map(([name, schema]) => [name, laterSchema(schema)]));
+  return { ...rest, openapi: "3.1.0", components: { ...components, schemas: named } };
+}
+
+test("3.1 says what 3.0.3 says, in the words that 3.1 has for nulls, encodings, and the examples of schemas", () => {
+  expect(Object.fromEntries(leaves(later))).toEqual(Object.fromEntries(leaves(withLaterSchemas())));
+});
+
+test.each([
+  ["a null", "nullable", /\/type\/1$/],
+  ["base64", "x-encoding", /\/contentEncoding$/],
+  ["an example of a schema", "example", /^\/components\/schemas\/.*\/examples\/0/],
+])("3.1 names %s without %s", (_, earlier, place) => {
+  const pointers = [...leaves(later).keys()];
+  expect(pointers.filter((pointer) => place.test(pointer))).not.toEqual([]);
+  const inSchemas = pointers.filter((pointer) => pointer.startsWith("/components/schemas/"));
+  expect(inSchemas.filter((pointer) => pointer.split("/").includes(earlier))).toEqual([]);
 });
 
 // openapi-typescript writes a format as a comment and ignores contentEncoding. An encoded value is a string either way.
 test("both versions give the same types, except for comments that name an encoding", async () => {
   const withoutEncodings = JSON.parse(JSON.stringify(document), (key, value) =>
-    key === "format" && encodings[value] ? undefined : value,
+    key === "format" && value === "base64url" ? undefined : value,
   );
   expect(await typesSource(later)).toBe(await typesSource(withoutEncodings));
 });

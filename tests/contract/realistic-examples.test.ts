@@ -1,7 +1,7 @@
 // The realistic examples tell one story about the same keys. scripts/examples/realistic-examples.ts makes it.
 import { expect, test } from "vitest";
 import type { GenerateKeyInput, TrustFrameworkKey, TrustFrameworkKeySet } from "../../generated/types.ts";
-import { components, resolve } from "../support/document.ts";
+import { operations } from "../support/document.ts";
 import { bodies, objectsIn, publicKeyOf, returned, sent, story } from "../support/examples.ts";
 import { must } from "../support/must.ts";
 
@@ -60,12 +60,24 @@ test("the story generates a key for encryption too, in a key set of its own", ()
   });
 });
 
-test("the paths have the key set that is created and replaced, and the key that is disabled", () => {
-  const exampleOf = (name: string) => resolve(must(components.parameters?.[name], `a parameter ${name}`)).example;
-  expect(exampleOf("KeySetId")).toBe(returned("createKeySet").id);
-  expect(exampleOf("KeySetId")).toBe(sent("replaceKeySet").id);
-  expect(exampleOf("KeyId")).toBe(generated.kid);
-  expect(exampleOf("KeyId")).toBe(returned("getKey").kid);
+/** The examples of a parameter in all paths. */
+const pathExamples = (name: string) =>
+  [...operations.values()].flatMap(({ id, parameters }) =>
+    parameters.filter((parameter) => parameter.name === name).map(({ example }) => ({ id, example })),
+  );
+
+test("the paths have the key set that is created and replaced, except for the secret, which has its own", () => {
+  const { id } = returned("createKeySet");
+  expect(sent("replaceKeySet").id).toBe(id);
+  const secretSet = returned("listKeySets").value.find(({ keys }) => keys?.some(({ kid }) => kid === secret.kid));
+  const ids = pathExamples("id");
+  expect(ids).not.toEqual([]);
+  expect(ids).toEqual(ids.map((path) => ({ id: path.id, example: path.id === "uploadSecret" ? secretSet?.id : id })));
+});
+
+test("the paths have the generated key, which is disabled", () => {
+  expect(pathExamples("kid").map(({ example }) => example)).toEqual([generated.kid, generated.kid]);
+  expect(returned("getKey").kid).toBe(generated.kid);
 });
 
 test("each RSA key has 2048 bits", () => {
@@ -75,41 +87,56 @@ test("each RSA key has 2048 bits", () => {
     expect(publicKeyOf(key).asymmetricKeyDetails).toEqual({ modulusLength: 2048, publicExponent: 65537n });
 });
 
-test("times are in seconds, and each key expires ten years after its start, as the service rejects a past date", () => {
-  const yearOf = (seconds: unknown) => new Date(Number(seconds) * 1000).getUTCFullYear();
-  const timesNamed = (name: "nbf" | "exp") =>
-    story.flatMap(({ value }) => objectsIn(value)).flatMap((object) => (name in object ? [object[name]] : []));
-  expect(new Set(timesNamed("nbf").map(yearOf))).toEqual(new Set([2026]));
-  expect(new Set(timesNamed("exp").map(yearOf))).toEqual(new Set([2036]));
+const yearOf = (seconds: unknown) => new Date(Number(seconds) * 1000).getUTCFullYear();
+
+test("requests have a start far ahead and an end after it, as the service rejects others", () => {
+  const times = story
+    .filter(({ direction }) => direction === "request")
+    .flatMap(({ value }) => [value, toEncrypt].flatMap(objectsIn))
+    .filter((object) => "nbf" in object || "exp" in object);
+  expect(times).not.toEqual([]);
+  for (const { nbf, exp } of times) expect([yearOf(nbf), yearOf(exp)]).toEqual([2030, 2031]);
+});
+
+test("the key of the certificate is valid now and for years, and the other keys become valid later", () => {
+  for (const { kid, nbf, exp } of returnedKeys)
+    expect([yearOf(nbf), yearOf(exp)]).toEqual(kid === certified.kid ? [2026, 2036] : [2030, 2031]);
+});
+
+test("uploaded keys start disabled, and generated ones enabled", () => {
+  const uploaded = [certified, returned("uploadPkcs12"), secret];
+  expect(uploaded.map(({ status }) => status)).toEqual(["disabled", "disabled", "disabled"]);
+  expect([generated, encrypting].map(({ status }) => status)).toEqual(["enabled", "enabled"]);
 });
 
 test("the service puts its prefix before the name of the key set", () => {
   const { id } = returned("createKeySet");
   expect(id).toBe(`B2C_1A_${sent("createKeySet").id}`);
-  const others = [returned("getKeySet"), returned("replaceKeySet"), returned("updateKeySets"), firstSet];
+  const others = [returned("getKeySet"), returned("replaceKeySet"), firstSet];
   expect(others.map((keySet) => keySet.id)).toEqual(others.map(() => id));
 });
 
 test("the keys of a key set have one type and one use", () => {
-  const filled = story.flatMap(({ value }) => keySetsIn(value)).filter(({ keys }) => keys.length > 0);
+  const filled = story.flatMap(({ value }) => keySetsIn(value)).filter(({ keys }) => keys?.length);
   expect(filled).not.toEqual([]);
-  for (const { keys } of filled) expect(new Set(keys.map(({ kty, use }) => `${kty} ${use}`)).size).toBe(1);
+  for (const { keys } of filled) expect(new Set(keys?.map(({ kty, use }) => `${kty} ${use}`)).size).toBe(1);
 });
+
+const enabled = { ...certified, status: "enabled" };
+const disabled = { ...generated, status: "disabled" };
 
 test("the key set has the generated key and the certificate's, and keeps only the certificate's", () => {
-  expect(returned("getKeySet").keys).toEqual([generated, certified]);
-  expect(firstSet.keys).toEqual([generated, certified]);
-  expect(returned("replaceKeySet").keys).toEqual([certified]);
+  expect(returned("getKeySet").keys).toEqual([generated, enabled]);
+  expect(firstSet.keys).toEqual([generated, enabled]);
+  expect(returned("replaceKeySet").keys).toEqual([enabled]);
 });
 
-test("the active key is the one with the latest start, and the other one is disabled", () => {
-  const [latest] = [...returned("getKeySet").keys].sort((one, other) => (other.nbf ?? 0) - (one.nbf ?? 0));
-  expect(returned("getActiveKey")).toEqual(latest);
+test("the active key is the enabled one that has started, and the other one is disabled", () => {
+  const keys = must(returned("getKeySet").keys, "keys in the key set");
+  const started = keys.filter(({ nbf, status }) => status === "enabled" && yearOf(nbf) < 2030);
+  expect(started).toEqual([returned("getActiveKey")]);
   const { status } = sent("updateKeyStatus");
   expect(status).toBe("disabled");
-  expect(returned("getKey").status).toBe(status);
-  expect(returned("listKeys").value).toMatchObject([
-    { kid: generated.kid, status },
-    { kid: certified.kid, status: "enabled" },
-  ]);
+  expect(returned("getKey")).toEqual(disabled);
+  expect(returned("listKeys").value).toEqual([disabled, enabled]);
 });

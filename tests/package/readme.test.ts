@@ -16,14 +16,15 @@ import { must } from "../support/must.ts";
 const path = join(root, "README.md");
 const readme = readFileSync(path, "utf8");
 
-interface Extensions {
-  "x-permission-ids": Record<string, { delegated: string; application: string }>;
+/** The IDs of the permissions in a sign-in scheme, by permission. */
+function permissionIdsOf(scheme: "delegated" | "application"): Record<string, string> {
+  const definition = must(components.securitySchemes?.[scheme], `a security scheme ${scheme}`);
+  const { "x-permission-ids": ids } = definition as { "x-permission-ids"?: Record<string, string> };
+  return must(ids, `IDs of permissions in ${scheme}`);
 }
 
-const { "x-permission-ids": permissionIds } = must(
-  components.securitySchemes?.oauth2,
-  "a security scheme oauth2",
-) as unknown as Extensions;
+const delegatedIds = permissionIdsOf("delegated");
+const applicationIds = permissionIdsOf("application");
 
 const operationsHeader = ["operation", "request", "success", "permission", "stage"];
 const stages = ["current", "undocumented", "draft"];
@@ -31,16 +32,20 @@ const stages = ["current", "undocumented", "draft"];
 function operationRow({ id, method, path, definition, success }: Operation): string {
   const response = must(definition.responses[success.status], `a success of ${id}`);
   const headers = Object.keys(resolve<OpenAPIV3.ResponseObject>(response).headers ?? {});
-  const permission = definition["x-permissions"].delegated.higher.length > 0 ? "R" : "RW";
   const stage = definition["x-stage"];
   const cells = [
     `\`${id}\``,
     `\`${method.toUpperCase()} ${path}\``,
     [success.status, ...headers.map((name) => `\`${name}\``)].join(", "),
-    stage === "current" ? permission : `${permission}, assumed`,
+    permissionOf(definition["x-permissions"].delegated),
     stage,
   ];
   return `| ${cells.join(" | ")} |`;
+}
+
+function permissionOf({ least, higher }: { least: string[]; higher: string[] }): string {
+  if (least.length === 0) return "not documented";
+  return higher.length > 0 ? "R" : "RW";
 }
 
 function withOperations(text: string): string {
@@ -98,7 +103,7 @@ test("the operations and their counts are those of the contract", async () => {
 test("the table of permissions has the contract's IDs", () => {
   const [, ...rows] = tableWith(["", "permission", "id, delegated", "id, application"], readme).rows;
   expect(rows.map(([, ...cells]) => cells)).toEqual(
-    Object.entries(permissionIds).map(([scope, { delegated, application }]) => [scope, delegated, application]),
+    Object.entries(delegatedIds).map(([scope, id]) => [scope, id, applicationIds[scope]]),
   );
 });
 
@@ -147,7 +152,8 @@ async function attemptsWith(secondsToWait: number): Promise<number> {
 
 test("each permission that it names is one of the contract", () => {
   const named = readme.match(/\bTrustFrameworkKeySet\.[A-Z][\w.]*\w/g) ?? [];
-  expect([...new Set(named)].sort()).toEqual(Object.keys(permissionIds).sort());
+  expect([...new Set(named)].sort()).toEqual(Object.keys(delegatedIds).sort());
+  expect(Object.keys(applicationIds).sort()).toEqual(Object.keys(delegatedIds).sort());
 });
 
 test("each error code that it names has an explanation", () => {

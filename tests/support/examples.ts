@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import type { OpenAPIV3 } from "openapi-types";
-import type { operations as OperationTypes, TrustFrameworkKey } from "../../generated/types.ts";
-import { isReference, jsonContent, operations, resolve } from "./document.ts";
+import type { operations as OperationTypes } from "../../generated/types.ts";
+import { isReference, jsonContent, operationOf, operations, resolve } from "./document.ts";
 import { must } from "./must.ts";
 import type { Direction } from "./validator.ts";
 
@@ -42,9 +42,18 @@ export const bodies: Body[] = [...operations.values()].flatMap(({ id, definition
   }),
 );
 
-/** Every request and every success, each with its first example. `npm run examples:make` makes them tell one story. */
-export const story = bodies
-  .filter(({ part }) => part === "request" || part.startsWith("2"))
+/** Every request and every success. */
+export const successBodies = bodies.filter(({ part }) => part === "request" || part.startsWith("2"));
+
+/** Every error. */
+export const errorBodies = bodies.filter((body) => !successBodies.includes(body));
+
+/**
+ * Every request and every success except those of drafts, each with its first example. `npm run examples:make` makes them tell one
+ * story.
+ */
+export const story = successBodies
+  .filter(({ operationId }) => operationOf(operationId).definition["x-stage"] !== "draft")
   .map(({ examples, ...body }) => ({ ...body, value: Object.values(examples)[0] }));
 
 type OperationId = keyof OperationTypes;
@@ -70,7 +79,13 @@ export const objectsIn = (value: unknown): Record<string, unknown>[] =>
     ? [value as Record<string, unknown>, ...Object.values(value).flatMap(objectsIn)]
     : [];
 
+interface RsaKey {
+  kty: string;
+  n?: string | null | undefined;
+  e?: string | null | undefined;
+}
+
 /** The public key of an RSA key as JSON. */
-export function publicKeyOf({ kty, n, e }: Pick<TrustFrameworkKey, "kty" | "n" | "e">): KeyObject {
+export function publicKeyOf({ kty, n, e }: RsaKey): KeyObject {
   return createPublicKey({ key: { kty, n: must(n, "a modulus"), e: must(e, "a public exponent") }, format: "jwk" });
 }

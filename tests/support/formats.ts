@@ -28,11 +28,27 @@ const formats: Record<string, Format> = {
   uri: { valid: address, broken: fc.oneof(path, ending(address, " ", "\n", "<", "%")) },
   "uri-reference": { valid: reference, broken: ending(reference, " ", "\n", "<", "%") },
   password: { valid: fc.string() },
+  int32: {
+    valid: fc.integer(integerRange("int32")),
+    broken: fc.integer({ min: 2 ** 31, max: Number.MAX_SAFE_INTEGER }).chain((n) => fc.constantFrom(n, -n - 1)),
+  },
   int64: {
-    valid: fc.maxSafeInteger(),
+    valid: fc.integer(integerRange("int64")),
     broken: fc.double({ min: 2 ** 53, noDefaultInfinity: true, noNaN: true }).chain((n) => fc.constantFrom(n, -n)),
   },
 };
+
+interface IntegerRange {
+  min: number;
+  max: number;
+}
+
+/** The integers that a format allows. JSON's readers keep only the safe ones of an int64 exact. */
+export function integerRange(format: string): IntegerRange {
+  if (format === "int32") return { min: -(2 ** 31), max: 2 ** 31 - 1 };
+  if (format === "int64") return { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
+  throw new Error(`tests/support/formats.ts has no range for the format ${format}`);
+}
 
 /** Values that have a format, and values that nearly do. */
 export function formatNamed(name: string): Format {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Comparison } from "../../../scripts/diff/compare.ts";
 import { extensionChanges } from "../../../scripts/diff/extensions.ts";
+import { knownValueChanges } from "../../../scripts/diff/known-values.ts";
 import { report } from "../../../scripts/diff/report.ts";
 import { withRevision } from "../../../scripts/diff/revision.ts";
 import { copyWith, git, program, root, textWith } from "../gate/copy.ts";
@@ -85,27 +86,44 @@ const lineOf = (file: string, text: string) =>
     .findIndex((line) => line.includes(text)) + 1;
 
 test("a change in an extension is reported at its line, for callers or for readers", () => {
-  const [permissions, codes] = ["spec/paths/keySets-ref.yaml", "spec/schemas/ErrorCode.yaml"];
+  const [permissions, errors, codes] = [
+    "spec/paths/keySets-id-generateKey.yaml",
+    "spec/paths/keySets-id-uploadSecret.yaml",
+    "spec/schemas/ErrorCode.yaml",
+  ];
   const now = copyWith([
     {
       file: permissions,
       find: "application: { least: [TrustFrameworkKeySet.ReadWrite.All], higher: [] }",
       replace: "application: { least: [TrustFrameworkKeySet.ReadWrite.All], higher: [Policy.ReadWrite.All] }",
     },
-    { file: codes, find: "operations: [generateKey, uploadSecret]", replace: "operations: [generateKey]" },
+    { file: errors, find: "    - AADB2C90214\n", replace: "" },
+    { file: codes, find: "    statuses: [400, 500]\n", replace: "    statuses: [400, 503]\n" },
   ]);
   expect(extensionChanges(root, now)).toEqual([
     {
       severity: "breaking",
       sides: ["readers"],
-      where: `${codes}:${lineOf(codes, "  AADB2C90214:")}`,
+      where: `${errors}:${lineOf(errors, "- AADB2C90214")}`,
       message: "No longer: `uploadSecret` can return AADB2C90214.",
+    },
+    {
+      severity: "breaking",
+      sides: ["readers"],
+      where: `${codes}:${lineOf(codes, "statuses: [400, 500]")}`,
+      message: "No longer: AADB2C90063 comes with the status 500.",
     },
     {
       severity: "addition",
       sides: ["callers"],
       where: `${permissions}:${lineOf(permissions, "application: {")}`,
-      message: "New: `addKeySetByReference` accepts Policy.ReadWrite.All (application).",
+      message: "New: `generateKey` accepts Policy.ReadWrite.All (application).",
+    },
+    {
+      severity: "addition",
+      sides: ["readers"],
+      where: `${codes}:${lineOf(codes, "statuses: [400, 500]")}`,
+      message: "New: AADB2C90063 comes with the status 503.",
     },
   ]);
 });
@@ -121,9 +139,80 @@ test("the extensions of a removed or a new operation aren't reported, as the ope
   expect([extensionChanges(root, without), extensionChanges(without, root)]).toEqual([[], []]);
 });
 
-test("the IDs of permissions are reported even if all of them are removed", () => {
-  const without = copyWith([{ file: "spec/openapi.yaml", find: "x-permission-ids:\n", replace: "x-ids:\n" }]);
-  expect(extensionChanges(root, without).map(({ severity }) => severity)).toEqual(Array(4).fill("breaking"));
+test("an operation whose permissions aren't documented gains them without losing any", () => {
+  const file = "spec/paths/keySets-ref.yaml";
+  const find = "delegated: { least: [], higher: [] }";
+  const now = copyWith([{ file, find, replace: "delegated: { least: [Policy.Read.All], higher: [] }" }]);
+  expect(extensionChanges(root, now).map(({ message }) => message)).toEqual([
+    "New: `addKeySetByReference` needs no more than Policy.Read.All (delegated).",
+    "New: `addKeySetByReference` accepts Policy.Read.All (delegated).",
+  ]);
+});
+
+test("the IDs of permissions are reported even if all of a sign-in scheme are removed", () => {
+  const edit = { file: "spec/openapi.yaml", find: "x-permission-ids:\n", replace: "x-ids:\n" };
+  const one = copyWith([edit]);
+  const both = copyWith([edit, edit]);
+  const severities = (now: string) => extensionChanges(root, now).map(({ severity }) => severity);
+  expect(severities(one)).toEqual(Array(2).fill("breaking"));
+  expect(severities(both)).toEqual(Array(4).fill("breaking"));
+});
+
+const specOf = (folder: string) => join(folder, "spec/openapi.yaml");
+
+test("a known value that is removed is breaking, and a new one is an addition", async () => {
+  const [use, input] = ["spec/schemas/KeyUse.yaml", "spec/schemas/TrustFrameworkKeyInput.yaml"];
+  const now = copyWith([
+    { file: use, find: "x-extensible-enum: [sig, enc]", replace: "x-extensible-enum: [sig, wrap, agree]" },
+    { file: input, find: "x-extensible-enum: [RSA, rsa, oct]", replace: "x-extensible-enum: [oct, rsa]" },
+  ]);
+  expect(await knownValueChanges(specOf(root), specOf(now))).toEqual([
+    {
+      severity: "breaking",
+      sides: ["callers"],
+      where: `${input}:${lineOf(input, "[RSA, rsa, oct]")}`,
+      message: "`kty` of `TrustFrameworkKeyInput` lost values: 'RSA'.",
+    },
+    {
+      severity: "breaking",
+      sides: ["readers"],
+      where: `${use}:${lineOf(use, "[sig, enc]")}`,
+      message: "`KeyUse` lost values: 'enc'.",
+    },
+    {
+      severity: "addition",
+      sides: ["readers"],
+      where: `${use}:${lineOf(use, "[sig, enc]")}`,
+      message: "`KeyUse` gained values: 'wrap' | 'agree'.",
+    },
+  ]);
+});
+
+test("a closed list of known values is breaking, and an opened one is an addition", async () => {
+  const edit = {
+    file: "spec/schemas/KeyType.yaml",
+    find: "x-extensible-enum: [RSA, oct]",
+    replace: "enum: [RSA, oct]",
+  };
+  const [open, closed] = [specOf(root), specOf(copyWith([edit]))];
+  const messages = async (base: string, now: string) =>
+    (await knownValueChanges(base, now)).map(({ severity, message }) => `${severity}: ${message}`);
+  expect(await messages(open, closed)).toEqual(["breaking: `KeyType` lost values: 'RSA' | 'oct'."]);
+  expect(await messages(closed, open)).toEqual(["addition: `KeyType` gained values: 'RSA' | 'oct'."]);
+});
+
+test("the known values of a removed or a new schema aren't reported, as the schema is", async () => {
+  const edits = [
+    { file: "spec/openapi.yaml", find: "    KeyStatus:\n      $ref: schemas/KeyStatus.yaml\n", replace: "" },
+    ...["TrustFrameworkKey", "TrustFrameworkKey_v2"].map((name) => ({
+      file: `spec/schemas/${name}.yaml`,
+      find: "  status:\n    $ref: ./KeyStatus.yaml\n",
+      replace: "",
+    })),
+  ];
+  const without = specOf(copyWith(edits));
+  expect(await knownValueChanges(specOf(root), without)).toEqual([]);
+  expect(await knownValueChanges(without, specOf(root))).toEqual([]);
 });
 
 test("contract:diff lists the files that differ, needs a patch step for them, and fails without it", async () => {

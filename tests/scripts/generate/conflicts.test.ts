@@ -73,10 +73,10 @@ describe("the page of the conflicts", () => {
     expect(page.anchors).toEqual(ids);
   });
 
-  test("explains itself, then starts with what costs a caller most and ends with how the pages are written", () => {
+  test("explains itself, then starts with what costs a caller most and ends with what no source decides", () => {
     expect(page.groups).toEqual(["How to read this page", "Overview", ...groups.map(({ title }) => title)]);
     expect(ids[0]).toBe("secret-is-plain-text");
-    expect(page.groups.at(-1)).toBe("How the examples are written");
+    expect(page.groups.at(-1)).toBe("What no source decides");
   });
 
   test("explains each word for sureness that it uses", () => {
@@ -110,15 +110,15 @@ describe("the page of the conflicts", () => {
 
   const ofOneSet =
     "getKeySet, replaceKeySet, deleteKeySet, generateKey, getActiveKey, uploadCertificate, uploadPkcs12, uploadSecret, listKeys, getKey, updateKeyStatus";
-  const withKey =
-    "listKeySets, createKeySet, updateKeySets, addKeySetByReference, getKeySet, replaceKeySet, generateKey, getActiveKey, uploadCertificate, uploadPkcs12, uploadSecret, listKeys, getKey";
+  const withStatus =
+    "listKeySets, createKeySet, getKeySet, replaceKeySet, generateKey, getActiveKey, uploadCertificate, uploadPkcs12, uploadSecret, listKeys, getKey, updateKeyStatus";
   test.each([
     ["deleted-set-leaves-a-copy", "listKeySets, deleteKeySet"], // their own descriptions
     ["location-leads-nowhere", "createKeySet"], // a header
     ["missing-set-is-a-400", ofOneSet], // a parameter of the path
-    ["certificate-is-not-base64", "uploadCertificate"], // the schema of a body
+    ["certificate-is-not-base64", "uploadCertificate, uploadPkcs12"], // the schemas of bodies
     ["key-is-wrapped-and-no-json", "listKeys, getKey"], // a schema whose name begins with another's
-    ["unknown-future-value", withKey], // a schema within schemas
+    ["unknown-future-value", withStatus], // a schema within schemas
     ["localtest-server", "all"],
   ])("names the operations that %s affects", (id, affected) => {
     expect(affectedBy(id)).toBe(affected);
@@ -145,8 +145,6 @@ describe("the page of the conflicts", () => {
       '- `draft-add-keysets`: "Add keySets", a draft of `addKeySetByReference`.',
       '- `draft-create-keysets`: "Create keySets", a draft of `createKeySet`.',
       '- `draft-update-keysets`: "Update keySets", a draft of `updateKeySets`.',
-      '- `trustframework-post-keysets`: "Create trustFrameworkKeySet", the page of `createKeySet`.',
-      '- `trustframeworkkeyset-uploadcertificate`: "trustFrameworkKeySet: uploadCertificate", the page of `uploadCertificate`.',
     ]);
   });
 
@@ -185,10 +183,10 @@ describe("the doc comments of the client", () => {
   test("name the conflicts of the operation itself", () => {
     const found = lines(clientSource(document, conflicts));
     expect(found.get("uploadPkcs12")).toBe(
-      "Conflicts: see generated/conflicts.md#one-type-and-one-use, #pkcs12-encryption.",
+      "Conflicts: see generated/conflicts.md#use-comes-from-the-certificate, #missing-set-on-a-write, #one-type-and-one-use, #pkcs12-encryption, #uploaded-keys-start-disabled, #roles-from-newer-pages, #links-between-operations.",
     );
     expect(found.get("deleteKeySet")).toBe(
-      "Conflicts: see generated/conflicts.md#deleted-set-leaves-a-copy, #undocumented-options.",
+      "Conflicts: see generated/conflicts.md#missing-set-on-a-write, #deleted-set-leaves-a-copy, #permissions-of-delete, #roles-from-newer-pages, #clouds-from-newer-pages, #delete-not-among-the-methods, #undocumented-options.",
     );
   });
 
