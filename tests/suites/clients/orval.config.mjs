@@ -9,8 +9,8 @@ function withoutRanges(document) {
 export const keysets = {
   input: { target: "../../../generated/openapi.json", override: { transformer: withoutRanges } },
   output: {
-    target: "output/orval.ts",
+    target: "node_modules/.output/orval.ts",
     client: "fetch",
-    override: { mutator: { path: "mutator.js", name: "send" } },
+    override: { mutator: { path: "mutator.ts", name: "send" } },
   },
 };

@@ -3,10 +3,10 @@ import { QueryClient } from "@tanstack/react-query";
 import createClient from "openapi-fetch";
 import createReactQueryClient from "openapi-react-query";
 import { createKeySetsFetch } from "trustframework-keysets";
-import { setFetch } from "./mutator.js";
-import { client as heyApi } from "./output/hey-api/client.gen.ts";
-import * as heyApiCalls from "./output/hey-api/sdk.gen.ts";
-import * as orvalCalls from "./output/orval.ts";
+import { setFetch } from "./mutator.ts";
+import { client as heyApi } from "./node_modules/.output/hey-api/client.gen.ts";
+import * as heyApiCalls from "./node_modules/.output/hey-api/sdk.gen.ts";
+import * as orvalCalls from "./node_modules/.output/orval.ts";
 
 const baseUrl = process.argv[2] ?? "";
 const fetch = createKeySetsFetch({ baseUrl, token: () => "t" });

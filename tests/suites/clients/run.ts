@@ -19,22 +19,22 @@ await rm(`${here}node_modules/trustframework-keysets`, { recursive: true, force:
 await cp(`${project.folder}/node_modules/trustframework-keysets`, `${here}node_modules/trustframework-keysets`, {
   recursive: true,
 });
-await rm(`${here}output`, { recursive: true, force: true });
+await rm(`${here}node_modules/.output`, { recursive: true, force: true });
 await run(bin("openapi-ts"), [
-  ...["-i", "../../../generated/openapi.json", "-o", "output/hey-api", "-c", "@hey-api/client-fetch"],
+  ...["-i", "../../../generated/openapi.json", "-o", "node_modules/.output/hey-api", "-c", "@hey-api/client-fetch"],
   ...["-s", "--no-log-file"],
 ]);
 await run(bin("orval"), ["--config", "orval.config.mjs"]);
 await run(bin("esbuild"), [
   ...["program.js", "--bundle", "--platform=node", "--packages=external", "--format=esm"],
-  ...["--outfile=output/program.mjs", "--log-level=warning"],
+  ...["--outfile=node_modules/.output/program.mjs", "--log-level=warning"],
 ]);
 
 // Each client is throttled once, and then needs a new token once.
 const keySet = { id: "B2C_1A_a", keys: [] };
 const script = [http(429, "", { "Retry-After": "0" }), http(201, keySet), http(401), http(200, keySet)];
 let count = 0;
-await using server = await serve((socket) => void socket.end(script[count++ % script.length]));
+await using server = await serve((socket) => void socket.end(script[count++ % script.length] ?? ""));
 
 printRow("client", "version", "result");
 const version = async (name: string) =>
@@ -42,7 +42,7 @@ const version = async (name: string) =>
     (await run(process.execPath, ["-p", `JSON.stringify(require("./node_modules/${name}/package.json").version)`]))
       .stdout,
   );
-const { stdout } = await run(process.execPath, ["output/program.mjs", `${server.origin}/beta`]);
+const { stdout } = await run(process.execPath, ["node_modules/.output/program.mjs", `${server.origin}/beta`]);
 const packages = ["openapi-fetch", "openapi-react-query", "@hey-api/openapi-ts", "orval"];
 const seen = stdout
   .trim()
