@@ -20,7 +20,9 @@ import type { TrustFrameworkKey } from "trustframework-keysets/types";
 export const keys: TrustFrameworkKey[] | undefined = (await createKeySetsClient({ token: "t" }).createKeySet({ id: "a" })).data?.keys;`;
 
 let project: Awaited<ReturnType<typeof consumer>>;
-beforeAll(async () => void (project = await consumer()));
+beforeAll(async () => {
+  project = await consumer();
+});
 afterAll(() => project[Symbol.asyncDispose]());
 
 /** Runs a program in the consumer's project, and hands out what it prints. */
@@ -150,7 +152,7 @@ describe("in a project that installed it", () => {
   });
 
   test("the README's program adds a key for tomorrow, and disables the old one when it is in use no more", async () => {
-    const source = readmePrograms[2]!.replace(
+    const source = `${readmePrograms[2]}`.replace(
       "createKeySetsClient({",
       "createKeySetsClient({ baseUrl: process.env.ROOT, ",
     );
@@ -187,7 +189,7 @@ describe("in a project that installed it", () => {
       stdout: expect.stringMatching(/^new takes over at .* retire old\n$/),
       stderr: "",
     });
-    const [{ request, body }] = written() as [any];
+    const [{ request, body }] = written() as [{ request: string; body: { nbf: number } }];
     expect(request).toBe("POST generateKey");
     expect(body).toEqual({ use: "sig", kty: "RSA", nbf: expect.any(Number), exp: body.nbf + 365 * 24 * 60 * 60 });
     expect(body.nbf).toBeGreaterThanOrEqual(before + 24 * 60 * 60);
@@ -246,7 +248,7 @@ test("a program that explains no error has no explanation in its bundle", async 
     format: "esm",
     write: false,
   });
-  expect(outputFiles[0]!.text).not.toMatch(/remedy|meaning/);
+  expect(outputFiles[0]?.text).not.toMatch(/remedy|meaning/);
 });
 
 test("publint finds nothing to mend", async () => {

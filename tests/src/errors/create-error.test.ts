@@ -281,7 +281,13 @@ test.each<[string, unknown]>([
   ["headers that can't be read", bare({ status: 200, headers: {} })],
 ])("a fetch that returns %s makes the call reject with its mistake, after one attempt", async (_, returned) => {
   let attempts = 0;
-  const client = createKeySetsClient({ token: "t", fetch: async () => (attempts++, returned as Response) });
+  const client = createKeySetsClient({
+    token: "t",
+    fetch: async () => {
+      attempts++;
+      return returned as Response;
+    },
+  });
   await expect(client.replaceKeySet("a", { keys: [] })).rejects.toThrow('The option "fetch" must return a Response.');
   expect(attempts).toBe(1);
 });
@@ -370,7 +376,12 @@ test("a body that is too large isn't read to its end, and isn't asked for again"
   let chunks = 0;
   const stream = () =>
     new ReadableStream(
-      { pull: (controller) => (chunks++, controller.enqueue(new Uint8Array(2 ** 20))) },
+      {
+        pull(controller) {
+          chunks++;
+          controller.enqueue(new Uint8Array(2 ** 20));
+        },
+      },
       { highWaterMark: 0 },
     );
   const statuses = [200, 400];
@@ -431,7 +442,7 @@ test.each([
   const results = [await callingFunction(), ...(await Promise.all([callingFunction(), callingFunction()]))];
   for (const { error } of results)
     expect(error?.stack).toMatch(
-      /^KeySetsError: uploadCertificate: [^]*at (async )?callingFunction .*create-error\.test/,
+      /^KeySetsError: uploadCertificate: [\s\S]*at (async )?callingFunction .*create-error\.test/,
     );
 });
 

@@ -81,7 +81,7 @@ const forms: Record<string, (secret: string) => string> = {
   "with escapes of JavaScript": (secret) =>
     secret.replace(/[^a-z0-9]/gi, (char) => `\\x${(char.charCodeAt(0) % 256).toString(16).padStart(2, "0")}`),
   "with every character escaped": (secret) =>
-    secret.replace(/[^]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`),
+    secret.replace(/[\s\S]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`),
   "in a URL": (secret) => encodeURIComponent(wellFormed(secret)),
   "in a URL, in small letters": (secret) =>
     encodeURIComponent(wellFormed(secret)).replace(/%../g, (code) => code.toLowerCase()),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createKeySetsClient, type KeySetsClientOptions } from "../../../src/index.ts";
+import { createKeySetsClient, type KeySetOperations, type KeySetsClientOptions } from "../../../src/index.ts";
 import { connected, created } from "../../support/client.ts";
 
 const client = (options: unknown) => createKeySetsClient(options as KeySetsClientOptions);
@@ -161,7 +161,10 @@ test("an option that is undefined is as good as none", () => {
 });
 
 describe("a call rejects with what is wrong, before anything is asked or sent:", () => {
-  const calls: Record<string, [(client: any) => Promise<unknown>, string]> = {
+  const calls: Record<
+    string,
+    [(client: Record<keyof KeySetOperations, (...args: unknown[]) => Promise<unknown>>) => Promise<unknown>, string]
+  > = {
     "no body": [(client) => client.createKeySet(), "createKeySet: the body must be an object."],
     "a body of null": [(client) => client.uploadSecret("a", null), "uploadSecret: the body must be an object."],
     "a body that is text": [
@@ -198,8 +201,13 @@ describe("a call rejects with what is wrong, before anything is asked or sent:",
 
   test.each(Object.entries(calls))("%s", async (_, [call, named]) => {
     let asked = false;
-    await using it = await connected([created], { token: () => ((asked = true), "") });
-    const error = (await call(it.client).then(String, (error: Error) => error)) as Error;
+    await using it = await connected([created], {
+      token() {
+        asked = true;
+        return "";
+      },
+    });
+    const error = (await call(it.client as never).then(String, (error: Error) => error)) as Error;
     expect(error).toBeInstanceOf(TypeError);
     expect(error.message).toContain(named);
     expect(error.message).not.toContain("secret");
@@ -215,7 +223,10 @@ test.each([
   ["china", "https://microsoftgraph.chinacloudapi.cn/beta"],
 ])("the cloud %s has its host", async (cloud, root) => {
   const urls: unknown[] = [];
-  const fetch = async (url: string | Request) => (urls.push(url), Response.json({ id: "a", keys: [] }));
+  const fetch = async (url: string | Request) => {
+    urls.push(url);
+    return Response.json({ id: "a", keys: [] });
+  };
   await client({ token: "t", cloud, fetch }).getKeySet("a");
   expect(urls).toEqual([`${root}/trustFramework/keySets/a`]);
 });
@@ -224,17 +235,17 @@ test("the client's headers are sent, and the call's before them, of whatever for
   await using it = await connected([created], { headers: { "x-a": "client", "x-b": "client" } });
   await it.client.createKeySet({ id: "a" }, { headers: { "x-b": "call", authorization: "Bearer other" } });
   await it.client.createKeySet({ id: "a" }, { headers: new Headers({ "x-b": "object" }) as never });
-  expect(it.received[0]!.headers).toMatchObject({
+  expect(it.received[0]?.headers).toMatchObject({
     "x-a": "client",
     "x-b": "call",
     "content-type": "application/json",
     authorization: "Bearer secret-token",
   });
-  expect(it.received[1]!.headers).toMatchObject({ "x-a": "client", "x-b": "object" });
+  expect(it.received[1]?.headers).toMatchObject({ "x-a": "client", "x-b": "object" });
 });
 
 test("a slash at the end of baseUrl does not matter", async () => {
   await using it = await connected([created]);
   await client({ token: "t", baseUrl: `${it.server.origin}/a/` }).createKeySet({ id: "a" });
-  expect(it.received[0]!.path).toBe("/a/trustFramework/keySets");
+  expect(it.received[0]?.path).toBe("/a/trustFramework/keySets");
 });

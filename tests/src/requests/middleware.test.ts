@@ -167,7 +167,13 @@ test("doesn't keep an abort from ending the call, and the next write from its tu
   const controller = new AbortController();
   await using it = await connected([created]);
   let calls = 0;
-  it.client.use({ onRequest: () => (++calls === 1 ? (controller.abort(), new Promise<never>(() => {})) : undefined) });
+  it.client.use({
+    onRequest() {
+      if (++calls > 1) return undefined;
+      controller.abort();
+      return new Promise<never>(() => {});
+    },
+  });
   const [first, second] = await Promise.all([
     it.client.createKeySet({ id: "a" }, { signal: controller.signal }),
     it.client.createKeySet({ id: "a" }),
@@ -187,7 +193,12 @@ test.each(["onRequest", "onResponse"] as const)("that never ends in %s times out
       resolve: () => resolve(),
     };
   })();
-  it.client.use({ [step]: () => (reach(), new Promise<never>(() => {})) });
+  it.client.use({
+    [step]() {
+      reach();
+      return new Promise<never>(() => {});
+    },
+  });
   const call = it.client.createKeySet({ id: "a" });
   await reached;
   await new Promise(setImmediate);

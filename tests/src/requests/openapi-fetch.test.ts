@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { expect, test } from "vitest";
-import { createKeySetsClient, type paths } from "../../../src/index.ts";
+import { createKeySetsClient, type KeySetOperations, type paths } from "../../../src/index.ts";
 import { connected, created, drop, http } from "../../support/client.ts";
 import { operationOf } from "../../support/document.ts";
 import { documentedRequest, exchanges } from "../../support/exchanges.ts";
@@ -15,8 +15,12 @@ test.each(exchanges)("$page: $synopsis is sent as openapi-fetch's own client sen
     baseUrl: `${it.server.origin}/beta`,
     headers: { Authorization: "Bearer secret-token" },
   });
-  await (it.client as any)[exchange.operationId](...Object.values(ids), ...(json === undefined ? [] : [json]));
-  await (theirs.request as any)(method, path, { params: { path: ids }, body: json });
+  const call = it.client[exchange.operationId as keyof KeySetOperations] as (...args: unknown[]) => Promise<unknown>;
+  await call(...Object.values(ids), ...(json === undefined ? [] : [json]));
+  await (theirs.request as (...args: unknown[]) => Promise<unknown>)(method, path, {
+    params: { path: ids },
+    body: json,
+  });
   const [ours, others] = it.received.map(({ headers, ...rest }) => ({
     ...rest,
     type: headers["content-type"],
@@ -33,7 +37,7 @@ function noting(name: string, seen: string[], ways: { [step in keyof Middleware]
       request: Request;
       schemaPath: string;
       response?: Response;
-      error?: any;
+      error?: unknown;
       options: { baseUrl: string };
     }) => {
       const { request, schemaPath, response, error, options } = context;
@@ -46,7 +50,7 @@ function noting(name: string, seen: string[], ways: { [step in keyof Middleware]
           request.headers.get("x-by"),
           schemaPath,
           response?.status,
-          error && error.message === "Mine.",
+          error && (error as Error).message === "Mine.",
           options.baseUrl.split("/")[3],
         ].join(" "),
       );
@@ -86,7 +90,7 @@ test.each<[string, Reaction, Parameters<typeof noting>[2]]>([
     createClient<paths>(options),
   ] as const;
   for (const [i, seen] of [ours, theirs].entries())
-    clients[i]!.use(noting("first", seen), noting("second", seen, ways), noting("third", seen));
+    clients[i]?.use(noting("first", seen), noting("second", seen, ways), noting("third", seen));
   const outcome = ({ data }: { data?: { id: string | null } | undefined }) => data?.id;
   ours.push(`${await clients[0].createKeySet({ id: "a" }).then(outcome, () => undefined)}`);
   theirs.push(

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { expect, test } from "vitest";
 import { connected, http, refused } from "../../support/client.ts";
 
@@ -14,7 +15,7 @@ async function all(list: AsyncIterable<{ id: string }>) {
 async function inParts(...links: ((root: string) => unknown)[]) {
   let root = "";
   const it = await connected([
-    ...links.map((link, i) => (socket: any) => socket.end(part([`${i}`], link(root)))),
+    ...links.map((link, i) => (socket: Socket) => socket.end(part([`${i}`], link(root)))),
     part(["last"]),
   ]);
   root = `${it.server.origin}/beta`;
@@ -48,7 +49,7 @@ test("the keys of a set are a list too", async () => {
   const kids: unknown[] = [];
   for await (const { kid } of it.client.listKeys("a/b")) kids.push(kid);
   expect(kids).toEqual(["a", "b"]);
-  expect(it.received[0]!.path).toBe("/beta/trustFramework/keySets/a%2Fb/keys_v2");
+  expect(it.received[0]?.path).toBe("/beta/trustFramework/keySets/a%2Fb/keys_v2");
 });
 
 test("a part is asked for when its turn comes", async () => {

@@ -97,7 +97,11 @@ test.each<[string, (controller: AbortController) => Partial<KeySetsClientOptions
   let first = true;
   const once = (name: "fetch" | "token", rest: (...args: never[]) => unknown) =>
     options[name] && {
-      [name]: (...args: never[]) => (first ? ((first = false), (options[name] as () => unknown)()) : rest(...args)),
+      [name](...args: never[]) {
+        if (!first) return rest(...args);
+        first = false;
+        return (options[name] as () => unknown)();
+      },
     };
   await using it = await connected([http(204)], {
     ...once("fetch", (url: string, init: RequestInit) => fetch(url, init)),

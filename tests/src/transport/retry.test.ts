@@ -196,9 +196,10 @@ test.each([
 ])("nothing is repeated after %s", async (_, codes) => {
   let attempts = 0;
   await using it = await connected([found], {
-    fetch: () => (
-      attempts++, Promise.reject(codes.length > 0 ? failing(...codes) : new TypeError("x is not a function"))
-    ),
+    fetch: () => {
+      attempts++;
+      return Promise.reject(codes.length > 0 ? failing(...codes) : new TypeError("x is not a function"));
+    },
   });
   expect((await it.client.getKeySet("a")).error).toMatchObject({ kind: "network" });
   expect(attempts).toBe(1);

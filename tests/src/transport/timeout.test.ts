@@ -19,7 +19,12 @@ test.each<[string, Reaction]>([
   const clock = fakeClock();
   const arrived = gate();
   await using it = await connected(
-    [(socket, received) => (arrived.open(), (reaction as (...args: unknown[]) => void)(socket, received))],
+    [
+      (socket, received) => {
+        arrived.open();
+        (reaction as (...args: unknown[]) => void)(socket, received);
+      },
+    ],
     {
       clock,
       timeout: 5,
@@ -60,7 +65,7 @@ test("a fetch that ignores its signal times out, and what it returns later is dr
   await using it = await connected([created], {
     clock,
     retry: false,
-    fetch: async () => (await late.opened, new Response(body)),
+    fetch: () => late.opened.then(() => new Response(body)),
   });
   const call = it.client.getKeySet("a");
   await new Promise(setImmediate);
@@ -93,7 +98,7 @@ test("a token that never arrives times out, and the next call asks for another",
 test("a token that arrives too late isn't sent", async () => {
   const clock = fakeClock();
   const late = gate();
-  await using it = await connected([http(204)], { clock, token: async () => (await late.opened, "t") });
+  await using it = await connected([http(204)], { clock, token: () => late.opened.then(() => "t") });
   const call = it.client.deleteKeySet("a");
   await new Promise(setImmediate);
   clock.pass(minute);
@@ -108,7 +113,10 @@ test("a write that waits for another too long times out, unsent, and the next on
   const arrived = gate();
   const slow = gate();
   await using it = await connected([
-    (socket) => (arrived.open(), slow.opened.then(() => socket.end(http(204)))),
+    (socket) => {
+      arrived.open();
+      return slow.opened.then(() => socket.end(http(204)));
+    },
     http(204),
   ]);
   const client = it.client;

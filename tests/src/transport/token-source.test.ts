@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { createKeySetsClient } from "../../../src/index.ts";
@@ -225,7 +226,7 @@ test("that another call has renewed meanwhile is kept", async () => {
   const given = credential();
   const both = gate();
   let count = 0;
-  const late = (socket: any) => {
+  const late = (socket: Socket) => {
     if (++count === 2) both.open();
     return both.opened.then(() => socket.end(expired));
   };
@@ -316,9 +317,9 @@ test("that a credential does not give is told of by the credential's own words, 
   circular.cause = circular;
   const thrown = [new Error("AADSTS7000215: Invalid client secret."), circular];
   const client = createKeySetsClient({ credential: { getToken: () => Promise.reject(thrown.shift()) } });
-  const [one, other] = [(await client.getKeySet("a")).error!, (await client.getKeySet("a")).error!];
-  expect(one.message).toBe("getKeySet: couldn't get a token: AADSTS7000215: Invalid client secret.");
-  expect(other.message).toBe("getKeySet: couldn't get a token: Sign in first.");
+  const [one, other] = [(await client.getKeySet("a")).error, (await client.getKeySet("a")).error];
+  expect(one?.message).toBe("getKeySet: couldn't get a token: AADSTS7000215: Invalid client secret.");
+  expect(other?.message).toBe("getKeySet: couldn't get a token: Sign in first.");
 });
 
 test("that a credential quotes when it fails is in no error after the token was sent", async () => {
@@ -327,7 +328,7 @@ test("that a credential quotes when it fails is in no error after the token was 
     () => Promise.reject(new Error("No successor of secret-token.")),
   ];
   await using it = await connected([refused(401, "InvalidAuthenticationToken")], {
-    credential: { getToken: () => given.shift()!() },
+    credential: { getToken: () => given.shift()?.() as never },
   });
   const { error } = await it.client.getKeySet("a");
   expect(error).toMatchObject({

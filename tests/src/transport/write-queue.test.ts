@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { expect, test } from "vitest";
 import { keySetOf } from "../../../src/transport/write-queue.ts";
 import { connected, created, drop, found, gate, http } from "../../support/client.ts";
@@ -7,7 +8,7 @@ import type { Received } from "../../support/server.ts";
 function together(count: number) {
   const { open, opened } = gate();
   let there = 0;
-  const reaction = (socket: any, { path }: Received) => {
+  const reaction = (socket: Socket, { path }: Received) => {
     if (++there === count) open();
     return opened.then(() => socket.end(path.endsWith("generateKey") ? http(200, { kty: "RSA" }) : found));
   };
@@ -19,7 +20,7 @@ const key = { use: "sig", kty: "RSA" } as const;
 test("writes to one key set go out one after the other, each after the answer to the one before", async () => {
   const log: string[] = [];
   const { open, opened } = gate();
-  const note = (name: string) => async (socket: any) => {
+  const note = (name: string) => async (socket: Socket) => {
     log.push(`${name} in`);
     await opened;
     log.push(`${name} out`);
@@ -74,7 +75,12 @@ test("writes to one key set go out at once when told so", async () => {
 test("different key sets are created at once", async () => {
   const { open, opened } = gate();
   let there = 0;
-  await using it = await connected([(socket) => (++there === 2 && open(), opened.then(() => socket.end(created)))]);
+  await using it = await connected([
+    (socket) => {
+      if (++there === 2) open();
+      return opened.then(() => socket.end(created));
+    },
+  ]);
   const answers = await Promise.all([it.client.createKeySet({ id: "a" }), it.client.createKeySet({ id: "b" })]);
   expect(answers.map(({ status }) => status)).toEqual([201, 201]);
 });
