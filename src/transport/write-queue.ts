@@ -36,13 +36,14 @@ export function createWriteQueue() {
         return { ready: undefined, end: () => passOn(keySet) };
       }
       let hasStarted = false;
-      const own: Waiting = { start: () => {}, isOver: false };
+      let start!: () => void;
       const ready = new Promise<void>((resolve) => {
-        own.start = () => {
+        start = () => {
           hasStarted = true;
           resolve();
         };
       });
+      const own: Waiting = { start, isOver: false };
       queue.push(own);
       return {
         ready,

@@ -1,70 +1,60 @@
 import { execFile } from "node:child_process";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import { publint } from "publint";
 import ts from "typescript";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { root } from "../../scripts/lib/root.ts";
-import { http } from "../support/client.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { http, refused } from "../support/client.ts";
 import { problems } from "../support/compiler.ts";
-import { type Consumer, consumer } from "../support/consumer.ts";
-import { must } from "../support/must.ts";
+import { consumer } from "../support/consumer.ts";
 import { readmePrograms } from "../support/programs.ts";
 import { serve } from "../support/server.ts";
 
 const run = promisify(execFile);
-const installed = "node_modules/trustframework-keysets";
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+const withTypes = `import { createKeySetsClient } from "trustframework-keysets";
+import type { TrustFrameworkKey } from "trustframework-keysets/types";
+export const keys: TrustFrameworkKey[] | undefined = (await createKeySetsClient({ token: "t" }).createKeySet({ id: "a" })).data?.keys;`;
 
-// npm, the compiler, and Node.js run here as programs of their own, which takes minutes on a machine that is busy.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
-// One project for all tests. A test that writes files there gives them a name of its own.
-let project: Consumer | undefined;
+let project: Awaited<ReturnType<typeof consumer>>;
 beforeAll(async () => {
   project = await consumer();
 });
-afterAll(() => project?.[Symbol.asyncDispose]());
+afterAll(() => project[Symbol.asyncDispose]());
 
-const folder = (): string => must(project, "the project").folder;
-const tarball = (): string => must(project, "the project").tarball;
-
-interface Outcome {
-  code: number;
-  stdout: string;
-  stderr: string;
+/** Runs a program in the consumer's project, and hands out what it prints. */
+async function node(program: string, ...flags: string[]): Promise<string> {
+  const { stdout, stderr } = await run(process.execPath, [...flags, "-e", program], { cwd: project.folder });
+  expect(stderr).toBe("");
+  return stdout.trim();
 }
 
-/** Runs Node.js in the project, whether the program succeeds or fails. */
-async function runNode(args: string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const options = { cwd: folder(), env: { ...process.env, ...env } };
-  return run(process.execPath, args, options).then(
-    (printed) => ({ code: 0, ...printed }),
-    ({ code, stdout, stderr }: Outcome) => ({ code, stdout, stderr }),
+test("ships the compiled package, the documents and the words about them, and nothing else", async () => {
+  const { stdout } = await run("tar", ["-tzf", project.tarball]);
+  const folders = new Set(
+    stdout
+      .trim()
+      .split("\n")
+      .map((file) =>
+        file
+          .replace(/^package\//, "")
+          .replace(/^dist\/(src|generated)\/(?:[\w-]+\/)?[\w-]+(\.d\.c?ts)$/, "dist/$1/*$2")
+          .replace(/^(spec\/conflicts)\/[\w-]+\.yaml$/, "$1/*.yaml"),
+      ),
   );
-}
-
-/** Runs a program that must succeed in the project. Returns what it prints. */
-async function output(program: string, type = "module"): Promise<string> {
-  const outcome = await runNode(["--no-warnings", `--input-type=${type}`, "-e", program]);
-  expect(outcome).toMatchObject({ code: 0, stderr: "" });
-  return outcome.stdout.trim();
-}
-
-test("the package has the compiled code, the documents, and their pages, and nothing else", async () => {
-  const { stdout } = await run("tar", ["-tzf", tarball()]);
-  const files = stdout
-    .trim()
-    .split("\n")
-    .map((file) => file.replace(/^package\//, ""));
-  const compiled = /^dist\/(src|generated)\/[\w/-]+\.d\.c?ts$/;
-  expect(files.filter((file) => !compiled.test(file) && !/^spec\/conflicts\/[\w-]+\.yaml$/.test(file)).sort()).toEqual([
+  expect([...folders].sort()).toEqual([
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
+    "dist/generated/*.d.cts",
+    "dist/generated/*.d.ts",
     "dist/index.cjs",
     "dist/index.js",
+    "dist/src/*.d.cts",
+    "dist/src/*.d.ts",
     "dist/types.cjs",
     "dist/types.js",
     "generated/conflicts.md",
@@ -74,130 +64,196 @@ test("the package has the compiled code, the documents, and their pages, and not
     "generated/openapi.json",
     "generated/openapi.yaml",
     "package.json",
+    "spec/conflicts/*.yaml",
   ]);
-  expect(files).toEqual(expect.arrayContaining(["dist/src/index.d.ts", "dist/generated/types.d.ts"]));
 });
 
-test("the package has every file of the conflicts", async () => {
-  const { stdout } = await run("tar", ["-tzf", tarball()]);
-  const sources = (await readdir(join(root, "spec/conflicts"))).filter((file) => file.endsWith(".yaml"));
-  expect(sources).not.toEqual([]);
-  expect(stdout.split("\n")).toEqual(expect.arrayContaining(sources.map((file) => `package/spec/conflicts/${file}`)));
-});
-
-test("the package depends on openapi-fetch alone, and contains nothing of it", async () => {
-  const read = (file: string) => readFile(join(root, file), "utf8");
-  expect(JSON.parse(await read("package.json")).dependencies).toEqual({
-    "openapi-fetch": expect.stringMatching(/^\^\d/),
-  });
+test("depends on openapi-fetch alone, and has nothing of it within", async () => {
+  expect(manifest.dependencies).toEqual({ "openapi-fetch": expect.stringMatching(/^\^\d/) });
   for (const file of ["dist/index.js", "dist/index.cjs"]) {
-    const code = await read(file);
+    const code = await readFile(join(root, file), "utf8");
     expect(code).not.toContain("mergeHeaders");
     expect(code.match(/(?<=from |require\()"[^"]+"/g)).toEqual(['"openapi-fetch"']);
   }
 });
 
-test("publint reports nothing", async () => {
-  const { buffer, byteOffset, byteLength } = await readFile(tarball());
-  const packed = (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength);
-  const { messages } = await publint({ pack: { tarball: packed }, strict: true });
-  expect(messages).toEqual([]);
-});
-
-test("a program that doesn't call explain has no explanations in its bundle", async () => {
-  const contents =
-    'import { createKeySetsClient } from "trustframework-keysets"; export const client = createKeySetsClient({ token: "t" });';
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: folder() },
-    bundle: true,
-    format: "esm",
-    write: false,
-  });
-  expect(outputFiles.map(({ text }) => text).join()).not.toMatch(/remedy|meaning/);
-});
-
-describe("a project that installed the package", () => {
+describe("in a project that installed it", () => {
   test.each([
-    ["imports", "module", `console.log(Object.keys(await import("trustframework-keysets")).join())`],
-    ["requires", "commonjs", `console.log(Object.keys(require("trustframework-keysets")).join())`],
-  ])("%s the client", async (_, type, program) => {
-    expect((await output(program, type)).split(",").sort()).toEqual([
-      "KeySetsError",
-      "KeySetsErrorCode",
-      "clouds",
-      "createKeySetsClient",
-      "createKeySetsFetch",
-      "ensureKeySet",
-      "errorCodes",
-      "expiresAt",
-      "explain",
-      "isAlreadyThere",
-      "isKeySetsError",
-      "isMissing",
-      "keySetId",
-      "toSeconds",
-    ]);
+    ["import", `import("trustframework-keysets").then((all) => console.log(Object.keys(all).join()))`],
+    ["require", `console.log(Object.keys(require("trustframework-keysets")).join())`],
+  ])("%s gives the client", async (_, program) => {
+    expect(await node(program, "--input-type=commonjs", "--no-warnings")).toBe(
+      [
+        "KeySetsError",
+        "KeySetsErrorCode",
+        "clouds",
+        "createKeySetsClient",
+        "createKeySetsFetch",
+        "ensureKeySet",
+        "errorCodes",
+        "expiresAt",
+        "explain",
+        "isAlreadyThere",
+        "isKeySetsError",
+        "isMissing",
+        "keySetId",
+        "toSeconds",
+      ].join(),
+    );
   });
 
-  test("loads nothing at run time with the types", async () => {
-    expect(await output(`console.log(Object.keys(await import("trustframework-keysets/types")).length)`)).toBe("0");
-    expect(await readFile(join(folder(), installed, "dist/types.js"), "utf8")).not.toMatch(/\b(import|require)\b/);
+  test("the types load nothing at run time", async () => {
+    expect(
+      await node(`import("trustframework-keysets/types").then((all) => console.log(Object.keys(all).length))`),
+    ).toBe("0");
+    expect(
+      await readFile(join(project.folder, "node_modules/trustframework-keysets/dist/types.js"), "utf8"),
+    ).not.toMatch(/\b(import|require)\b/);
   });
 
-  test("finds each document under its name", async () => {
-    const found = await output(`
-      import document from "trustframework-keysets/openapi.json" with { type: "json" };
-      import later from "trustframework-keysets/openapi-3.1.json" with { type: "json" };
-      const yaml = ["openapi.yaml", "openapi-3.1.yaml"].map((file) => import.meta.resolve("trustframework-keysets/" + file));
-      console.log(JSON.stringify({ versions: [document.openapi, later.openapi], yaml }));`);
-    const { versions, yaml } = JSON.parse(found);
-    expect(versions).toEqual(["3.0.3", "3.1.0"]);
-    expect(await readFile(new URL(yaml[0]), "utf8")).toMatch(/^openapi: 3\.0\.3$/m);
-    expect(await readFile(new URL(yaml[1]), "utf8")).toMatch(/^openapi: 3\.1\.0$/m);
+  test("the declarations stand alone, without those of another package", async () => {
+    const folder = join(project.folder, "node_modules/trustframework-keysets/dist");
+    const files = (await readdir(folder, { recursive: true })).filter((file) => /\.d\.c?ts$/.test(file));
+    const loads = await Promise.all(
+      files.map(async (file) => ts.preProcessFile(await readFile(join(folder, file), "utf8"))),
+    );
+    const names = loads
+      .flatMap(({ importedFiles, typeReferenceDirectives }) => [...importedFiles, ...typeReferenceDirectives])
+      .map(({ fileName }) => fileName);
+    expect(names.some((name) => name.endsWith("generated/types.js"))).toBe(true);
+    expect(names.filter((name) => !name.startsWith("."))).toEqual([]);
   });
 
-  test("calls a server with the client", async () => {
-    await using server = await serve(http(201, { id: "B2C_1A_a", keys: [] }));
+  test.each([
+    ["openapi.json", "3.0.3"],
+    ["openapi-3.1.json", "3.1.0"],
+  ])("%s is a document of its version", async (file, version) => {
+    const program = `import document from "trustframework-keysets/${file}" with { type: "json" }; console.log(document.openapi)`;
+    expect(await node(program, "--input-type=module", "--no-warnings")).toBe(version);
+  });
+
+  test.each(["openapi.yaml", "openapi-3.1.yaml"])("%s is found", async (file) => {
+    const path = await node(
+      `console.log(import.meta.resolve("trustframework-keysets/${file}"))`,
+      "--input-type=module",
+    );
+    expect(await readFile(new URL(path), "utf8")).toMatch(/^openapi: 3\./);
+  });
+
+  test("the client calls a server", async () => {
+    await using server = await serve(
+      'HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n\r\n{"id":"B2C_1A_a","keys":[]}',
+    );
     const program = `import { createKeySetsClient } from "trustframework-keysets";
       const client = createKeySetsClient({ token: "t", baseUrl: "${server.origin}" });
       const { data } = await client.createKeySet({ id: "a" });
       console.log(data.id);`;
-    expect(await output(program)).toBe("B2C_1A_a");
+    expect(await node(program, "--input-type=module")).toBe("B2C_1A_a");
   });
 
-  test("reads declarations that need no other package", async () => {
-    const dist = join(folder(), installed, "dist");
-    const files = (await readdir(dist, { recursive: true })).filter((file) => /\.d\.c?ts$/.test(file));
-    const sources = await Promise.all(files.map((file) => readFile(join(dist, file), "utf8")));
-    const loaded = sources
-      .map((source) => ts.preProcessFile(source))
-      .flatMap(({ importedFiles, typeReferenceDirectives }) => [...importedFiles, ...typeReferenceDirectives])
-      .map(({ fileName }) => fileName);
-    expect(loaded.some((name) => name.endsWith("generated/types.js"))).toBe(true);
-    expect(loaded.filter((name) => !name.startsWith("."))).toEqual([]);
+  test("the README's program adds a key for tomorrow, and disables the old one when it is in use no more", async () => {
+    const source = `${readmePrograms[2]}`.replace(
+      "createKeySetsClient({",
+      "createKeySetsClient({ baseUrl: process.env.ROOT, ",
+    );
+    await writeFile(
+      join(project.folder, "rotate.js"),
+      ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } })
+        .outputText,
+    );
+    const [past, future] = [1, 4102444800];
+    const keys = [{ kid: "old", kty: "RSA", nbf: past }];
+    let active = "old";
+    await using server = await serve((socket, { method, path, body }) => {
+      if (method === "PATCH") return socket.end(http(204));
+      if (path.endsWith("getActiveKey")) return socket.end(http(200, { kid: active, kty: "RSA" }));
+      if (method === "GET") return socket.end(http(200, { id: "B2C_1A_SigningKeys", keys }));
+      keys.push({ kid: "new", kty: "RSA", nbf: future });
+      socket.end(http(200, { ...JSON.parse(body), kid: "new" }));
+    });
+    const rotate = (...args: string[]) =>
+      run(process.execPath, ["rotate.js", ...args], {
+        cwd: project.folder,
+        env: { GRAPH_TOKEN: "t", ROOT: server.origin },
+      }).catch((error) => error);
+    const written = () =>
+      server.received
+        .filter(({ method }) => method !== "GET")
+        .map(({ method, path, body }) => ({
+          request: `${method} ${path.split("/").slice(4).join("/")}`,
+          body: JSON.parse(body),
+        }));
+
+    const before = Math.floor(Date.now() / 1000);
+    expect(await rotate("add")).toMatchObject({
+      stdout: expect.stringMatching(/^new takes over at .* retire old\n$/),
+      stderr: "",
+    });
+    const [{ request, body }] = written() as [{ request: string; body: { nbf: number } }];
+    expect(request).toBe("POST generateKey");
+    expect(body).toEqual({ use: "sig", kty: "RSA", nbf: expect.any(Number), exp: body.nbf + 365 * 24 * 60 * 60 });
+    expect(body.nbf).toBeGreaterThanOrEqual(before + 24 * 60 * 60);
+
+    const refusals: [string[], string][] = [
+      [[], "Usage"],
+      [["retire"], "Usage"],
+      [["add"], "waiting to take over"],
+      [["retire", "old"], "old is in use still"],
+      [["retire", "new"], "new is in use still, or will be"],
+      [["retire", "odd"], "odd is not in"],
+    ];
+    for (const [args, says] of refusals)
+      expect(await rotate(...args)).toMatchObject({ code: 1, stderr: expect.stringContaining(says) });
+    expect(written()).toHaveLength(1);
+
+    active = "new";
+    expect(await rotate("retire", "old")).toMatchObject({ stdout: "old is disabled; new signs.\n", stderr: "" });
+    expect(written()[1]).toEqual({ request: "PATCH keys_v2/old", body: { status: "disabled" } });
   });
+
+  test("the README's program tells what to do about a refusal", async () => {
+    await using server = await serve(refused(400, "AADB2C95052"));
+    const { code, stderr } = await run(process.execPath, ["rotate.js", "add"], {
+      cwd: project.folder,
+      env: { GRAPH_TOKEN: "t", ROOT: server.origin },
+    }).catch((error) => error);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^get\w+: 400 AADB2C95052: No\. Look at the id/);
+  });
+
+  test.each([
+    [
+      "nodenext",
+      { module: ts.ModuleKind.NodeNext, types: ["node"], typeRoots: [join(root, "node_modules/@types")] },
+      readmePrograms,
+    ],
+    ["bundler", { module: ts.ModuleKind.Preserve, types: [] }, [withTypes]],
+  ])(
+    "programs compile with moduleResolution %s and every declaration checked, the README's too",
+    async (moduleResolution, settings, sources) => {
+      expect(readmePrograms).toHaveLength(3);
+      const files = sources.map((_, i) => join(project.folder, `${moduleResolution}-${i}.ts`));
+      await Promise.all(files.map((file, i) => writeFile(file, `${sources[i]}\nexport {};\n`)));
+      expect(problems(files, settings)).toEqual([]);
+    },
+  );
 });
 
-describe("with every declaration checked", () => {
-  const withTypes = `import { createKeySetsClient } from "trustframework-keysets";
-import type { TrustFrameworkKey } from "trustframework-keysets/types";
-const { data } = await createKeySetsClient({ token: "t" }).createKeySet({ id: "a" });
-export const keys: TrustFrameworkKey[] | undefined = data?.keys;`;
-
-  async function compiled(name: string, sources: string[], settings: ts.CompilerOptions): Promise<string[]> {
-    const files = sources.map((_, i) => join(folder(), `${name}-${i}.ts`));
-    await Promise.all(files.map((file, i) => writeFile(file, `${sources[i]}\nexport {};\n`)));
-    return problems(files, settings);
-  }
-
-  test("the README's programs compile with moduleResolution nodenext", async () => {
-    expect(readmePrograms).toHaveLength(3);
-    const typeRoots = [join(root, "node_modules/@types")];
-    const settings = { module: ts.ModuleKind.NodeNext, types: ["node"], typeRoots };
-    expect(await compiled("nodenext", readmePrograms, settings)).toEqual([]);
+test("a program that explains no error has no explanation in its bundle", async () => {
+  const contents =
+    'import { createKeySetsClient } from "trustframework-keysets"; export const client = createKeySetsClient({ token: "t" });';
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: project.folder },
+    bundle: true,
+    format: "esm",
+    write: false,
   });
+  expect(outputFiles[0]?.text).not.toMatch(/remedy|meaning/);
+});
 
-  test("a program compiles with moduleResolution bundler, and without the types of Node.js", async () => {
-    expect(await compiled("bundler", [withTypes], { module: ts.ModuleKind.Preserve, types: [] })).toEqual([]);
-  });
+test("publint finds nothing to mend", async () => {
+  const { stdout } = await run(join(root, "node_modules/.bin/publint"), [project.tarball, "--strict"], {
+    cwd: root,
+  }).catch((error) => error);
+  expect(stdout).toContain("All good!");
 });

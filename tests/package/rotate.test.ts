@@ -36,11 +36,12 @@ const [past, future] = [1, 4_102_444_800];
 /** A service with one key set, which can be missing. */
 async function service(keys: Key[] | undefined, active?: string) {
   const state = { keys, active };
+  const created = () => {
+    state.keys = [];
+    return http(201, { id: "B2C_1A_SigningKeys", keys: [] });
+  };
   const respond = ({ method, path, body }: Received): string => {
-    if (method === "POST" && path.endsWith("/keySets")) {
-      state.keys = [];
-      return http(201, { id: "B2C_1A_SigningKeys", keys: [] });
-    }
+    if (method === "POST" && path.endsWith("/keySets")) return created();
     if (!state.keys) return refused(400, method === "GET" ? "AADB2C90073" : "AADB2C95052");
     if (path.endsWith("getActiveKey"))
       return state.active ? http(200, { kid: state.active, kty: "RSA" }) : refused(400, "AADB2C90019");

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createKeySetsClient, KeySetsError } from "../../src/index.ts";
 import { connected, created } from "../support/client.ts";
-import { must } from "../support/must.ts";
 import { serve } from "../support/server.ts";
 import { anyText, codePoint } from "../support/text.ts";
 
@@ -17,7 +16,7 @@ test("whatever object of JSON is sent arrives as it is", async () => {
   await fc.assert(
     fc.asyncProperty(body, async (sent) => {
       await it.client.createKeySet(sent as never);
-      const { body, headers } = must(it.received.at(-1), "a request");
+      const { body = "", headers } = it.received.at(-1) ?? {};
       expect(body).toBe(JSON.stringify(sent));
       expect(headers).toMatchObject({
         "content-type": "application/json",

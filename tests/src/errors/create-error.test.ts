@@ -62,10 +62,10 @@ const failures: [string, Reaction, object][] = [
   ["a number under a success", http(201, "1"), { kind: "response", status: 201 }],
   [
     "an object without the members of a key set",
-    http(201, { keys: [] }),
+    http(201, { id: "a" }),
     {
       kind: "response",
-      message: 'createKeySet: status 201, but the body doesn\'t have "id" (the write may have been applied)',
+      message: 'createKeySet: status 201, but the body doesn\'t have "keys" (the write may have been applied)',
     },
   ],
   ["an error under a success", http(201, { error: inner }), { kind: "response", status: 201 }],
@@ -281,11 +281,13 @@ test.each<[string, unknown]>([
   ["headers that can't be read", bare({ status: 200, headers: {} })],
 ])("a fetch that returns %s makes the call reject with its mistake, after one attempt", async (_, returned) => {
   let attempts = 0;
-  const fetch = async () => {
-    attempts++;
-    return returned as Response;
-  };
-  const client = createKeySetsClient({ token: "t", fetch });
+  const client = createKeySetsClient({
+    token: "t",
+    fetch: async () => {
+      attempts++;
+      return returned as Response;
+    },
+  });
   await expect(client.replaceKeySet("a", { keys: [] })).rejects.toThrow('The option "fetch" must return a Response.');
   expect(attempts).toBe(1);
 });

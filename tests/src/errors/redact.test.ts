@@ -78,6 +78,8 @@ const forms: Record<string, (secret: string) => string> = {
   "as JSON text in JSON text": (secret) => escaped(escaped(secret)),
   "with escapes of .NET": (secret) =>
     secret.replace(/[^a-z0-9]/gi, (char) => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`),
+  "with escapes of JavaScript": (secret) =>
+    secret.replace(/[^a-z0-9]/gi, (char) => `\\x${(char.charCodeAt(0) % 256).toString(16).padStart(2, "0")}`),
   "with every character escaped": (secret) =>
     secret.replace(/[\s\S]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`),
   "in a URL": (secret) => encodeURIComponent(wellFormed(secret)),
@@ -111,7 +113,10 @@ const forms: Record<string, (secret: string) => string> = {
 
 test.each(
   Object.entries(echoes).flatMap(([where, reaction]) =>
-    Object.entries(forms).map(([how, form]) => ({ where, how, reaction, form })),
+    Object.entries(forms)
+      // Every form in one place, and some in every place.
+      .filter((_, i) => where === "as its message" || i % 6 === 0)
+      .map(([how, form]) => ({ where, how, reaction, form })),
   ),
 )("what the service repeats $where, $how, is in no error", async ({ reaction, form }) => {
   await using it = await connected([reaction(all.map(form).join(" and "))], { token, retry: false });

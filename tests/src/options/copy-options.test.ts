@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createKeySetsClient, type KeySetsClient, type KeySetsClientOptions } from "../../../src/index.ts";
+import { createKeySetsClient, type KeySetOperations, type KeySetsClientOptions } from "../../../src/index.ts";
 import { connected, created } from "../../support/client.ts";
 
 const client = (options: unknown) => createKeySetsClient(options as KeySetsClientOptions);
@@ -160,11 +160,11 @@ test("an option that is undefined is as good as none", () => {
   expect(() => client({ token: "t", ...Object.fromEntries(names.map((name) => [name, undefined])) })).not.toThrow();
 });
 
-/** The client as a program without types calls it. */
-type LooseClient = Record<keyof KeySetsClient, (...args: unknown[]) => Promise<unknown>>;
-
 describe("a call rejects with what is wrong, before anything is asked or sent:", () => {
-  const calls: Record<string, [(client: LooseClient) => Promise<unknown>, string]> = {
+  const calls: Record<
+    string,
+    [(client: Record<keyof KeySetOperations, (...args: unknown[]) => Promise<unknown>>) => Promise<unknown>, string]
+  > = {
     "no body": [(client) => client.createKeySet(), "createKeySet: the body must be an object."],
     "a body of null": [(client) => client.uploadSecret("a", null), "uploadSecret: the body must be an object."],
     "a body that is text": [
@@ -201,12 +201,13 @@ describe("a call rejects with what is wrong, before anything is asked or sent:",
 
   test.each(Object.entries(calls))("%s", async (_, [call, named]) => {
     let asked = false;
-    const token = () => {
-      asked = true;
-      return "";
-    };
-    await using it = await connected([created], { token });
-    const error = (await call(it.client as unknown as LooseClient).then(String, (error: Error) => error)) as Error;
+    await using it = await connected([created], {
+      token() {
+        asked = true;
+        return "";
+      },
+    });
+    const error = (await call(it.client as never).then(String, (error: Error) => error)) as Error;
     expect(error).toBeInstanceOf(TypeError);
     expect(error.message).toContain(named);
     expect(error.message).not.toContain("secret");

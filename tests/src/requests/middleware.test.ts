@@ -169,8 +169,7 @@ test("doesn't keep an abort from ending the call, and the next write from its tu
   let calls = 0;
   it.client.use({
     onRequest() {
-      calls++;
-      if (calls > 1) return undefined;
+      if (++calls > 1) return undefined;
       controller.abort();
       return new Promise<never>(() => {});
     },

@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { expect, test } from "vitest";
-import { createKeySetsClient, type paths } from "../../../src/index.ts";
+import { createKeySetsClient, type KeySetOperations, type paths } from "../../../src/index.ts";
 import { connected, created, drop, http } from "../../support/client.ts";
 import { operationOf } from "../../support/document.ts";
 import { documentedRequest, exchanges } from "../../support/exchanges.ts";
@@ -15,10 +15,12 @@ test.each(exchanges)("$page: $synopsis is sent as openapi-fetch's own client sen
     baseUrl: `${it.server.origin}/beta`,
     headers: { Authorization: "Bearer secret-token" },
   });
-  const loose = it.client as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
-  await loose[exchange.operationId]?.(...Object.values(ids), ...(json === undefined ? [] : [json]));
-  const request = theirs.request as unknown as (...args: unknown[]) => Promise<unknown>;
-  await request(method, path, { params: { path: ids }, body: json });
+  const call = it.client[exchange.operationId as keyof KeySetOperations] as (...args: unknown[]) => Promise<unknown>;
+  await call(...Object.values(ids), ...(json === undefined ? [] : [json]));
+  await (theirs.request as (...args: unknown[]) => Promise<unknown>)(method, path, {
+    params: { path: ids },
+    body: json,
+  });
   const [ours, others] = it.received.map(({ headers, ...rest }) => ({
     ...rest,
     type: headers["content-type"],

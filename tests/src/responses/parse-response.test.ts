@@ -1,6 +1,5 @@
 import { expect, test, vi } from "vitest";
 import { connected, created, found, http, refused } from "../../support/client.ts";
-import { must } from "../../support/must.ts";
 
 test("a success has its body, its status, the promised headers, its IDs, and the response", async () => {
   await using it = await connected([
@@ -60,7 +59,7 @@ test("where the platform has no random ids, as on an http page, a call has none"
   const { status } = await it.client.getKeySet("a");
   vi.unstubAllGlobals();
   expect(status).toBe(200);
-  expect(must(it.received[0], "a request").headers).not.toHaveProperty("client-request-id");
+  expect(it.received[0]?.headers).not.toHaveProperty("client-request-id");
 });
 
 test("a body is sent as it was when the call was made", async () => {

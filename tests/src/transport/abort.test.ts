@@ -97,7 +97,7 @@ test.each<[string, (controller: AbortController) => Partial<KeySetsClientOptions
   let first = true;
   const once = (name: "fetch" | "token", rest: (...args: never[]) => unknown) =>
     options[name] && {
-      [name]: (...args: never[]) => {
+      [name](...args: never[]) {
         if (!first) return rest(...args);
         first = false;
         return (options[name] as () => unknown)();

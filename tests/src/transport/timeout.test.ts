@@ -65,10 +65,7 @@ test("a fetch that ignores its signal times out, and what it returns later is dr
   await using it = await connected([created], {
     clock,
     retry: false,
-    fetch: async () => {
-      await late.opened;
-      return new Response(body);
-    },
+    fetch: () => late.opened.then(() => new Response(body)),
   });
   const call = it.client.getKeySet("a");
   await new Promise(setImmediate);
@@ -101,11 +98,7 @@ test("a token that never arrives times out, and the next call asks for another",
 test("a token that arrives too late isn't sent", async () => {
   const clock = fakeClock();
   const late = gate();
-  const token = async () => {
-    await late.opened;
-    return "t";
-  };
-  await using it = await connected([http(204)], { clock, token });
+  await using it = await connected([http(204)], { clock, token: () => late.opened.then(() => "t") });
   const call = it.client.deleteKeySet("a");
   await new Promise(setImmediate);
   clock.pass(minute);
@@ -122,7 +115,7 @@ test("a write that waits for another too long times out, unsent, and the next on
   await using it = await connected([
     (socket) => {
       arrived.open();
-      slow.opened.then(() => socket.end(http(204)));
+      return slow.opened.then(() => socket.end(http(204)));
     },
     http(204),
   ]);

@@ -3,7 +3,6 @@ import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { createKeySetsClient } from "../../../src/index.ts";
 import { connected, created, fakeClock, found, gate, http, refused } from "../../support/client.ts";
-import { must } from "../../support/must.ts";
 import { serve } from "../../support/server.ts";
 
 const minute = 60_000;
@@ -329,7 +328,7 @@ test("that a credential quotes when it fails is in no error after the token was 
     () => Promise.reject(new Error("No successor of secret-token.")),
   ];
   await using it = await connected([refused(401, "InvalidAuthenticationToken")], {
-    credential: { getToken: () => must(given.shift(), "a way to get a token")() },
+    credential: { getToken: () => given.shift()?.() as never },
   });
   const { error } = await it.client.getKeySet("a");
   expect(error).toMatchObject({

@@ -77,9 +77,8 @@ test("different key sets are created at once", async () => {
   let there = 0;
   await using it = await connected([
     (socket) => {
-      there++;
-      if (there === 2) open();
-      opened.then(() => socket.end(created));
+      if (++there === 2) open();
+      return opened.then(() => socket.end(created));
     },
   ]);
   const answers = await Promise.all([it.client.createKeySet({ id: "a" }), it.client.createKeySet({ id: "b" })]);

@@ -1,16 +1,16 @@
-/** Uses the package like a caller, and returns the results. */
+/** What a user does with the package, in whatever runs it, and what comes of it. */
 export async function program({ createKeySetsClient, explain, isKeySetsError }, baseUrl) {
   const client = createKeySetsClient({ baseUrl, token: async () => "t" });
   const id = "B2C_1A_keyset1";
 
   const created = await client.createKeySet({ id: "keyset1" });
   const uploaded = await client.uploadCertificate(id, { key: "MIIB" });
-  const failed = await client.getKeySet("B2C_1A_missing");
+  const refused = await client.getKeySet("B2C_1A_missing");
   const throttled = await client.generateKey(id, { use: "sig", kty: "RSA" });
   const listed = [];
   for await (const keySet of client.listKeySets()) listed.push(keySet.id);
 
-  // The response begins and never ends.
+  // The answer has begun to arrive, and never ends.
   const controller = new AbortController();
   const begun = async (...request) => {
     const response = await fetch(...request);
@@ -24,14 +24,14 @@ export async function program({ createKeySetsClient, explain, isKeySetsError }, 
   return {
     created: [created.status, created.headers?.Location, created.data],
     uploaded: [uploaded.status, uploaded.data],
-    failed: [
-      isKeySetsError(failed.error),
-      failed.error?.name,
-      failed.error?.kind,
-      failed.status,
-      failed.error?.code,
-      failed.error?.requestId,
-      explain(failed.error)?.meaning,
+    refused: [
+      isKeySetsError(refused.error),
+      refused.error?.name,
+      refused.error?.kind,
+      refused.error?.status,
+      refused.error?.code,
+      refused.error?.requestId,
+      explain(refused.error)?.meaning,
     ],
     throttled: [throttled.status, throttled.data],
     listed,
