@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { cp, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { install } from "../../../scripts/lib/install-suite.ts";
+import { installSuite } from "../../../scripts/lib/install-suite.ts";
 import { http } from "../../support/client.ts";
 import { consumer } from "../../support/consumer.ts";
 import { serve } from "../../support/server.ts";
@@ -13,7 +13,7 @@ const here = fileURLToPath(new URL("./", import.meta.url));
 const bin = (name: string) => `${here}node_modules/.bin/${name}`;
 const run = (file: string, args: string[]) => promisify(execFile)(file, args, { cwd: here, timeout: 120_000 });
 
-install(here);
+installSuite(here);
 await using project = await consumer();
 await rm(`${here}node_modules/trustframework-keysets`, { recursive: true, force: true });
 await cp(`${project.folder}/node_modules/trustframework-keysets`, `${here}node_modules/trustframework-keysets`, {
