@@ -1,0 +1,86 @@
+import { switchesFrom } from "./behaviors.ts";
+import { createControl } from "./control.ts";
+import { type ActiveFault, createFaults, type Fault } from "./faults.ts";
+import { createFetch } from "./in-process-fetch.ts";
+import { KeySetStore } from "./key-set-store.ts";
+import { checkOptions, type EmulatorOptions } from "./options.ts";
+import { createRouter } from "./router.ts";
+import { generateRsaKey, readyRsaKeys } from "./rsa.ts";
+import { type ListenOptions, listen, type RunningServer } from "./server.ts";
+import { createService } from "./service.ts";
+import { type EmulatorState, keySetsOf, stateOf } from "./state.ts";
+import type { Tenant } from "./tenant.ts";
+
+/** An emulator of the key set API, with a tenant of its own in memory. */
+export interface KeySetsEmulator {
+  /** A `fetch` for requests to any host, in process: `createKeySetsClient({ fetch: emulator.fetch, token: "any" })`. */
+  readonly fetch: typeof globalThis.fetch;
+  /** Starts a server. The emulator can have several. */
+  listen(options?: ListenOptions): Promise<RunningServer>;
+  /** Returns to the seed and to the faults of the options. */
+  reset(): void;
+  /** A copy of the key sets, without anything secret. It can be the seed of another emulator. */
+  state(): EmulatorState;
+  /** Makes requests fail. */
+  fail(fault: Fault): ActiveFault;
+}
+
+const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+/**
+ * Creates an emulator of the key set API of Azure AD B2C.
+ *
+ * @throws TypeError for an unknown or invalid option.
+ */
+export function createKeySetsEmulator(options: EmulatorOptions = {}): KeySetsEmulator {
+  checkOptions(options);
+  const { seed = { keySets: [] }, now = Date.now, include = [], maxBodyBytes = 1_048_576 } = options;
+  const switches = switchesFrom(options.behaviors);
+  const store = new KeySetStore({
+    ignoreCase: switches["ids-ignore-case"],
+    failConcurrentWrites: switches["concurrent-writes"],
+    conflictStatus: switches["conflicts-are-409"] ? 409 : 400,
+    writeDuration: options.writeDuration ?? 0,
+  });
+  const tenant: Tenant = {
+    name: options.tenant ?? "contoso.onmicrosoft.com",
+    store,
+    switches,
+    pageSize: options.pageSize ?? 100,
+    makeRsaKey: options.fastKeys ? readyRsaKeys() : generateRsaKey,
+    now: () => Math.floor(now() / 1000),
+  };
+  const faults = createFaults();
+  const router = createRouter({
+    stages: new Set(["current", ...include]),
+    ignoreCase: switches["paths-ignore-case"],
+    odataSyntax: switches["odata-key-syntax"],
+  });
+  const service = createService({
+    tenant,
+    router,
+    faults,
+    tokenScopes: options.tokenScopes,
+    log: options.log,
+    now,
+  });
+  reset();
+  return { fetch: createFetch(service, maxBodyBytes), listen: start, reset, state, fail: (fault) => faults.add(fault) };
+
+  function reset(): void {
+    const sets = keySetsOf(seed, tenant.now());
+    store.clear();
+    for (const set of sets) store.put(set);
+    faults.replace(options.faults ?? []);
+  }
+
+  function state(): EmulatorState {
+    return stateOf(store.all());
+  }
+
+  function start(listenOptions: ListenOptions = {}): Promise<RunningServer> {
+    const isLocal = loopback.has(listenOptions.host ?? "127.0.0.1");
+    const control = createControl({ faults, reset, state, hosts: isLocal ? loopback : undefined });
+    return listen({ service, control, maxBodyBytes }, listenOptions);
+  }
+}
