@@ -2,23 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { RawBody } from "./body.ts";
 import { type Control, controlPath } from "./control.ts";
+import type { ListenOptions, RunningServer } from "./listening.ts";
 import { createBodyBuffer } from "./request-body.ts";
 import { RequestAborted, type Service, type ServiceRequest, type ServiceResponse } from "./service.ts";
-
-export interface ListenOptions {
-  /** The port, or 0 for any free one. @default 0 */
-  port?: number;
-  /** The address to listen on. Another one than loopback lets other machines in. @default "127.0.0.1" */
-  host?: string;
-}
-
-/** A server that listens. */
-export interface RunningServer {
-  /** The address of the service, such as `http://127.0.0.1:4010/beta`. */
-  baseUrl: string;
-  /** Closes all connections and stops. */
-  close(): Promise<void>;
-}
 
 // Clients that are slow or gone: a request must be complete after half a minute, and a connection without any traffic ends.
 const timeouts = {

@@ -226,7 +226,7 @@ test("whatever is requested in whatever order, the emulator has what a small mod
   const commands = fc.commands(
     [create, create, remove, generate, generate, upload, certify, setStatus, empty, readActive, readAll, wait],
     {
-      maxCommands: 60,
+      maxCommands: 40,
       size: "max",
     },
   );
@@ -239,6 +239,6 @@ test("whatever is requested in whatever order, the emulator has what a small mod
         return { model: { sets: new Map(), time: now }, real: { call, clock } };
       }, sequence),
     ),
-    { seed: 20261129, numRuns: 100 },
+    { seed: 20261129, numRuns: 50 },
   );
 });
