@@ -33,29 +33,28 @@ interface Template {
 export type Router = (method: string, path: string) => Route;
 
 export function createRouter(options: RouterOptions): Router {
-  const templates = templatesOf(options.stages);
-  const fold = (word: string) => (options.ignoreCase ? word.toLowerCase() : word);
+  const fold = (words: string[]) => (options.ignoreCase ? words.map((word) => word.toLowerCase()) : words);
+  const templates = templatesOf(options.stages).map(({ segments, operations }) => ({
+    words: fold(segments),
+    operations,
+  }));
 
   return function route(method, path) {
     const segments = segmentsOf(path, options.odataSyntax);
-    const template = segments && templates.find((candidate) => matches(candidate.segments, segments));
+    const words = segments && fold(segments);
+    const template = words && templates.find((candidate) => matches(candidate.words, words));
     if (!template) return { found: "nothing" };
     const operation = template.operations.get(method);
     if (!operation) return { found: "path", methods: [...template.operations.keys()] };
     const [, , id = "", , kid = ""] = segments;
     return { found: "operation", operation, id, kid };
   };
-
-  function matches(template: string[], segments: string[]): boolean {
-    return (
-      template.length === segments.length &&
-      template.every((word, i) => {
-        const segment = segments[i] ?? "";
-        return word.startsWith("{") ? segment !== "" : fold(word) === fold(segment);
-      })
-    );
-  }
 }
+
+/** A word in braces stands for any segment that isn't empty. */
+const matches = (template: string[], words: string[]): boolean =>
+  template.length === words.length &&
+  template.every((word, i) => (word.startsWith("{") ? words[i] !== "" : word === words[i]));
 
 /** The templates of the paths, those without parameters first. */
 function templatesOf(stages: RouterOptions["stages"]): Template[] {

@@ -66,10 +66,15 @@ export function createService(options: ServiceOptions): Service {
   const { tenant, router, faults, tokenScopes, log } = options;
 
   return async function respond(request) {
-    const start = performance.now();
+    const start = log ? performance.now() : 0;
     const progress: Progress = { path: "" };
     const ids = requestIds(request);
-    const outcome = await serve(request, progress).catch((error: unknown) => errorOutcome(error, ids, progress));
+    let outcome: Served;
+    try {
+      outcome = await serve(request, progress);
+    } catch (error) {
+      outcome = errorOutcome(error, ids, progress);
+    }
     const response = responseOf(outcome, ids);
     log?.(logEntry(request.method, progress, response, performance.now() - start));
     return response;
@@ -93,21 +98,19 @@ export function createService(options: ServiceOptions): Service {
 
     const problem = authorizationProblem(request.header("authorization"), operation.scopes, tokenScopes);
     if (problem) throw problem;
-    const options = queryOptions(query);
+    checkQuery(query);
     const body = operation.bodyMembers ? readBody(operation, await request.body(), tenant.switches) : {};
-    const outcome = await perform({ operation, id, kid, query: options, body, root: `${request.origin}${basePath}` });
-    return { ...outcome, ...connectionAfter(fault) };
+    const outcome = await perform({ operation, id, kid, query, body, root: `${request.origin}${basePath}` });
+    return fault ? { ...outcome, ...connectionAfter(fault) } : outcome;
   }
 
-  function queryOptions(query: string): URLSearchParams {
-    const options = new URLSearchParams(query);
-    if (tenant.switches["query-options-ignored"]) return options;
-    const unknown = [...options.keys()].some((name) => name !== "$skiptoken");
+  function checkQuery(query: string): void {
+    if (tenant.switches["query-options-ignored"]) return;
+    const unknown = [...new URLSearchParams(query).keys()].some((name) => name !== "$skiptoken");
     if (unknown) throw badRequest("The query specified in the URI is not valid.");
-    return options;
   }
 
-  async function perform(call: Call): Promise<Outcome> {
+  function perform(call: Call): Outcome | Promise<Outcome> {
     const handle = handlers[call.operation.id];
     if (call.operation.method === "GET") return handle(tenant, call);
     return tenant.store.write(writtenId(call), () => handle(tenant, call));
@@ -175,18 +178,21 @@ function failure({ status, code, retryAfter }: Fault): ServiceError {
   return new ServiceError({ status: chosen, code: name, message }, headers);
 }
 
-function connectionAfter(fault: Fault | undefined): Pick<Served, "connection"> {
-  if (fault?.drop === "after") return { connection: "dropped" };
-  return fault?.drop === "midway" ? { connection: "cut" } : {};
+function connectionAfter({ drop }: Fault): Pick<Served, "connection"> {
+  if (drop === "after") return { connection: "dropped" };
+  return drop === "midway" ? { connection: "cut" } : {};
 }
 
 function responseOf({ status, body, headers, connection }: Served, ids: RequestIds): ServiceResponse {
-  return {
-    status,
-    headers: { ...(body && { "Content-Type": "application/json" }), ...ids, ...headers },
-    ...(body && { body: JSON.stringify(body) }),
-    ...(connection && { connection }),
+  const all: Record<string, string> = {
+    "request-id": ids["request-id"],
+    "client-request-id": ids["client-request-id"],
   };
+  if (body) all["Content-Type"] = "application/json";
+  const response: ServiceResponse = { status, headers: headers ? Object.assign(all, headers) : all };
+  if (body) response.body = JSON.stringify(body);
+  if (connection) response.connection = connection;
+  return response;
 }
 
 function logEntry(

@@ -6,17 +6,22 @@ import type { Tenant } from "./tenant.ts";
 export type ShownKey = Omit<StoredKey, "status"> & { status?: StoredKey["status"] };
 
 /** A key as it's returned in a key set or after it was added. */
-export function shownKey({ status, ...members }: StoredKey, { switches }: Tenant): ShownKey {
-  return switches["status-in-key-sets"] ? { ...members, status } : members;
+export function shownKey(key: StoredKey, { switches }: Tenant): ShownKey {
+  if (switches["status-in-key-sets"]) return key;
+  const { status: _status, ...others } = key;
+  return others;
 }
 
-/** A key set as it's returned. */
-export const shownKeySet = ({ id, keys }: StoredKeySet, tenant: Tenant): { id: string; keys: ShownKey[] } => ({
+/** The keys of a set as they are returned. */
+export const shownKeys = (keys: readonly StoredKey[], tenant: Tenant): readonly ShownKey[] =>
+  tenant.switches["status-in-key-sets"] ? keys : keys.map((key) => shownKey(key, tenant));
+
+/** A key set as an operation returns it. */
+export const keySetBody = ({ id, keys }: StoredKeySet, tenant: Tenant, root: string): object => ({
+  "@odata.context": context(root, "trustFramework/keySets/$entity"),
   id,
-  keys: keys.map((key) => shownKey(key, tenant)),
+  keys: shownKeys(keys, tenant),
 });
 
-/** The annotation that describes a response, in OData's form. */
-export const context = (root: string, of: string): { "@odata.context": string } => ({
-  "@odata.context": `${root}/$metadata#${of}`,
-});
+/** The address that describes a response, in OData's form. */
+export const context = (root: string, of: string): string => `${root}/$metadata#${of}`;

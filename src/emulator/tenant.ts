@@ -25,7 +25,8 @@ export interface Call {
   id: string;
   /** The ID of the key in the path, or empty. */
   kid: string;
-  query: URLSearchParams;
+  /** Still encoded. */
+  query: string;
   /** It fits the contract's schema, so that an operation can take it for what its schema says. */
   body: unknown;
   /** The address of the service, such as `http://127.0.0.1:4010/beta`. */

@@ -139,6 +139,6 @@ function addKey(tenant: Tenant, { id, root }: Call, key: StoredKey, more: object
   tenant.store.put({ ...set, keys: [...set.keys, key] });
   return {
     status: 200,
-    body: { ...context(root, "microsoft.graph.trustFrameworkKey"), ...shownKey(key, tenant), ...more },
+    body: { "@odata.context": context(root, "microsoft.graph.trustFrameworkKey"), ...shownKey(key, tenant), ...more },
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { newKid, type StoredKey } from "../key.ts";
 import { invalidBody } from "../service-error.ts";
-import { context, shownKeySet } from "../shown.ts";
+import { keySetBody } from "../shown.ts";
 import type { Handler, Tenant } from "../tenant.ts";
 import { idFromName } from "./key-sets.ts";
 
@@ -27,7 +27,7 @@ export const updateKeySets: Handler = (tenant, { body, root }) => {
 function saved(tenant: Tenant, root: string, { id, keys = [] }: { id: string; keys: DraftKey[] | undefined }) {
   const set = { id, keys: keys.map(keptKey), createdAt: tenant.now() };
   tenant.store.put(set);
-  return { body: { ...context(root, "trustFramework/keySets/$entity"), ...shownKeySet(set, tenant) } };
+  return { body: keySetBody(set, tenant, root) };
 }
 
 function keptKey({ kid, kty, use, nbf, exp, x5c, x5t, e, n }: DraftKey): StoredKey {

@@ -3,7 +3,7 @@ import { checkOneTypeAndUse } from "../key-set-rules.ts";
 import type { StoredKeySet } from "../key-set-store.ts";
 import { readSentKeys, type SentKey } from "../sent-key.ts";
 import { badRequest, invalidBody, listedError } from "../service-error.ts";
-import { context, shownKeySet } from "../shown.ts";
+import { context, keySetBody, shownKeys } from "../shown.ts";
 import { type Handler, requireKeySet, type Tenant } from "../tenant.ts";
 
 const prefix = "B2C_1A_";
@@ -15,14 +15,14 @@ export const idFromName = (name: string, { switches }: Pick<Tenant, "switches">)
 
 export const listKeySets: Handler = (tenant, { query, root }) => {
   const sets = tenant.store.all();
-  const start = firstOfPage(query.get("$skiptoken"));
+  const start = firstOfPage(new URLSearchParams(query).get("$skiptoken"));
   const end = start + tenant.pageSize;
   return {
     status: 200,
     body: {
-      ...context(root, "trustFramework/keySets"),
+      "@odata.context": context(root, "trustFramework/keySets"),
       ...(end < sets.length && { "@odata.nextLink": `${root}/trustFramework/keySets?$skiptoken=${skipToken(end)}` }),
-      value: sets.slice(start, end).map((set) => shownKeySet(set, tenant)),
+      value: sets.slice(start, end).map(({ id, keys }) => ({ id, keys: shownKeys(keys, tenant) })),
     },
   };
 };
@@ -50,7 +50,7 @@ export const createKeySet: Handler = (tenant, { body, root }) => {
   return {
     status: 201,
     headers: { Location: `/trustFramework/keySets('${encodeURIComponent(id.replaceAll("'", "''"))}')` },
-    body: { ...context(root, "trustFramework/keySets/$entity"), ...shownKeySet(set, tenant) },
+    body: keySetBody(set, tenant, root),
   };
 };
 
@@ -62,10 +62,7 @@ function checkId(id: string, switches: Switches): void {
 
 export const getKeySet: Handler = (tenant, { id, root }) => ({
   status: 200,
-  body: {
-    ...context(root, "trustFramework/keySets/$entity"),
-    ...shownKeySet(requireKeySet(tenant, id, "read"), tenant),
-  },
+  body: keySetBody(requireKeySet(tenant, id, "read"), tenant, root),
 });
 
 export const replaceKeySet: Handler = (tenant, { id, body, root }) => {
@@ -81,7 +78,7 @@ export const replaceKeySet: Handler = (tenant, { id, body, root }) => {
   store.put(replaced);
   return {
     status: 200,
-    body: { ...context(root, "trustFramework/keySets/$entity"), ...shownKeySet(replaced, tenant) },
+    body: keySetBody(replaced, tenant, root),
   };
 };
 

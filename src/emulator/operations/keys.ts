@@ -10,7 +10,7 @@ export const getActiveKey: Handler = (tenant, { id, root }) => {
   if (active)
     return {
       status: 200,
-      body: { ...context(root, "microsoft.graph.trustFrameworkKey"), ...shownKey(active, tenant) },
+      body: { "@odata.context": context(root, "microsoft.graph.trustFrameworkKey"), ...shownKey(active, tenant) },
     };
   throw switches["no-active-key-90019"]
     ? listedError("AADB2C90019", [set.id, tenant.name, "no key is active"])
@@ -20,7 +20,7 @@ export const getActiveKey: Handler = (tenant, { id, root }) => {
 export const getKey: Handler = (tenant, { id, kid, root }) => {
   const key = requireKey(tenant, requireKeySet(tenant, id, "read"), kid);
   if (!tenant.switches["key-is-wrapped"])
-    return { status: 200, body: { ...context(root, "microsoft.graph.trustFrameworkKey_v2"), ...key } };
+    return { status: 200, body: { "@odata.context": context(root, "microsoft.graph.trustFrameworkKey_v2"), ...key } };
   return {
     status: 200,
     body: { value: { "@odata.type": "#microsoft.graph.trustFrameworkKey_v2", ...withTexts(key) } },
@@ -45,7 +45,7 @@ export const updateKeyStatus: Handler = (tenant, { id, kid, body }) => {
 export const listKeys: Handler = (tenant, { id, root }) => ({
   status: 200,
   body: {
-    ...context(root, `trustFramework/keySets('${encodeURIComponent(id)}')/keys_v2`),
+    "@odata.context": context(root, `trustFramework/keySets('${encodeURIComponent(id)}')/keys_v2`),
     value: requireKeySet(tenant, id, "read").keys,
   },
 });
