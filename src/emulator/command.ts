@@ -34,8 +34,12 @@ const settings = {
   help: { type: "boolean", short: "h", default: false },
 } as const;
 
-/** Runs `trustframework-keysets emulator`: serves until the process is told to stop. Returns the exit code. */
-export async function runEmulator(args: string[]): Promise<number> {
+/**
+ * Runs `trustframework-keysets emulator`: serves until it's told to stop. Returns the exit code.
+ *
+ * @param stopped resolves when it's time to stop.
+ */
+export async function runEmulator(args: string[], stopped = stopSignal): Promise<number> {
   const { values: flags } = parseArgs({ args, options: settings });
   if (flags.help) {
     console.log(usage);
@@ -53,7 +57,7 @@ export async function runEmulator(args: string[]): Promise<number> {
   } as EmulatorOptions);
   const { baseUrl, close } = await emulator.listen({ port: portIn(flags.port), host: flags.host });
   console.log(baseUrl);
-  await stopSignal();
+  await stopped();
   await close();
   return 0;
 }

@@ -71,7 +71,8 @@ export function createControl({ faults, reset, state, hosts }: ControlOptions): 
 
 /** A page in a browser can send requests to this machine too. It always says where it comes from, or goes by another name. */
 function checkCaller(request: ServiceRequest, hosts: ReadonlySet<string> | undefined): void {
-  const isFromPage = request.header("origin") !== undefined || request.header("sec-fetch-site") !== undefined;
+  const site = request.header("sec-fetch-site") ?? "none"; // "none" is an address that a person typed
+  const isFromPage = request.header("origin") !== undefined || site !== "none";
   const { hostname } = new URL(request.origin);
   if (isFromPage || (hosts && !hosts.has(hostname))) throw notAllowed;
 }

@@ -37,20 +37,14 @@ export function createKeySetsEmulator(options: EmulatorOptions = {}): KeySetsEmu
   checkOptions(options);
   const { seed = { keySets: [] }, now = Date.now, include = [], maxBodyBytes = 1_048_576 } = options;
   const switches = switchesFrom(options.behaviors);
-  const store = new KeySetStore({
+  const storeOptions = {
     ignoreCase: switches["ids-ignore-case"],
     failConcurrentWrites: switches["concurrent-writes"],
     conflictStatus: switches["conflicts-are-409"] ? 409 : 400,
     writeDuration: options.writeDuration ?? 0,
-  });
-  const tenant: Tenant = {
-    name: options.tenant ?? "contoso.onmicrosoft.com",
-    store,
-    switches,
-    pageSize: options.pageSize ?? 100,
-    makeRsaKey: options.fastKeys ? readyRsaKeys() : generateRsaKey,
-    now: () => Math.floor(now() / 1000),
   };
+  const makeRsaKey = options.fastKeys ? readyRsaKeys() : generateRsaKey;
+  let tenant = newTenant();
   const faults = createFaults();
   const router = createRouter({
     stages: new Set(["current", ...include]),
@@ -58,25 +52,33 @@ export function createKeySetsEmulator(options: EmulatorOptions = {}): KeySetsEmu
     odataSyntax: switches["odata-key-syntax"],
   });
   const service = createService({
-    tenant,
+    tenant: () => tenant,
     router,
     faults,
     tokenScopes: options.tokenScopes,
     log: options.log,
     now,
   });
-  reset();
+  faults.replace(options.faults ?? []);
   return { fetch: createFetch(service, maxBodyBytes), listen: start, reset, state, fail: (fault) => faults.add(fault) };
 
+  /** The tenant as the seed says. */
+  function newTenant(): Tenant {
+    const store = new KeySetStore(storeOptions);
+    const seconds = () => Math.floor(now() / 1000);
+    for (const set of keySetsOf(seed, seconds())) store.put(set);
+    const { tenant: name = "contoso.onmicrosoft.com", pageSize = 100 } = options;
+    return { name, store, switches, pageSize, makeRsaKey, now: seconds };
+  }
+
+  /** A request that isn't finished goes on with the old tenant, so that it changes nothing of the new one. */
   function reset(): void {
-    const sets = keySetsOf(seed, tenant.now());
-    store.clear();
-    for (const set of sets) store.put(set);
+    tenant = newTenant();
     faults.replace(options.faults ?? []);
   }
 
   function state(): EmulatorState {
-    return stateOf(store.all());
+    return stateOf(tenant.store.all());
   }
 
   function start(listenOptions: ListenOptions = {}): Promise<RunningServer> {

@@ -24,9 +24,9 @@ export interface StoreOptions {
 /** The key sets of the emulated tenant, in memory. */
 export class KeySetStore {
   readonly #options: StoreOptions;
-  #sets = new Map<string, StoredKeySet>();
+  readonly #sets = new Map<string, StoredKeySet>();
   /** The writes that aren't finished, the last one of each key set. */
-  #writes = new Map<string, Promise<unknown>>();
+  readonly #writes = new Map<string, Promise<unknown>>();
 
   constructor(options: StoreOptions) {
     this.#options = options;
@@ -49,21 +49,14 @@ export class KeySetStore {
     this.#sets.delete(this.#nameOf(id));
   }
 
-  /** Forgets everything. What a write that isn't finished does later isn't seen either. */
-  clear(): void {
-    this.#sets = new Map();
-    this.#writes = new Map();
-  }
-
   /**
    * Runs a write alone on its key set.
    *
    * @throws ServiceError `AADB2C95053` if another write to the key set isn't finished, unless writes wait for each other.
    */
   async write<Result>(id: string, work: () => Promise<Result> | Result): Promise<Result> {
-    const writes = this.#writes;
     const name = this.#nameOf(id);
-    const before = writes.get(name);
+    const before = this.#writes.get(name);
     if (before && this.#options.failConcurrentWrites)
       throw listedError("AADB2C95053", [], this.#options.conflictStatus);
     const run = async () => {
@@ -72,11 +65,11 @@ export class KeySetStore {
       return work();
     };
     const promise = run();
-    writes.set(name, promise);
+    this.#writes.set(name, promise);
     try {
       return await promise;
     } finally {
-      if (writes.get(name) === promise) writes.delete(name);
+      if (this.#writes.get(name) === promise) this.#writes.delete(name);
     }
   }
 

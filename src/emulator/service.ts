@@ -36,7 +36,8 @@ export interface ServiceResponse {
 }
 
 export interface ServiceOptions {
-  tenant: Tenant;
+  /** The tenant as it's now. A reset makes a new one. */
+  tenant(): Tenant;
   router: Router;
   faults: Faults;
   tokenScopes: TokenScopes | undefined;
@@ -63,7 +64,7 @@ interface Progress {
 }
 
 export function createService(options: ServiceOptions): Service {
-  const { tenant, router, faults, tokenScopes, log } = options;
+  const { router, faults, tokenScopes, log } = options;
 
   return async function respond(request) {
     const start = log ? performance.now() : 0;
@@ -98,27 +99,11 @@ export function createService(options: ServiceOptions): Service {
 
     const problem = authorizationProblem(request.header("authorization"), operation.scopes, tokenScopes);
     if (problem) throw problem;
-    checkQuery(query);
+    const tenant = options.tenant();
+    checkQuery(query, tenant);
     const body = operation.bodyMembers ? readBody(operation, await request.body(), tenant.switches) : {};
-    const outcome = await perform({ operation, id, kid, query, body, root: `${request.origin}${basePath}` });
+    const outcome = await perform(tenant, { operation, id, kid, query, body, root: `${request.origin}${basePath}` });
     return fault ? { ...outcome, ...connectionAfter(fault) } : outcome;
-  }
-
-  function checkQuery(query: string): void {
-    if (tenant.switches["query-options-ignored"]) return;
-    const unknown = [...new URLSearchParams(query).keys()].some((name) => name !== "$skiptoken");
-    if (unknown) throw badRequest("The query specified in the URI is not valid.");
-  }
-
-  function perform(call: Call): Outcome | Promise<Outcome> {
-    const handle = handlers[call.operation.id];
-    if (call.operation.method === "GET") return handle(tenant, call);
-    return tenant.store.write(writtenId(call), () => handle(tenant, call));
-  }
-
-  /** The key set that a write is for: the one in the path, or in the body. */
-  function writtenId({ id, body }: Call): string {
-    return id || idFromName((body as { id?: string }).id ?? "", tenant);
   }
 
   function errorOutcome(error: unknown, ids: RequestIds, progress: Progress): Served {
@@ -128,6 +113,23 @@ export function createService(options: ServiceOptions): Service {
     const innerError = { date: new Date(options.now()).toISOString().slice(0, 19), ...ids };
     return { status, body: { error: { code, message, innerError } }, headers };
   }
+}
+
+function checkQuery(query: string, tenant: Tenant): void {
+  if (tenant.switches["query-options-ignored"]) return;
+  const unknown = [...new URLSearchParams(query).keys()].some((name) => name !== "$skiptoken");
+  if (unknown) throw badRequest("The query specified in the URI is not valid.");
+}
+
+function perform(tenant: Tenant, call: Call): Outcome | Promise<Outcome> {
+  const handle = handlers[call.operation.id];
+  if (call.operation.method === "GET") return handle(tenant, call);
+  return tenant.store.write(writtenId(tenant, call), () => handle(tenant, call));
+}
+
+/** The key set that a write is for: the one in the path, or in the body. */
+function writtenId(tenant: Tenant, { id, body }: Call): string {
+  return id || idFromName((body as { id?: string }).id ?? "", tenant);
 }
 
 /** The caller is gone. */

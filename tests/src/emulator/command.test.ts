@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { runEmulator } from "../../../src/emulator/command.ts";
 
 const cli = fileURLToPath(new URL("../../../src/cli.ts", import.meta.url));
@@ -99,6 +99,26 @@ test.each([
   expect(await exit).toBe(2);
   expect(printed.error).toContain(text);
   expect(printed.out).toBe("");
+});
+
+test("prints its options", async () => {
+  const print = vi.spyOn(console, "log").mockReturnValue();
+  expect(await runEmulator(["--help"])).toBe(0);
+  expect(print.mock.calls.join()).toContain("--token-scopes LIST");
+  print.mockRestore();
+});
+
+test.each([
+  [[], 2],
+  [["--quiet"], 1],
+])("%j prints the address and, unless it's quiet, a line for a request", async (args, lines) => {
+  const print = vi.spyOn(console, "log").mockReturnValue();
+  const code = await runEmulator(["--port", "0", ...args], async () => {
+    expect((await fetch(`${print.mock.calls[0]?.[0]}/trustFramework/keySets`)).status).toBe(401);
+  });
+  expect(code).toBe(0);
+  expect(print).toHaveBeenCalledTimes(lines);
+  print.mockRestore();
 });
 
 test.each([

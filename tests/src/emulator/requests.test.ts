@@ -216,6 +216,15 @@ test("a write that is slow holds its key set as long, and others can be created 
   expect((await slow).status).toBe(200);
 });
 
+test("a write that isn't finished when the emulator is reset changes nothing afterwards", async () => {
+  const { call, emulator } = emulatorUnderTest({ seed });
+  const write = call("POST", "/B2C_1A_set/generateKey", { use: "sig", kty: "oct" });
+  await Promise.resolve();
+  emulator.reset();
+  expect((await write).status).toBe(200);
+  expect(emulator.state().keySets[0]?.keys).toHaveLength(1);
+});
+
 test("a request that the caller gives up throws the caller's reason", async () => {
   const { emulator } = emulatorUnderTest();
   const headers = { Authorization: "Bearer t" };
