@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { LogEntry } from "../../../src/emulator/index.ts";
 import { createSet, emulatorUnderTest, failure } from "./emulator-under-test.ts";
 
 const secret = { use: "sig", k: "s" };
@@ -62,6 +63,14 @@ test("reset returns to the faults of the options, with no hits", async () => {
   expect([await status(), await status()]).toEqual([503, 504]);
   emulator.reset();
   expect([await status(), await status()]).toEqual([503, 200]);
+});
+
+test("the log says that a connection was dropped", async () => {
+  const entries: LogEntry[] = [];
+  const { call, emulator } = emulatorUnderTest({ log: (entry) => entries.push(entry) });
+  emulator.fail({ drop: true });
+  await call("GET", "").catch(() => undefined);
+  expect(entries).toMatchObject([{ operation: "listKeySets", dropped: true }]);
 });
 
 test("a fault comes before the token is looked at", async () => {

@@ -1,6 +1,7 @@
+import { X509Certificate } from "node:crypto";
 import { expect, test } from "vitest";
 import { createSet, emulatorUnderTest, failure, now, root } from "./emulator-under-test.ts";
-import { privateJwk } from "./material.ts";
+import { certificateText, ellipticCertificate, privateJwk, shortRsaKey } from "./material.ts";
 
 const signing = { use: "sig", kty: "RSA" };
 
@@ -88,6 +89,43 @@ test("creates a key set with keys, and returns their public properties only", as
   expect(status).toBe(201);
   expect(body.keys).toEqual([{ kid, kty, use, status: "enabled", nbf, exp, n, e }]);
   expect(JSON.stringify(emulator.state())).not.toContain(privateJwk.d);
+});
+
+test("keeps the certificates that are sent with a key, and computes the thumbprint", async () => {
+  const { call } = emulatorUnderTest();
+  const x5c = [certificateText(), certificateText({ key: shortRsaKey })];
+  const { n, e } = new X509Certificate(Buffer.from(x5c[0] ?? "", "base64")).publicKey.export({ format: "jwk" });
+  const { body } = await call("POST", "", { id: "a", keys: [{ kty: "RSA", n, e, x5c, x5t: "other" }] });
+  expect(body.keys[0]).toMatchObject({ x5c, x5t: expect.stringMatching(/^[\w-]{27}$/) });
+});
+
+test.each([
+  ["the certificate of another key", { x5c: [certificateText()] }, "AADB2C95040"],
+  ["the certificate of an elliptic curve", { x5c: [ellipticCertificate] }, "AADB2C95040"],
+])("doesn't create a key set with a key that has %s", async (_, members, code) => {
+  const { call } = emulatorUnderTest();
+  expect(failure(await call("POST", "", { id: "a", keys: [{ ...privateJwk, ...members }] }))).toEqual([400, code]);
+});
+
+test("keeps a thumbprint without a certificate, the status, and the times that are sent", async () => {
+  const { call } = emulatorUnderTest();
+  const sent = { kty: "oct", k: "AAAA", status: "disabled", nbf: 1, exp: 2 };
+  const { body } = await call("POST", "", { id: "a", keys: [sent] });
+  expect(body.keys[0]).toEqual({ kid: expect.any(String), kty: "oct", status: "disabled", nbf: 1, exp: 2 });
+  const rsa = await call("POST", "", { id: "b", keys: [{ ...privateJwk, x5t: "thumbprint" }] });
+  expect(rsa.body.keys[0].x5t).toBe("thumbprint");
+});
+
+test.each([0, 7])("an RSA key whose modulus begins with %i empty bits is as long as the rest", async (zeros) => {
+  const { call } = emulatorUnderTest();
+  const modulus = Buffer.alloc(256, 0xff);
+  modulus[0] = 0xff >> zeros;
+  const padded = Buffer.concat([Buffer.alloc(3), modulus]);
+  const result = await call("POST", "", {
+    id: "a",
+    keys: [{ kty: "RSA", n: padded.toString("base64url"), e: "AQAB" }],
+  });
+  expect(result.status).toBe(zeros === 0 ? 201 : 400);
 });
 
 test("replaces the keys of a key set by keys with new IDs", async () => {
@@ -207,6 +245,9 @@ test.each([
   [{ keySets: [{ id: "a", keys: {} }] }, "keySets[0].keys"],
   [{ keySets: [{ id: "a", keys: [null] }] }, "keySets[0].keys[0]"],
   [{ keySets: [{ id: "a", keys: [{}] }] }, "keySets[0].keys[0].kty"],
+  [{ keySets: [{ id: "a", keys: [{ kty: "EC" }] }] }, 'Expected "RSA" or "oct"'],
+  [{ keySets: [{ id: "a", keys: [{ kty: "RSA", x5c: [1] }] }] }, "keySets[0].keys[0].x5c"],
+  [{ keySets: [{ id: "a", keys: [{ kty: "RSA", n: "" }] }] }, "keySets[0].keys[0].n"],
   [{ keySets: [{ id: "a", keys: [{ kty: "oct", nbf: "1" }] }] }, "keySets[0].keys[0].nbf"],
   [{ keySets: [{ id: "a", keys: [{ kty: "oct", k: "secret-value" }] }] }, "keySets[0].keys[0]"],
 ])("an invalid seed fails, names the place, and doesn't repeat values: %j", (seed, place) => {

@@ -294,6 +294,9 @@ test("the log has what was done and nothing secret", async () => {
 test.each([
   [{ ports: 1 }, 'Unknown option "ports"'],
   [{ toString: 1 }, 'Unknown option "toString"'],
+  [{ now: 1 }, 'Invalid option "now"'],
+  [{ tenant: 1 }, 'Invalid option "tenant"'],
+  [{ seed: null }, 'Invalid option "seed"'],
   [{ pageSize: 0 }, 'Invalid option "pageSize"'],
   [{ fastKeys: "yes" }, 'Invalid option "fastKeys"'],
   [{ include: ["all"] }, 'Invalid option "include"'],

@@ -206,6 +206,49 @@ test("1,000 connections at once are served, and so is the one after them", async
   expect((await call("GET", "")).status).toBe(200);
 });
 
+test("a client that gives up while a fault makes it wait changes nothing", async () => {
+  const { emulator, origin, call } = await serve();
+  const fault = emulator.fail({ operation: "createKeySet", delay: 60_000, times: 1 });
+  const controller = new AbortController();
+  const given = fetch(`${origin}/beta/trustFramework/keySets`, {
+    method: "POST",
+    headers: { Authorization: "Bearer t" },
+    body: "{}",
+    signal: controller.signal,
+  });
+  while (fault.hits === 0) await new Promise((resolve) => setImmediate(resolve));
+  controller.abort();
+  await expect(given).rejects.toThrow("aborted");
+  expect((await call("POST", "", { id: "a" })).status).toBe(201);
+  expect(emulator.state().keySets).toHaveLength(1);
+});
+
+test("it can listen on all addresses, and is then controlled by any name", async () => {
+  const emulator = createKeySetsEmulator();
+  const server = await emulator.listen({ host: "0.0.0.0" });
+  running.push(server);
+  expect(server.baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/beta$/);
+  const status = await new Promise((resolve) => {
+    request(
+      { port: new URL(server.baseUrl).port, path: "/_emulator/state", headers: { Host: "test-container" } },
+      (response) => resolve(response.resume().statusCode),
+    ).end();
+  });
+  expect(status).toBe(200);
+});
+
+test("a control's body that isn't JSON fails", async () => {
+  const { origin } = await serve();
+  const response = await fetch(`${origin}/_emulator/faults`, { method: "POST", body: "{" });
+  expect([response.status, (await response.json()).error.message]).toEqual([400, "The body isn't valid JSON."]);
+});
+
+test("a control's body that is too large fails", async () => {
+  const { origin } = await serve({ maxBodyBytes: 10 });
+  const response = await fetch(`${origin}/_emulator/faults`, { method: "POST", body: "x".repeat(11) });
+  expect(response.status).toBe(413);
+});
+
 test("writes that arrive at once on connections of their own don't lose a key", async () => {
   const { call } = await serve();
   await call("POST", "", { id: "a" });
