@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LogEntry } from "../../../src/emulator/index.ts";
-import { createSet, emulatorUnderTest, failure } from "./emulator-under-test.ts";
+import { createSet, emulatorUnderTest, failure, root } from "./emulator-under-test.ts";
 
 const secret = { use: "sig", k: "s" };
 
@@ -100,11 +100,18 @@ test.each([
   expect((await call("GET", "/B2C_1A_set")).body.keys).toHaveLength(keys);
 });
 
-test("a response that is cut throws while it's read", async () => {
+test("a response that is cut has its first half, and then throws", async () => {
   const { call, emulator } = emulatorUnderTest();
   emulator.fail({ drop: "midway" });
   await expect(call("POST", "", { id: "a" })).rejects.toThrow("terminated");
   expect(emulator.state().keySets).toHaveLength(1);
+  const response = await emulator.fetch(`${root}/trustFramework/keySets/B2C_1A_a`, {
+    headers: { Authorization: "Bearer t" },
+  });
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  expect(Buffer.from(first?.value ?? []).toString()).toMatch(/^\{"@odata\.context":[^}]*$/);
+  await expect(reader?.read()).rejects.toThrow("terminated");
 });
 
 test.each([
