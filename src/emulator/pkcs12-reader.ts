@@ -47,6 +47,8 @@ export function openPkcs12(file: Buffer, password: string | undefined): Pkcs12Co
     return { opened: true, certificates: certificatesIn(bags), privateKeys: privateKeysIn(bags) };
   } catch (error) {
     return { opened: false, problem: error instanceof TooManyIterations ? "iterations" : "password" };
+  } finally {
+    iterationsLeft = Infinity;
   }
 }
 
@@ -80,7 +82,8 @@ const toDer = (structure: forge.asn1.Asn1): Buffer => Buffer.from(asn1.toDer(str
 
 // A file says itself how often its password is hashed, which could take hours. Usual files have a few thousand iterations.
 const maxIterations = 500_000;
-let iterationsLeft = maxIterations;
+// Unlimited unless a file is being opened: other parts of the program can use node-forge too.
+let iterationsLeft = Infinity;
 
 class TooManyIterations extends Error {}
 

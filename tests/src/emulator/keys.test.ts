@@ -256,6 +256,13 @@ describe("uploadPkcs12", () => {
   });
 });
 
+test("a file that takes hours to open doesn't keep the program from making and opening others", async () => {
+  const { call } = await withSet();
+  await call("POST", `${set}/uploadPkcs12`, { key: endlessPkcs12Text(), password: "pass" });
+  const key = pkcs12Text({ count: 600 });
+  expect((await call("POST", `${set}/uploadPkcs12`, { key, password: "pass" })).status).toBe(200);
+});
+
 describe("getActiveKey", () => {
   const keys = (...list: object[]) => ({
     seed: { keySets: [{ id: "B2C_1A_set", keys: list.map((key, i) => ({ kty: "oct", kid: `${i}`, ...key })) }] },
