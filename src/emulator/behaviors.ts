@@ -1,5 +1,5 @@
 /** How sure a behavior is. */
-export type Sureness = "documented" | "observed" | "assumed";
+type Sureness = "documented" | "observed" | "assumed";
 
 /** Something that the emulator does, and why. */
 export interface Behavior {

@@ -44,7 +44,7 @@ export function readBody(operation: Operation, raw: RawBody, switches: Switches)
  *
  * @throws ServiceError that says what is wrong.
  */
-export function checkBody(operation: Operation, body: unknown, switches: Switches): void {
+function checkBody(operation: Operation, body: unknown, switches: Switches): void {
   const validate = validatorOf(operation);
   if (validate(body)) return;
   const [problem] = validate.errors ?? [];

@@ -21,7 +21,7 @@ export interface StoredKey {
 export const newKid = (): string => randomBytes(32).toString("base64url");
 
 /** Whether policies can use a key at a time, in seconds since 1970-01-01T00:00:00Z. */
-export const isUsable = ({ status, nbf, exp }: StoredKey, now: number): boolean =>
+const isUsable = ({ status, nbf, exp }: StoredKey, now: number): boolean =>
   status === "enabled" && (nbf === undefined || nbf <= now) && (exp === undefined || exp > now);
 
 /**

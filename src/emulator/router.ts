@@ -16,7 +16,7 @@ export interface RouterOptions {
 }
 
 /** Which operation a request is for. */
-export type Route =
+type Route =
   | { found: "operation"; operation: Operation; id: string; kid: string }
   | { found: "path"; methods: string[] }
   | { found: "nothing" };

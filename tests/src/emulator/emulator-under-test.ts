@@ -58,7 +58,7 @@ export function callerOf(emulator: KeySetsEmulator, check = expectDocumented): C
 }
 
 /** Every response is one that the contract has: its status, its body, its headers, and its error code. */
-export function expectDocumented(method: string, target: string, { status, body, headers }: Result): void {
+function expectDocumented(method: string, target: string, { status, body, headers }: Result): void {
   const found = route(method, target.split("?", 1)[0] ?? "");
   if (found.found !== "operation") return;
   const { path } = found.operation;

@@ -35,7 +35,7 @@ export function makeCertificate(options: CertificateOptions = {}): forge.pki.Cer
   return certificate;
 }
 
-export const base64Of = (structure: forge.asn1.Asn1): string =>
+const base64Of = (structure: forge.asn1.Asn1): string =>
   Buffer.from(forge.asn1.toDer(structure).getBytes(), "latin1").toString("base64");
 
 export const certificateText = (options?: CertificateOptions): string =>

@@ -1,7 +1,7 @@
 export const keysets = {
   input: { target: "../../../generated/openapi.json" },
   output: {
-    target: "output/orval.ts",
+    target: "node_modules/.generated/orval.ts",
     client: "fetch",
     baseUrl: { getBaseUrlFromSpecification: false, baseUrl: process.env.BASE_URL },
   },

@@ -5,16 +5,25 @@ import { install } from "../../../scripts/lib/install-suite.ts";
 import { createKeySetsEmulator } from "../../../src/emulator/index.ts";
 import { printRow } from "../../support/table.ts";
 
+/** What clients.js makes of each client. */
+interface OtherClient {
+  /** Returns the ID of the new key set. */
+  create(id: string): Promise<string>;
+  /** Returns the ID of the new key. */
+  addSecret(id: string): Promise<string>;
+  read(id: string): Promise<{ id: string; keys: { kid: string; kty: string }[] }>;
+}
+
 const here = fileURLToPath(new URL("./", import.meta.url));
 const document = fileURLToPath(new URL("../../../generated/openapi.json", import.meta.url));
 
 install(here);
 const emulator = createKeySetsEmulator();
 const { baseUrl, close } = await emulator.listen();
-generate("openapi-ts", "--input", document, "--output", "output/hey-api");
+generate("openapi-ts", "--input", document, "--output", "node_modules/.generated/hey-api");
 generate("orval", "--config", "orval.config.mjs");
-const { otherClients } = await import("./clients.ts");
-const clients = await otherClients(baseUrl, emulator.fetch);
+const { otherClients } = await import(`${here}clients.js`);
+const clients: Record<string, OtherClient> = await otherClients(baseUrl, emulator.fetch);
 
 const created = new Map<string, { id: string; kid: string }>();
 for (const [name, client] of Object.entries(clients)) {

@@ -4,28 +4,12 @@ import { promisify } from "node:util";
 import { Client } from "@microsoft/microsoft-graph-client";
 import createClient from "openapi-fetch";
 
-interface ReadKeySet {
-  id: string;
-  keys: { kid: string; kty: string }[];
-}
-
-export interface OtherClient {
-  /** Returns the ID of the new key set. */
-  create(id: string): Promise<string>;
-  /** Returns the ID of the new key. */
-  addSecret(id: string): Promise<string>;
-  read(id: string): Promise<ReadKeySet>;
-}
-
-const secret = { use: "sig", k: "throw-away" } as const;
+const secret = { use: "sig", k: "throw-away" };
 const token = "any";
 const headers = { Authorization: `Bearer ${token}` };
 
 /** The clients by name, for the service at a base URL, which `fetch` calls in process. */
-export async function otherClients(
-  baseUrl: string,
-  fetch: typeof globalThis.fetch,
-): Promise<Record<string, OtherClient>> {
+export async function otherClients(baseUrl, fetch) {
   return {
     "openapi-fetch": openapiFetch(baseUrl),
     "@microsoft/microsoft-graph-client": graphClient(fetch),
@@ -35,9 +19,8 @@ export async function otherClients(
   };
 }
 
-function openapiFetch(baseUrl: string): OtherClient {
-  // biome-ignore lint/suspicious/noExplicitAny: without types, as a JavaScript program uses it
-  const client = createClient<any>({ baseUrl, headers });
+function openapiFetch(baseUrl) {
+  const client = createClient({ baseUrl, headers });
   return {
     create: async (id) => (await client.POST("/trustFramework/keySets", { body: { id } })).data.id,
     addSecret: async (id) =>
@@ -48,9 +31,9 @@ function openapiFetch(baseUrl: string): OtherClient {
 }
 
 /** It sends no token over http, so that it calls the host that it always calls, with the emulator's `fetch` in the place of the global one. */
-function graphClient(fetch: typeof globalThis.fetch): OtherClient {
+function graphClient(fetch) {
   const client = Client.init({ defaultVersion: "beta", authProvider: (done) => done(null, token) });
-  async function withFetch<Result>(request: () => Promise<Result>): Promise<Result> {
+  async function withFetch(request) {
     const usual = globalThis.fetch;
     globalThis.fetch = fetch;
     try {
@@ -67,12 +50,9 @@ function graphClient(fetch: typeof globalThis.fetch): OtherClient {
   };
 }
 
-/** A module that a generator made, whose types this project doesn't check. */
-type Generated = Record<string, (...args: unknown[]) => Promise<{ data: ReadKeySet & { kid: string } }>>;
-
-async function heyApi(baseUrl: string): Promise<OtherClient> {
-  const { client } = await import(new URL("output/hey-api/client.gen.ts", import.meta.url).href);
-  const sdk: Generated = await import(new URL("output/hey-api/sdk.gen.ts", import.meta.url).href);
+async function heyApi(baseUrl) {
+  const { client } = await import(new URL("node_modules/.generated/hey-api/client.gen.ts", import.meta.url).href);
+  const sdk = await import(new URL("node_modules/.generated/hey-api/sdk.gen.ts", import.meta.url).href);
   client.setConfig({ auth: token, baseUrl, throwOnError: true });
   return {
     create: async (id) => (await call(sdk, "createKeySet", { body: { id } })).id,
@@ -82,8 +62,8 @@ async function heyApi(baseUrl: string): Promise<OtherClient> {
 }
 
 /** The base URL is in the generated module. */
-async function orval(): Promise<OtherClient> {
-  const module: Generated = await import(new URL("output/orval.ts", import.meta.url).href);
+async function orval() {
+  const module = await import(new URL("node_modules/.generated/orval.ts", import.meta.url).href);
   const options = { headers };
   return {
     create: async (id) => (await call(module, "createKeySet", { id }, options)).id,
@@ -92,14 +72,14 @@ async function orval(): Promise<OtherClient> {
   };
 }
 
-async function call(module: Generated, name: string, ...args: unknown[]): Promise<ReadKeySet & { kid: string }> {
+async function call(module, name, ...args) {
   const operation = module[name];
   if (!operation) throw new Error(`the generated client doesn't have ${name}`);
   return (await operation(...args)).data;
 }
 
-function curl(baseUrl: string): OtherClient {
-  async function request(path: string, body?: object) {
+function curl(baseUrl) {
+  async function request(path, body) {
     const content = body ? ["--header", "Content-Type: application/json", "--data", JSON.stringify(body)] : [];
     const { stdout } = await promisify(execFile)("curl", [
       ...["--silent", "--show-error", "--fail-with-body", "--header", `Authorization: Bearer ${token}`],
