@@ -1,10 +1,11 @@
-// Compiles the package into dist/: modules and CommonJS, each with its declarations.
+// Compiles the package into dist/: modules and CommonJS with their declarations, and the emulator and the command as modules alone.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import ts from "typescript";
 import { root } from "./lib/root.ts";
+import { runCli } from "./lib/run-cli.ts";
 
 const dist = join(root, "dist");
 /** The entries of the package: what is run, and where their declarations are. */
@@ -12,22 +13,43 @@ const entries = {
   index: { source: "src/index.ts", declarations: "src/index.d.ts" },
   types: { source: "generated/types.ts", declarations: "generated/types.d.ts" },
 };
+/** The entries that only Node.js runs, apart from those above, so that neither has a part of the other. */
+const nodeEntries = { emulator: "src/emulator/index.ts", cli: "src/cli.ts" };
+/** The packages that the entries for Node.js contain. */
+const bundled = ["node-forge"];
 
-rmSync(dist, { recursive: true, force: true });
-const declared = join(root, "node_modules/.cache/declarations");
-rmSync(declared, { recursive: true, force: true });
-execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--outDir", declared], {
-  cwd: root,
-  stdio: "inherit",
+const usage = `Usage: npm run compile
+
+Compiles the package into dist/: modules and CommonJS with their declarations, and the emulator and the command for Node.js.`;
+
+await runCli({
+  usage,
+  async main() {
+    rmSync(dist, { recursive: true, force: true });
+    const declarations = writeDeclarations("tsconfig.build.json");
+    const nodeDeclarations = writeDeclarations("tsconfig.emulator.json");
+    await bundle("esm", ".js");
+    await bundle("cjs", ".cjs");
+    await bundleForNode();
+    shipDeclarations(declarations);
+    shipNodeDeclarations(nodeDeclarations);
+    return 0;
+  },
 });
 
-const sources = Object.fromEntries(Object.entries(entries).map(([name, { source }]) => [name, join(root, source)]));
-for (const [format, extension] of [
-  ["esm", ".js"],
-  ["cjs", ".cjs"],
-] as const) {
+/** Compiles the declarations of the sources of a configuration, and returns the folder that has them. */
+function writeDeclarations(project: string): string {
+  const folder = join(root, "node_modules/.cache/declarations", project.replace(/\.json$/, ""));
+  rmSync(folder, { recursive: true, force: true });
+  const tsc = ["node_modules/typescript/bin/tsc", "-p", project, "--outDir", folder];
+  execFileSync(process.execPath, tsc, { cwd: root, stdio: "inherit" });
+  return folder;
+}
+
+/** Bundles each entry in a format, without the packages that it imports. */
+async function bundle(format: "esm" | "cjs", extension: string): Promise<void> {
   await build({
-    entryPoints: sources,
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, { source }]) => [name, join(root, source)])),
     outdir: dist,
     outExtension: { ".js": extension },
     bundle: true,
@@ -38,13 +60,47 @@ for (const [format, extension] of [
   });
 }
 
-// Only declarations that an entry reaches are shipped: the others would load those of openapi-fetch.
-for (const file of reachable(Object.values(entries).map(({ declarations }) => join(declared, declarations)))) {
-  const text = readFileSync(file, "utf8");
-  const target = join(dist, relative(declared, file));
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, text);
-  writeFileSync(target.replace(/\.d\.ts$/, ".d.cts"), text.replace(/(from|import\() ?"(\.[^"]*)\.js"/g, '$1 "$2.cjs"'));
+/** Bundles what only Node.js runs with its packages, beside their licenses. */
+async function bundleForNode(): Promise<void> {
+  await build({
+    entryPoints: Object.fromEntries(Object.entries(nodeEntries).map(([name, source]) => [name, join(root, source)])),
+    outdir: dist,
+    bundle: true,
+    splitting: true, // what is imported only when it's needed, such as node-forge, gets a file of its own
+    chunkNames: "chunks/[name]-[hash]",
+    platform: "node",
+    format: "esm",
+    target: "es2022",
+    // node-forge loads node:crypto with require, which ES modules don't have.
+    banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
+    minifyWhitespace: true, // node-forge is half a megabyte of comments
+    logLevel: "warning",
+  });
+  for (const name of bundled)
+    copyFileSync(join(root, "node_modules", name, "LICENSE"), join(dist, "chunks", `${name}.LICENSE`));
+}
+
+/** Copies the declarations that an entry reaches, for both formats. The others would load those of openapi-fetch. */
+function shipDeclarations(folder: string): void {
+  for (const file of reachable(Object.values(entries).map(({ declarations }) => join(folder, declarations)))) {
+    const text = readFileSync(file, "utf8");
+    const target = join(dist, relative(folder, file));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+    writeFileSync(
+      target.replace(/\.d\.ts$/, ".d.cts"),
+      text.replace(/(from|import\() ?"(\.[^"]*)\.js"/g, '$1 "$2.cjs"'),
+    );
+  }
+}
+
+/** Copies the declarations that the emulator reaches. */
+function shipNodeDeclarations(folder: string): void {
+  for (const file of reachable([join(folder, "src/emulator/index.d.ts")])) {
+    const target = join(dist, relative(folder, file));
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(file, target);
+  }
 }
 
 function reachable(files: string[], found = new Set<string>()): Set<string> {

@@ -4,9 +4,12 @@ import { ledgerFolder, loadLedger } from "../conflicts/load.ts";
 import { bundle } from "../contract/bundle.ts";
 import { loadAuditInput } from "../facts/check/audit-input.ts";
 import { loadPages } from "../facts/load.ts";
+import { bodyValidatorsSource } from "./body-validators.ts";
 import { clientSource, methodsSource, operationsSource } from "./client.ts";
 import { cloudsSource } from "./clouds.ts";
 import { conflictsPage } from "./conflicts.ts";
+import { emulatorContractSource } from "./emulator-contract.ts";
+import { emulatorPage } from "./emulator-page.ts";
 import { errorCodesPage, errorCodesSource } from "./error-codes.ts";
 import { membersSource } from "./members.ts";
 import { asJson, asYaml, upgraded } from "./openapi-files.ts";
@@ -29,6 +32,9 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ["generated/operations.ts", operationsSource(document)],
     ["generated/members.ts", membersSource(document)],
     ["generated/clouds.ts", cloudsSource(document)],
+    ["generated/emulator-contract.ts", emulatorContractSource(document)],
+    ["generated/body-validators.ts", bodyValidatorsSource(document)],
+    ["docs/emulator.md", emulatorPage(await readFile(join(folder, "docs/emulator.md"), "utf8"), document)],
     ["generated/error-codes.ts", errorCodesSource(document)],
     ["generated/error-codes.md", errorCodesPage(document)],
     ["generated/conflicts.md", conflictsPage(document, groups, await loadPages(join(folder, "spec/facts/pages")))],

@@ -42,6 +42,7 @@ test("ships the compiled package, the documents and the words about them, and no
         file
           .replace(/^package\//, "")
           .replace(/^dist\/(src|generated)\/(?:[\w-]+\/)?[\w-]+(\.d\.c?ts)$/, "dist/$1/*$2")
+          .replace(/^dist\/chunks\/[\w-]+\.js$/, "dist/chunks/*.js")
           .replace(/^(spec\/conflicts)\/[\w-]+\.yaml$/, "$1/*.yaml"),
       ),
   );
@@ -49,6 +50,10 @@ test("ships the compiled package, the documents and the words about them, and no
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
+    "dist/chunks/*.js",
+    "dist/chunks/node-forge.LICENSE",
+    "dist/cli.js",
+    "dist/emulator.js",
     "dist/generated/*.d.cts",
     "dist/generated/*.d.ts",
     "dist/index.cjs",

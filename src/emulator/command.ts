@@ -1,0 +1,92 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { createKeySetsEmulator } from "./emulator.js";
+import { logLine } from "./log.js";
+import type { EmulatorOptions } from "./options.js";
+
+const usage = `Usage: trustframework-keysets emulator [options]
+
+Emulates the key set API of Azure AD B2C on this machine. Press Ctrl+C to stop.
+
+  --port NUMBER         the port, or 0 for any free one (default: 4010)
+  --host ADDRESS        the address to listen on (default: 127.0.0.1, this machine only)
+  --seed FILE           a JSON file with the key sets to start with
+  --faults FILE         a JSON file with a list of faults to start with
+  --token-scopes LIST   the permissions of every token, separated by commas (default: all)
+  --behavior ID=BOOL    switches a behavior, for example nbf-three-hours-ahead=false; can be repeated
+  --include LIST        other operations to serve: draft, undocumented
+  --page-size NUMBER    how many key sets a page of the list has (default: 100)
+  --fast-keys           generate no RSA keys, but take a few ready ones in turn
+  --quiet               don't print a line for each request
+  -h, --help            print this text`;
+
+const settings = {
+  port: { type: "string", default: "4010" },
+  host: { type: "string", default: "127.0.0.1" },
+  seed: { type: "string" },
+  faults: { type: "string" },
+  "token-scopes": { type: "string" },
+  behavior: { type: "string", multiple: true, default: [] as string[] },
+  include: { type: "string" },
+  "page-size": { type: "string" },
+  "fast-keys": { type: "boolean", default: false },
+  quiet: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+/**
+ * Runs `trustframework-keysets emulator`: serves until it's told to stop. Returns the exit code.
+ *
+ * @param stopped resolves when it's time to stop.
+ */
+export async function runEmulator(args: string[], stopped = stopSignal): Promise<number> {
+  const { values: flags } = parseArgs({ args, options: settings });
+  if (flags.help) {
+    console.log(usage);
+    return 0;
+  }
+  const emulator = createKeySetsEmulator({
+    ...(flags.seed !== undefined && { seed: await readJson(flags.seed) }),
+    ...(flags.faults !== undefined && { faults: await readJson(flags.faults) }),
+    ...(flags["token-scopes"] !== undefined && { tokenScopes: listIn(flags["token-scopes"]) }),
+    ...(flags.include !== undefined && { include: listIn(flags.include) as ("draft" | "undocumented")[] }),
+    ...(flags["page-size"] !== undefined && { pageSize: Number(flags["page-size"]) }),
+    behaviors: Object.fromEntries(flags.behavior.map(switchIn)),
+    fastKeys: flags["fast-keys"],
+    ...(!flags.quiet && { log: (entry) => console.log(logLine(entry)) }),
+  } as EmulatorOptions);
+  const { baseUrl, close } = await emulator.listen({ port: portIn(flags.port), host: flags.host });
+  console.log(baseUrl);
+  await stopped();
+  await close();
+  return 0;
+}
+
+async function readJson<Content>(file: string): Promise<Content> {
+  const text = await readFile(file, "utf8");
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new TypeError(`${file} isn't valid JSON.`);
+  }
+}
+
+const listIn = (text: string): string[] => text.split(",").map((part) => part.trim());
+
+function switchIn(text: string): [string, boolean] {
+  const [, id = "", value] = /^([\w-]+)=(true|false)$/.exec(text) ?? [];
+  if (value === undefined) throw new TypeError(`Invalid --behavior "${text}". Expected ID=true or ID=false.`);
+  return [id, value === "true"];
+}
+
+function portIn(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new TypeError(`Invalid --port "${text}". Expected 0 to 65535.`);
+  return port;
+}
+
+/** Waits for Ctrl+C, or for another program that ends this one. */
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });

@@ -1,0 +1,104 @@
+import type { RawBody } from "./body.js";
+import type { Fault, Faults } from "./faults.js";
+import type { ServiceRequest, ServiceResponse } from "./service.js";
+import { graphError, ServiceError } from "./service-error.js";
+
+/** Where programs in any language control the emulator. */
+export const controlPath = "/_emulator/";
+
+/** Returns what the control does for a request. */
+export type Control = (request: ServiceRequest) => Promise<ServiceResponse>;
+
+export interface ControlOptions {
+  faults: Faults;
+  reset(): void;
+  state(): object;
+  /** The names of this machine that requests can be for, or nothing if others may use it too. */
+  hosts: ReadonlySet<string> | undefined;
+}
+
+interface Result {
+  status: number;
+  body?: object;
+}
+
+type Action = (body: () => Promise<unknown>) => Result | Promise<Result>;
+
+export function createControl({ faults, reset, state, hosts }: ControlOptions): Control {
+  const listed = (status: number): Result => ({ status, body: { faults: faults.list() } });
+  const actions: Record<string, Record<string, Action>> = {
+    faults: {
+      GET: () => listed(200),
+      async POST(body) {
+        faults.addAll(faultsIn(await body()));
+        return listed(201);
+      },
+      async PUT(body) {
+        faults.replace(faultsIn(await body()));
+        return listed(200);
+      },
+      DELETE() {
+        faults.clear();
+        return { status: 204 };
+      },
+    },
+    reset: {
+      POST() {
+        reset();
+        return { status: 204 };
+      },
+    },
+    state: { GET: () => ({ status: 200, body: state() }) },
+  };
+
+  return async function answer(request) {
+    const result = await resultOf(request).catch(problemOf);
+    return {
+      status: result.status,
+      headers: result.body ? { "Content-Type": "application/json" } : {},
+      ...(result.body && { body: JSON.stringify(result.body) }),
+    };
+  };
+
+  async function resultOf(request: ServiceRequest): Promise<Result> {
+    checkCaller(request, hosts);
+    const name = request.target.slice(controlPath.length);
+    const action = Object.hasOwn(actions, name) ? actions[name]?.[request.method] : undefined;
+    if (!action) throw graphError(404);
+    return action(async () => jsonOf(await request.body()));
+  }
+}
+
+/** A page in a browser can send requests to this machine too. It always says where it comes from, or goes by another name. */
+function checkCaller(request: ServiceRequest, hosts: ReadonlySet<string> | undefined): void {
+  const site = request.header("sec-fetch-site") ?? "none"; // "none" is an address that a person typed
+  const isFromPage = request.header("origin") !== undefined || site !== "none";
+  const { hostname } = new URL(request.origin);
+  if (isFromPage || (hosts && !hosts.has(hostname))) throw notAllowed;
+}
+
+const notAllowed = new ServiceError({
+  status: 403,
+  code: "NotAllowed",
+  message: "The emulator can't be controlled from a page in a browser, or by another name of this machine.",
+});
+
+/** One fault, or a list of them. */
+const faultsIn = (body: unknown): Fault[] => (Array.isArray(body) ? body : [body as Fault]);
+
+function jsonOf({ bytes }: RawBody): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString());
+  } catch {
+    throw new TypeError("The body isn't valid JSON.");
+  }
+}
+
+/** The control's own functions throw a TypeError for what the caller can correct. */
+function problemOf(error: unknown): Result {
+  if (error instanceof TypeError)
+    return { status: 400, body: { error: { code: "BadRequest", message: error.message } } };
+  if (error instanceof ServiceError)
+    return { status: error.status, body: { error: { code: error.code, message: error.message } } };
+  throw error;
+}

@@ -1,0 +1,8 @@
+export type { TokenScopes } from "./authorization.js";
+export type { SwitchableBehavior } from "./behaviors.js";
+export { createKeySetsEmulator, type KeySetsEmulator } from "./emulator.js";
+export type { ActiveFault, Fault } from "./faults.js";
+export type { ListenOptions, RunningServer } from "./listening.js";
+export type { LogEntry } from "./log.js";
+export type { EmulatorOptions } from "./options.js";
+export type { EmulatedKey, EmulatorSeed, EmulatorState, SeedKey } from "./state.js";

@@ -1,0 +1,83 @@
+import type { TokenScopes } from "./authorization.js";
+import type { SwitchableBehavior } from "./behaviors.js";
+import type { Fault } from "./faults.js";
+import type { LogEntry } from "./log.js";
+import type { EmulatorSeed } from "./state.js";
+
+/** How the emulator behaves. */
+export interface EmulatorOptions {
+  /** The key sets to start with, and to which `reset` returns. @default none */
+  seed?: EmulatorSeed;
+  /** Faults to start with, and to which `reset` returns. @default none */
+  faults?: readonly Fault[];
+  /**
+   * The permissions of all tokens, or those of each token, by the token. A token that isn't listed fails with 401, a missing
+   * permission with 403.
+   *
+   * @default every token has all permissions
+   * @example ["TrustFrameworkKeySet.Read.All"]
+   * @example { reader: ["TrustFrameworkKeySet.Read.All"], admin: ["TrustFrameworkKeySet.ReadWrite.All"] }
+   */
+  tokenScopes?: TokenScopes;
+  /** Behaviors to switch on or off, by their IDs in docs/emulator.md. @example { "nbf-three-hours-ahead": false } */
+  behaviors?: Partial<Record<SwitchableBehavior, boolean>>;
+  /** The time in milliseconds since 1970-01-01T00:00:00Z. @default Date.now */
+  now?: () => number;
+  /** Whether `generateKey` takes one of a few ready RSA keys, so that tests don't wait for a new one. @default false */
+  fastKeys?: boolean;
+  /** How many key sets a page of the list has at most. @default 100 */
+  pageSize?: number;
+  /** How long a write to a key set takes at least, in milliseconds. @default 0 */
+  writeDuration?: number;
+  /** Stages of operations to serve beside the current ones. @default [] */
+  include?: readonly ("draft" | "undocumented")[];
+  /** How large the body of a request can be, in bytes. @default 1048576 */
+  maxBodyBytes?: number;
+  /** The tenant in error messages. @default "contoso.onmicrosoft.com" */
+  tenant?: string;
+  /** Called for each request, after its response is known. It gets nothing secret. */
+  log?: (entry: LogEntry) => void;
+}
+
+type Check = { expected: string; accepts: (value: unknown) => boolean };
+
+const isCount = (least: number): Check => ({
+  expected: `a whole number from ${least}`,
+  accepts: (value) => Number.isSafeInteger(value) && (value as number) >= least,
+});
+const isFunction: Check = { expected: "a function", accepts: (value) => typeof value === "function" };
+const isObject: Check = { expected: "an object", accepts: (value) => typeof value === "object" && value !== null };
+const isScopeList = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((scope) => typeof scope === "string");
+
+const checks: Record<keyof EmulatorOptions, Check> = {
+  seed: isObject,
+  faults: { expected: "a list", accepts: Array.isArray },
+  tokenScopes: {
+    expected: "a list of permissions, or an object with one for each token",
+    accepts: (value) =>
+      isScopeList(value) || (isObject.accepts(value) && Object.values(value as object).every(isScopeList)),
+  },
+  behaviors: isObject,
+  now: isFunction,
+  fastKeys: { expected: "true or false", accepts: (value) => typeof value === "boolean" },
+  pageSize: isCount(1),
+  writeDuration: isCount(0),
+  include: {
+    expected: 'a list of "draft" and "undocumented"',
+    accepts: (value) => Array.isArray(value) && value.every((stage) => stage === "draft" || stage === "undocumented"),
+  },
+  maxBodyBytes: isCount(1),
+  tenant: { expected: "a text", accepts: (value) => typeof value === "string" },
+  log: isFunction,
+};
+
+/** @throws TypeError for an unknown or invalid option. */
+export function checkOptions(options: EmulatorOptions): void {
+  for (const [name, value] of Object.entries(options)) {
+    const check = Object.hasOwn(checks, name) ? checks[name as keyof EmulatorOptions] : undefined;
+    if (!check) throw new TypeError(`Unknown option "${name}". Expected one of: ${Object.keys(checks).join(", ")}.`);
+    if (value !== undefined && !check.accepts(value))
+      throw new TypeError(`Invalid option "${name}". Expected ${check.expected}.`);
+  }
+}

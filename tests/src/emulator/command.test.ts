@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { runEmulator } from "../../../src/emulator/command.ts";
+
+const cli = fileURLToPath(new URL("../../../src/cli.ts", import.meta.url));
+const started: ChildProcess[] = [];
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "emulator-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill("SIGKILL");
+});
+
+/** Runs the command. Its first line comes as soon as it's printed. */
+function run(...args: string[]) {
+  const child = spawn(process.execPath, ["--import", "tsx", cli, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  started.push(child);
+  const printed = { out: "", error: "" };
+  const firstLine = new Promise<string>((resolve) =>
+    child.stdout.setEncoding("utf8").on("data", (part: string) => {
+      printed.out += part;
+      if (printed.out.includes("\n")) resolve(printed.out.split("\n", 1)[0] ?? "");
+    }),
+  );
+  child.stderr.setEncoding("utf8").on("data", (part: string) => {
+    printed.error += part;
+  });
+  const exit = new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { child, printed, firstLine, exit };
+}
+
+async function file(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+test("prints its address, serves with the files and options, logs requests without secrets, and stops on Ctrl+C", async () => {
+  const seed = await file("seed.json", { keySets: [{ id: "B2C_1A_a" }, { id: "B2C_1A_b" }] });
+  const faults = await file("faults.json", [{ operation: "listKeySets", status: 503, times: 1 }]);
+  const { child, printed, firstLine, exit } = run(
+    ...["emulator", "--port", "0", "--seed", seed, "--faults", faults, "--page-size", "1", "--include", "undocumented"],
+    ...[
+      "--behavior",
+      "uploaded-keys-start-disabled=false",
+      "--token-scopes",
+      "TrustFrameworkKeySet.ReadWrite.All",
+      "--fast-keys",
+    ],
+  );
+  const baseUrl = await firstLine;
+  expect(baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/beta$/);
+  const headers = { Authorization: "Bearer hidden-token", "Content-Type": "application/json" };
+  const url = `${baseUrl}/trustFramework/keySets`;
+  expect((await fetch(url, { headers })).status).toBe(503);
+  expect((await (await fetch(url, { headers })).json()).value).toMatchObject([{ id: "B2C_1A_a" }]);
+  const body = JSON.stringify({ use: "sig", k: "hidden-secret" });
+  const upload = await fetch(`${url}/B2C_1A_a/uploadSecret?k=hidden-query`, { method: "POST", headers, body });
+  expect((await upload.json()).status).toBe("enabled");
+  expect((await fetch(`${url}/B2C_1A_a/keys_v2`, { headers })).status).toBe(200);
+  child.kill("SIGINT");
+  expect(await exit).toBe(0);
+  expect(printed.error).toBe("");
+  expect(
+    printed.out
+      .replace(/[\d.]+ ms/g, "T ms")
+      .split("\n")
+      .slice(1),
+  ).toEqual([
+    "GET /beta/trustFramework/keySets 503 ServiceUnavailable T ms",
+    "GET /beta/trustFramework/keySets 200 T ms",
+    "POST /beta/trustFramework/keySets/B2C_1A_a/uploadSecret 200 T ms",
+    "GET /beta/trustFramework/keySets/B2C_1A_a/keys_v2 200 T ms",
+    "",
+  ]);
+});
+
+test.each([
+  [["--help"], 0, "emulator   emulate"],
+  [[], 0, "emulator   emulate"],
+])("%j prints the commands", async (args, code, text) => {
+  const { exit, printed } = run(...args);
+  expect(await exit).toBe(code);
+  expect(printed.out).toContain(text);
+});
+
+test.each([
+  [["emulate"], 'Unknown command "emulate"'],
+  [["toString"], 'Unknown command "toString"'],
+  [["emulator", "--port", "65536"], "Expected 0 to 65535"],
+])("%j fails with exit code 2 and the reason", async (args, text) => {
+  const { exit, printed } = run(...args);
+  expect(await exit).toBe(2);
+  expect(printed.error).toContain(text);
+  expect(printed.out).toBe("");
+});
+
+test("prints its options", async () => {
+  const print = vi.spyOn(console, "log").mockReturnValue();
+  expect(await runEmulator(["--help"])).toBe(0);
+  expect(print.mock.calls.join()).toContain("--token-scopes LIST");
+  print.mockRestore();
+});
+
+test.each([
+  [[], 2],
+  [["--quiet"], 1],
+])("%j prints the address and, unless it's quiet, a line for a request", async (args, lines) => {
+  const print = vi.spyOn(console, "log").mockReturnValue();
+  const code = await runEmulator(["--port", "0", ...args], async () => {
+    expect((await fetch(`${print.mock.calls[0]?.[0]}/trustFramework/keySets`)).status).toBe(401);
+  });
+  expect(code).toBe(0);
+  expect(print).toHaveBeenCalledTimes(lines);
+  print.mockRestore();
+});
+
+test.each([
+  [["--prot", "1"], "--prot"],
+  [["--port", "0x1"], "Expected 0 to 65535"],
+  [["--page-size", "none"], 'Invalid option "pageSize"'],
+  [["--behavior", "a"], "Expected ID=true or ID=false"],
+  [["--behavior", "a=true"], 'Unknown behavior "a"'],
+  [["--include", "all"], 'Invalid option "include"'],
+  [["--seed", "no-such-file.json"], "no-such-file.json"],
+])("emulator %j fails with the reason", async (args, text) => {
+  await expect(runEmulator(args)).rejects.toThrow(text);
+});
+
+test("a file that isn't JSON fails with its name and without its content", async () => {
+  const path = await file("broken.json", '{"keySets": "hidden-secret');
+  const error = await runEmulator(["--faults", path]).catch((reason) => reason);
+  expect(error.message).toBe(`${path} isn't valid JSON.`);
+});

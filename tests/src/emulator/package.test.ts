@@ -1,0 +1,89 @@
+import { execFile, spawn } from "node:child_process";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import ts from "typescript";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { problems } from "../../support/compiler.ts";
+import { consumer } from "../../support/consumer.ts";
+import { certificateText, pkcs12Text } from "./material.ts";
+
+let project: Awaited<ReturnType<typeof consumer>>;
+beforeAll(async () => {
+  project = await consumer();
+});
+afterAll(() => project[Symbol.asyncDispose]());
+
+const packaged = (path: string) => join(project.folder, "node_modules/trustframework-keysets", path);
+
+test("the installed emulator needs no other package, not even for certificates and PKCS #12 files", async () => {
+  const program = `import { createKeySetsEmulator } from "trustframework-keysets/emulator";
+    const { fetch } = createKeySetsEmulator();
+    const call = async (path, body) => (await fetch("https://graph.microsoft.com/beta/trustFramework/keySets" + path, {
+      method: "POST", headers: { Authorization: "Bearer t", "Content-Type": "application/json" }, body: JSON.stringify(body) })).status;
+    console.log(await call("", { id: "a" }), await call("/B2C_1A_a/uploadCertificate", ${JSON.stringify({ key: certificateText({ name: "a" }) })}),
+      await call("/B2C_1A_a/uploadPkcs12", ${JSON.stringify({ key: pkcs12Text(), password: "pass" })}), await call("/B2C_1A_a/generateKey", { use: "sig", kty: "RSA" }));`;
+  await writeFile(join(project.folder, "program.js"), program);
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ["program.js"], { cwd: project.folder });
+  expect(stderr).toBe("");
+  expect(stdout).toBe("201 200 200 200\n");
+});
+
+test("the first program of docs/emulator.md passes", async () => {
+  const page = await readFile("docs/emulator.md", "utf8");
+  const [, program = ""] = /```js\n(.*?)```/s.exec(page) ?? [];
+  await writeFile(join(project.folder, "documented.test.js"), program);
+  const { stdout } = await promisify(execFile)(process.execPath, ["--test", "documented.test.js"], {
+    cwd: project.folder,
+  });
+  expect(stdout).toMatch(/pass 1\n/);
+});
+
+test("the installed command serves", async () => {
+  const bin = join(project.folder, "node_modules/.bin/trustframework-keysets");
+  const child = spawn(bin, ["emulator", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const exit = new Promise((resolve) => child.once("close", resolve));
+  const baseUrl = await new Promise<string>((resolve) =>
+    child.stdout.once("data", (line) => resolve(String(line).trim())),
+  );
+  expect((await fetch(`${baseUrl}/trustFramework/keySets`)).status).toBe(401);
+  child.kill("SIGTERM");
+  expect(await exit).toBe(0);
+});
+
+test("its declarations need no other package, and compile with every declaration checked", async () => {
+  const file = join(project.folder, "emulator.ts");
+  await writeFile(
+    file,
+    `import { createKeySetsEmulator, type EmulatorState, type Fault } from "trustframework-keysets/emulator";
+    const emulator = createKeySetsEmulator({ behaviors: { "nbf-three-hours-ahead": false }, fastKeys: true });
+    const fault: Fault = { operation: "uploadSecret", code: "AADB2C95043", retryAfter: 1, times: 1 };
+    export const hits: number = emulator.fail(fault).hits;
+    export const state: EmulatorState = emulator.state();
+    export const fetch: typeof globalThis.fetch = emulator.fetch;
+    export const { baseUrl, close } = await emulator.listen({ port: 0 });
+    // @ts-expect-error: there is no such behavior
+    createKeySetsEmulator({ behaviors: { "no-such-behavior": false } });
+    // @ts-expect-error: this behavior can't be switched
+    createKeySetsEmulator({ behaviors: { "created-twice": false } });
+`,
+  );
+  expect(problems([file], { module: ts.ModuleKind.NodeNext, types: [] })).toEqual([]);
+});
+
+test("the client and the types have nothing of the emulator", async () => {
+  for (const file of ["dist/index.js", "dist/types.js"]) {
+    const code = await readFile(packaged(file), "utf8");
+    expect(code).not.toMatch(/emulator|node-forge|node:/i);
+  }
+});
+
+test("node-forge is in a file of its own, with its license beside it", async () => {
+  const files = await readdir(packaged("dist/chunks"));
+  const withForge = [];
+  for (const file of files.filter((name) => name.endsWith(".js")))
+    if ((await readFile(packaged(`dist/chunks/${file}`), "utf8")).includes("pkcs12FromAsn1")) withForge.push(file);
+  expect(withForge).toEqual([expect.stringMatching(/^pkcs12-reader-/)]);
+  const license = await readFile(packaged("dist/chunks/node-forge.LICENSE"), "utf8");
+  expect(license).toContain("Copyright (c) 2010, Digital Bazaar, Inc.");
+});
