@@ -34,7 +34,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ["generated/clouds.ts", cloudsSource(document)],
     ["generated/emulator-contract.ts", emulatorContractSource(document)],
     ["generated/body-validators.ts", bodyValidatorsSource(document)],
-    ["docs/emulator.md", emulatorPage(await readFile(join(folder, "docs/emulator.md"), "utf8"), document)],
+    ["generated/emulator.md", emulatorPage(document)],
     ["generated/error-codes.ts", errorCodesSource(document)],
     ["generated/error-codes.md", errorCodesPage(document)],
     ["generated/conflicts.md", conflictsPage(document, groups, await loadPages(join(folder, "spec/facts/pages")))],

@@ -1,7 +1,7 @@
 import type { OpenAPIV3 } from "openapi-types";
 import { type Behavior, behaviors } from "../../src/emulator/behaviors.ts";
 import type { Document } from "../contract/document.ts";
-import { linkTo, markdown, phrases, table } from "./markdown.ts";
+import { linkTo, markdown, paragraph, phrases, table } from "./markdown.ts";
 
 const methods = ["get", "post", "put", "patch", "delete"] as const;
 const stages: Record<string, string> = {
@@ -10,30 +10,31 @@ const stages: Record<string, string> = {
   undocumented: 'with `include: ["undocumented"]`',
 };
 
-/**
- * The page on the emulator, docs/emulator.md, with its tables made anew: each stands between two comments that name it.
- *
- * @throws Error if the page doesn't have the comments.
- */
-export function emulatorPage(page: string, document: Document): string {
-  return withTable(withTable(page, "operations", operationRows(document)), "behaviors", behaviorRows());
-}
-
 type Rows = ReturnType<typeof phrases>[][];
 
-function withTable(page: string, name: string, rows: Rows): string {
-  const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
-  const [before, rest] = splitOnce(page, start);
-  const [, after] = splitOnce(rest, end);
-  return `${before}${start}\n${markdown({ type: "root", children: [table(rows)] })}\n${end}${after}`;
-}
-
-function splitOnce(text: string, mark: string): [string, string] {
-  const at = text.indexOf(mark);
-  if (at < 0)
-    throw new Error(`docs/emulator.md:1: doesn't have the line "${mark.trim()}". Add it where its table belongs.`);
-  return [text.slice(0, at), text.slice(at + mark.length)];
-}
+/** The content of emulator.md: which operations the emulator has, and how it behaves. */
+export const emulatorPage = (document: Document): string =>
+  markdown({
+    type: "root",
+    children: [
+      {
+        type: "html",
+        value: '<!-- Generated from spec/ and src/emulator/behaviors.ts by "npm run generate". Do not edit. -->',
+      },
+      { type: "heading", depth: 1, children: phrases("What the emulator does") },
+      { type: "heading", depth: 2, children: phrases("Operations") },
+      table(operationRows(document)),
+      { type: "heading", depth: 2, children: phrases("Behaviors") },
+      paragraph(
+        ...phrases("Sureness says where a behavior comes from. A page of Microsoft's says what is `documented`. "),
+        ...phrases(
+          "Somebody saw on the live service what is `observed`. No source says what is `assumed`, or not clearly. ",
+        ),
+        ...phrases("Switch what is on or off with the option `behaviors`, or with `--behavior ID=false`."),
+      ),
+      table(behaviorRows()),
+    ],
+  });
 
 function operationRows(document: Document): Rows {
   const rows = Object.entries(document.paths).flatMap(([path, item]) =>

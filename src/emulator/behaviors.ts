@@ -407,7 +407,7 @@ export type Switches = Readonly<Record<BehaviorId, boolean>>;
 export function switchesFrom(chosen: Partial<Record<SwitchableBehavior, boolean>> = {}): Switches {
   for (const [id, value] of Object.entries(chosen)) {
     const behavior: Behavior | undefined = Object.hasOwn(behaviors, id) ? behaviors[id as BehaviorId] : undefined;
-    if (!behavior) throw new TypeError(`Unknown behavior "${id}". docs/emulator.md lists the behaviors.`);
+    if (!behavior) throw new TypeError(`Unknown behavior "${id}". generated/emulator.md lists the behaviors.`);
     if (!behavior.otherwise) throw new TypeError(`The behavior "${id}" can't be switched.`);
     if (typeof value !== "boolean") throw new TypeError(`The behavior "${id}" must be true or false.`);
   }

@@ -19,7 +19,7 @@ export interface EmulatorOptions {
    * @example { reader: ["TrustFrameworkKeySet.Read.All"], admin: ["TrustFrameworkKeySet.ReadWrite.All"] }
    */
   tokenScopes?: TokenScopes;
-  /** Behaviors to switch on or off, by their IDs in docs/emulator.md. @example { "nbf-three-hours-ahead": false } */
+  /** Behaviors to switch on or off, by their IDs in generated/emulator.md. @example { "nbf-three-hours-ahead": false } */
   behaviors?: Partial<Record<SwitchableBehavior, boolean>>;
   /** The time in milliseconds since 1970-01-01T00:00:00Z. @default Date.now */
   now?: () => number;

@@ -63,6 +63,7 @@ test("ships the compiled package, the documents and the words about them, and no
     "dist/types.cjs",
     "dist/types.js",
     "generated/conflicts.md",
+    "generated/emulator.md",
     "generated/error-codes.md",
     "generated/openapi-3.1.json",
     "generated/openapi-3.1.yaml",
