@@ -122,7 +122,9 @@ const writeOnly = new Set(["d", "p", "q", "dp", "dq", "qi", "k"]);
 
 function withoutNullSecrets(body: string): string {
   try {
-    return JSON.stringify(JSON.parse(body, (name, value) => (value === null && writeOnly.has(name) ? undefined : value)));
+    return JSON.stringify(
+      JSON.parse(body, (name, value) => (value === null && writeOnly.has(name) ? undefined : value)),
+    );
   } catch {
     return body;
   }

@@ -28,7 +28,7 @@ export function createKeySetLedger(now: () => number = Date.now): KeySetLedger {
 
   const isCreation = ({ method, path }: OutgoingRequest) => method === "POST" && path === "/trustFramework/keySets";
 
-  return {
+  const ledger: KeySetLedger = {
     sending(request) {
       const id = isCreation(request) ? idInBody(request.body) : undefined;
       // Even without a response the key set may exist from now on.
@@ -42,7 +42,7 @@ export function createKeySetLedger(now: () => number = Date.now): KeySetLedger {
           const id = idInBody(body) ?? sent;
           if (sent !== undefined) left.delete(withPrefix(sent));
           if (id !== undefined) left.set(id, now());
-        } else if (status < 500 && sent !== undefined && left.get(withPrefix(sent)) === 0) {
+        } else if (isRejection(status) && sent !== undefined && left.get(withPrefix(sent)) === 0) {
           left.delete(withPrefix(sent));
         }
       } else if (request.method === "DELETE" && status === 204) {
@@ -60,7 +60,7 @@ export function createKeySetLedger(now: () => number = Date.now): KeySetLedger {
       const remove = async (id: string) => {
         const request = { method: "DELETE", path: `/trustFramework/keySets/${encodeURIComponent(id)}`, body: "" };
         const response = await send({ ...request, headers: { authorization } }).catch(() => undefined);
-        if (response) this.received(request, response);
+        if (response) ledger.received(request, response);
         return response?.status === 204 || response?.status === 404 || isMissing(response);
       };
       for (const id of [...left.keys()]) {
@@ -74,7 +74,11 @@ export function createKeySetLedger(now: () => number = Date.now): KeySetLedger {
       return kept;
     },
   };
+  return ledger;
 }
+
+/** Whether a status says that nothing was done. */
+const isRejection = (status: number): boolean => status >= 400 && status < 500 && status !== 408;
 
 /** Whether a response says that the key set doesn't exist. */
 export const isMissing = (response: ServiceResponse | undefined): boolean =>

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
+import nodeModule from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { packageRoot } from "./package-root.ts";
@@ -45,7 +45,7 @@ export interface RespectOptions {
 export function findRespect(folders: readonly string[] = [packageRoot, process.cwd()]): string | undefined {
   for (const folder of folders) {
     try {
-      const require = createRequire(pathToFileURL(join(folder, "package.json")));
+      const require = nodeModule.createRequire(pathToFileURL(join(folder, "package.json")));
       return join(dirname(require.resolve("@redocly/cli/package.json")), "bin/cli.js");
     } catch {
       // The next folder may have it.
@@ -80,8 +80,12 @@ function run({ program, file, workflows, serverUrl, inputs, folder, signal }: Re
     message += chunk;
   });
   return new Promise<string>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", () => resolve(message.replace(/^ *[╔║╚].*$/gm, "").trim()));
+    // After an abort, "close" follows, and only then is nothing running any more.
+    child.on("error", (error) => signal.aborted || reject(error));
+    child.on("close", () => {
+      if (signal.aborted) reject(signal.reason);
+      else resolve(message.replace(/^ *[╔║╚].*$/gm, "").trim());
+    });
   });
 }
 

@@ -22,13 +22,13 @@ const longestWait = 240;
 const requestTimeout = 60_000;
 
 /** A function that sends requests to the service at a base URL. */
-export function sendTo(baseUrl: string, signal: AbortSignal): Send {
+export function sendTo(baseUrl: string, signal?: AbortSignal): Send {
   return async ({ method, path, headers, body }) => {
     const response = await fetch(`${baseUrl}${path}`, {
       method,
       headers,
       redirect: "manual",
-      signal: AbortSignal.any([signal, AbortSignal.timeout(requestTimeout)]),
+      signal: AbortSignal.any([AbortSignal.timeout(requestTimeout), ...(signal ? [signal] : [])]),
       ...(body === "" ? {} : { body }),
     });
     return { status: response.status, headers: response.headers, body: await response.text() };

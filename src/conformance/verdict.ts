@@ -43,10 +43,15 @@ function verdictOnFailure(definition: Step, step: ExecutedStep, failed: Check[])
   if (definition["x-purpose"] === "set-up") return { outcome: "inconclusive", detail: `${detail} while preparing` };
   const unanswered = statusCode === 0 || markOf(step) === "unreachable";
   if (unanswered) return { outcome: "inconclusive", detail: "no response came" };
-  // A service that lets nobody in, or is in trouble, says nothing about the claim.
-  const expectsStatus = definition.successCriteria?.some(({ condition }) => condition.includes(String(statusCode)));
-  const isTrouble = [401, 403, 408, 429].includes(statusCode) || statusCode >= 500;
-  return { outcome: isTrouble && !expectsStatus ? "inconclusive" : "contradicted", detail };
+  return { outcome: isNoAnswer(definition, statusCode) ? "inconclusive" : "contradicted", detail };
+}
+
+/** Whether a status says nothing about the claim, because the service is in trouble or doesn't let the caller in. */
+function isNoAnswer({ successCriteria = [] }: Step, status: number): boolean {
+  const expects = (expected: number) => successCriteria.some(({ condition }) => condition.includes(`${expected}`));
+  if (expects(status)) return false;
+  const isTrouble = status === 408 || status === 429 || status >= 500;
+  return isTrouble || status === 401 || (status === 403 && !expects(401));
 }
 
 /** A response in a few words: status and code, members that are no secrets, and which expectations it doesn't meet. */
