@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ledgerFolder, loadLedger } from "../conflicts/load.ts";
 import { bundle } from "../contract/bundle.ts";
 import { loadPages } from "../facts/load.ts";
+import { behaviorsPage } from "./behaviors-page.ts";
 import { clientSource, operationsSource } from "./client.ts";
 import { cloudsSource } from "./clouds.ts";
 import { conflictsPage } from "./conflicts.ts";
@@ -26,6 +27,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ["generated/clouds.ts", cloudsSource(document)],
     ["generated/error-codes.ts", errorCodesSource(document)],
     ["generated/error-codes.md", errorCodesPage(document)],
+    ["generated/behaviors.md", await behaviorsPage(folder)],
     ["generated/conflicts.md", conflictsPage(document, groups, await loadPages(join(folder, "spec/facts/pages")))],
   ]);
 }
