@@ -55,11 +55,6 @@ async function play(options: Options, terminal: Terminal): Promise<number> {
   const { baseUrl, reports } = options;
   const files = selectStories(await loadStories(), options.stories);
   const program = findRespect();
-  if (program === undefined) {
-    throw new Error(
-      "@redocly/cli isn't installed. Its Respect runs the stories: npm install --save-dev @redocly/cli@2",
-    );
-  }
   const tokens = await tokensFor(options, terminal);
   await askToWrite(options, terminal);
 

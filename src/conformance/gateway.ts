@@ -52,7 +52,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const patient = waitingOutThrottling(send, { wait, onWait });
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const request = { method: incoming.method ?? "GET", path: incoming.url ?? "/", body: await bodyOf(incoming) };
+    const request = { method: String(incoming.method), path: String(incoming.url), body: await bodyOf(incoming) };
     const refusal = refusalReason(request, run);
     if (refusal !== undefined) return mark(outgoing, 403, "refused");
     try {

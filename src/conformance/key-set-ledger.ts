@@ -61,16 +61,13 @@ export function createKeySetLedger(now: () => number = Date.now): KeySetLedger {
         const request = { method: "DELETE", path: `/trustFramework/keySets/${encodeURIComponent(id)}`, body: "" };
         const response = await send({ ...request, headers: { authorization } }).catch(() => undefined);
         if (response) ledger.received(request, response);
-        return response?.status === 204 || response?.status === 404 || isMissing(response);
+        if (response?.status === 204) return;
+        if (response?.status !== 404 && !isMissing(response)) kept.push(id);
+        else if (!left.delete(id)) copies.delete(id);
       };
-      for (const id of [...left.keys()]) {
-        if (await remove(id)) left.delete(id);
-        else kept.push(id);
-      }
-      for (const id of [...copies]) {
-        if (await remove(id)) copies.delete(id);
-        else kept.push(id);
-      }
+      for (const id of [...left.keys()]) await remove(id);
+      // Deleting has left copies.
+      for (const id of [...copies]) await remove(id);
       return kept;
     },
   };

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 /** The folder of this package, which has the workflows and the OpenAPI document, whether the code is bundled or not. */
 export const packageRoot = findPackageRoot(dirname(fileURLToPath(import.meta.url)));
 
-function findPackageRoot(folder: string): string {
+/** The nearest folder above with a package.json. */
+export function findPackageRoot(folder: string): string {
   if (existsSync(join(folder, "package.json"))) return folder;
   const parent = dirname(folder);
   if (parent === folder) throw new Error("The package has no package.json. Install it again.");

@@ -41,8 +41,8 @@ export interface RespectOptions {
   signal: AbortSignal;
 }
 
-/** Redocly's command as it is installed beside this package or in the current folder, or undefined if it isn't. */
-export function findRespect(folders: readonly string[] = [packageRoot, process.cwd()]): string | undefined {
+/** Redocly's command as it is installed beside this package or in the current folder, wherever it comes first. */
+export function findRespect(folders: readonly string[] = [packageRoot, process.cwd()]): string {
   for (const folder of folders) {
     try {
       const require = nodeModule.createRequire(pathToFileURL(join(folder, "package.json")));
@@ -51,7 +51,7 @@ export function findRespect(folders: readonly string[] = [packageRoot, process.c
       // The next folder may have it.
     }
   }
-  return undefined;
+  throw new Error("@redocly/cli isn't installed. Its Respect runs the stories: npm install --save-dev @redocly/cli@2");
 }
 
 /** Runs workflows of a file and returns what came of them. No result outlives the call. */

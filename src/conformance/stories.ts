@@ -35,8 +35,11 @@ export interface Step {
   description: string;
   operationId: string;
   "x-purpose"?: Purpose;
-  successCriteria?: Criterion[];
+  successCriteria: Criterion[];
 }
+
+/** A step as it is in its file. */
+export type WorkflowStep = Omit<Step, "successCriteria"> & { successCriteria?: Criterion[] };
 
 /** A workflow as it is in its file. Only what this code reads is typed. */
 export interface Workflow {
@@ -47,7 +50,7 @@ export interface Workflow {
   "x-behavior"?: string;
   "x-needs"?: Need[];
   "x-faults"?: Fault[];
-  steps: Step[];
+  steps: WorkflowStep[];
 }
 
 /** A claim about the service, and the workflow that tests it. */
@@ -89,7 +92,7 @@ const storyOf = (workflow: Workflow): Story => ({
   sources: workflow["x-source"],
   needs: workflow["x-needs"] ?? [],
   faults: workflow["x-faults"] ?? [],
-  steps: workflow.steps,
+  steps: workflow.steps.map((step) => ({ ...step, successCriteria: step.successCriteria ?? [] })),
 });
 
 /** The files with those stories alone that are asked for, or with all of them if none is. */

@@ -47,7 +47,7 @@ function verdictOnFailure(definition: Step, step: ExecutedStep, failed: Check[])
 }
 
 /** Whether a status says nothing about the claim, because the service is in trouble or doesn't let the caller in. */
-function isNoAnswer({ successCriteria = [] }: Step, status: number): boolean {
+function isNoAnswer({ successCriteria }: Step, status: number): boolean {
   const expects = (expected: number) => successCriteria.some(({ condition }) => condition.includes(`${expected}`));
   if (expects(status)) return false;
   const isTrouble = status === 408 || status === 429 || status >= 500;
@@ -58,7 +58,7 @@ function isNoAnswer({ successCriteria = [] }: Step, status: number): boolean {
 function whatCame(definition: Step, { response }: ExecutedStep, failed: Check[]): string {
   const { statusCode, body } = response;
   const code = errorCodeOf(body);
-  const criteria = (definition.successCriteria ?? []).filter(({ condition }) =>
+  const criteria = definition.successCriteria.filter(({ condition }) =>
     failed.some((check) => check.condition === condition),
   );
   const members = shownMembers(criteria, body);

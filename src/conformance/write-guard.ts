@@ -17,7 +17,7 @@ export const isNameOfRun = (id: string, run: string): boolean =>
 
 /** Why a request must not be sent, or undefined if it only reads, or writes to a key set of this run. */
 export function refusalReason(request: OutgoingRequest, run: string): string | undefined {
-  const path = request.path.split("?", 1)[0] ?? "";
+  const path = withoutQuery(request.path);
   if (!path.startsWith(collection)) return `${path} isn't a path of key sets`;
   if (request.method === "GET") return undefined;
   if (path === collection) {
@@ -42,9 +42,11 @@ export function idInBody(body: string): string | undefined {
 
 /** The ID of the key set that a path names. */
 export function idInPath(path: string): string | undefined {
-  const [, id] = path.split("?", 1)[0]?.slice(collection.length).split("/") ?? [];
+  const [, id] = withoutQuery(path).slice(collection.length).split("/");
   return id === undefined ? undefined : decoded(id);
 }
+
+const withoutQuery = (path: string): string => path.replace(/\?.*$/, "");
 
 function isKnownWrite(method: string, rest: (string | undefined)[]): boolean {
   const [first = "", second = ""] = rest;

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { loadLedger } from "../../scripts/conflicts/load.ts";
 import { bundle } from "../../scripts/contract/bundle.ts";
 import { root } from "../../scripts/lib/root.ts";
-import type { Step, Workflow } from "../../src/conformance/stories.ts";
+import type { Workflow, WorkflowStep } from "../../src/conformance/stories.ts";
 
 const folder = join(root, "spec/behaviors");
 const yaml = async (path: string) => parse(await readFile(join(root, path), "utf8"));
@@ -33,7 +33,7 @@ const stepsOf = (purpose?: string) =>
   workflows.flatMap(({ workflowId, steps }) =>
     steps.filter((step) => step["x-purpose"] === purpose).map((step) => ({ workflowId, step })),
   );
-const conditionsOf = (step: Step) => (step.successCriteria ?? []).map(({ condition }) => condition);
+const conditionsOf = (step: WorkflowStep) => (step.successCriteria ?? []).map(({ condition }) => condition);
 
 const sentences = (text: string) =>
   text

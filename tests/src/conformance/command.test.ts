@@ -137,6 +137,26 @@ describe("The command", () => {
     expect(said).toContain(`couldn't be deleted. Delete them by hand:\n${service.ids()[0]}\n`);
   });
 
+  it("waits as long as the service asks for, and writes reports", async () => {
+    const throttled = new Set(["POST", "DELETE"]);
+    await using service = await serveKeySets(({ method }) =>
+      throttled.delete(method) ? { status: 429, headers: { "retry-after": "0" } } : undefined,
+    );
+    const reports = ["a.md", "b.json"].map((name) => join(installed.folder, name));
+    const args = [
+      "--base-url",
+      service.baseUrl,
+      "--story",
+      "created-twice",
+      ...reports.flatMap((file) => ["--report", file]),
+    ];
+    const { code, said } = await inProcess(args);
+    expect(said.match(/^Waiting 0 s: the service throttles requests\.$/gm)).toHaveLength(2);
+    expect(code).toBe(0);
+    expect(await readFile(reports[0] ?? "", "utf8")).toMatch(/^# Conformance report/);
+    expect(JSON.parse(await readFile(reports[1] ?? "", "utf8")).counts.confirmed).toBe(1);
+  });
+
   it("returns 3 if a story is inconclusive", async () => {
     await using service = await serveKeySets(({ method }) => (method === "POST" ? { status: 500 } : undefined));
     const { code, printed } = await inProcess(["--base-url", service.baseUrl, "--story", "created-twice"]);

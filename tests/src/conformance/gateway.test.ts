@@ -62,6 +62,12 @@ describe("The gateway", () => {
     },
   );
 
+  it("passes no credentials if there are none", async () => {
+    await using s = await start();
+    expect((await fetch(`${s.gateway.url}/trustFramework/keySets`)).status).toBe(401);
+    expect(s.service.requests[0]?.headers).not.toHaveProperty("authorization");
+  });
+
   it("passes no other header than the stories are about", async () => {
     await using s = await start();
     await call(s.gateway, "GET", "", undefined, { "client-request-id": "an-id", cookie: "a=b", "x-other": "c" });
@@ -87,12 +93,16 @@ describe("The gateway", () => {
   });
 
   it("follows no redirect and passes none on", async () => {
-    await using s = await start(() => ({ status: 307, headers: { location: "http://127.0.0.1:9/steal" } }));
+    await using thief = await serveKeySets();
+    await using s = await start(() => ({
+      status: 307,
+      headers: { location: `${thief.baseUrl}/trustFramework/keySets` },
+    }));
     const response = await call(s.gateway, "GET", "");
     expect(response.status).toBe(502);
     expect(response.headers.get(gatewayHeader)).toBe("unreachable");
     expect(response.headers.get("location")).toBeNull();
-    expect(s.service.requests).toHaveLength(1);
+    expect(thief.requests).toEqual([]);
   });
 
   it("marks what didn't come from the service", async () => {
@@ -226,6 +236,41 @@ describe("The account of the key sets", () => {
       method: "DELETE",
       path: "/beta/trustFramework/keySets/B2C_1A_surprise",
     });
+  });
+
+  it("has a key set whose creation returned no body", async () => {
+    await using s = await start(({ method }) => (method === "POST" ? { status: 201 } : undefined));
+    await call(s.gateway, "POST", "", { id });
+    await s.ledger.cleanUp(sendTo(s.service.baseUrl), `Bearer ${goodToken}`);
+    expect(s.service.requests.at(-1)).toMatchObject({ method: "DELETE", path: `/beta/trustFramework/keySets/${id}` });
+  });
+
+  it("has nothing after a creation that names nothing and returns nothing", async () => {
+    await using s = await start(({ method }) => (method === "POST" ? { status: 201 } : undefined));
+    await call(s.gateway, "POST", "", { keys: [] });
+    await s.ledger.cleanUp(sendTo(s.service.baseUrl), `Bearer ${goodToken}`);
+    expect(s.service.requests).toHaveLength(1);
+  });
+
+  it("forgets a key set that the service doesn't know", async () => {
+    let isThere = true;
+    await using s = await start(({ method }) => (method === "DELETE" && !isThere ? { status: 404 } : undefined));
+    await call(s.gateway, "POST", "", { id });
+    await call(s.gateway, "DELETE", `/${id}`);
+    await call(s.gateway, "POST", "", { id });
+    isThere = false;
+    const cleanUp = () => s.ledger.cleanUp(sendTo(s.service.baseUrl), `Bearer ${goodToken}`);
+    expect(await cleanUp()).toEqual([]);
+    const count = s.service.requests.length;
+    expect(await cleanUp()).toEqual([]);
+    expect(s.service.requests).toHaveLength(count);
+  });
+
+  it("keeps everything if the service can't be reached", async () => {
+    await using s = await start();
+    await call(s.gateway, "POST", "", { id });
+    const isDown = () => Promise.reject(new Error("down"));
+    expect(await s.ledger.cleanUp(isDown, `Bearer ${goodToken}`)).toEqual([id]);
   });
 
   it("keeps what can't be deleted, and returns its ID", async () => {

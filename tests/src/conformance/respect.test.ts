@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { root } from "../../../scripts/lib/root.ts";
 import { findRespect, type RespectOptions, runRespect } from "../../../src/conformance/respect.ts";
+import { serveKeySets } from "../../support/key-sets-service.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -33,7 +34,7 @@ describe("Respect", () => {
   it("is found beside the package or in the current folder, and otherwise isn't", () => {
     expect(findRespect()).toMatch(/@redocly.cli.bin.cli\.js$/);
     expect(findRespect([folder, root])).toMatch(/@redocly.cli.bin.cli\.js$/);
-    expect(findRespect([folder])).toBeUndefined();
+    expect(() => findRespect([folder])).toThrow(/^@redocly\/cli isn't installed\./);
   });
 
   it("gets the inputs by its environment and never in its arguments", async () => {
@@ -78,16 +79,22 @@ describe("Respect", () => {
   });
 
   it("has ended when an interrupted run has", async () => {
+    let started: (pid: string) => void = () => {};
+    const pid = new Promise<string>((resolve) => {
+      started = resolve;
+    });
+    await using server = await serveKeySets(({ path }) => {
+      started(path.split("/").at(-1) ?? "");
+      return undefined;
+    });
     const controller = new AbortController();
-    const started = join(folder, "started");
-    const code = `import { writeFileSync } from "node:fs";
-writeFileSync(${JSON.stringify(started)}, String(process.pid));
-setInterval(() => {}, 1000);`;
+    const code = `await fetch(\`${server.baseUrl}/\${process.pid}\`); setInterval(() => {}, 1000);`;
     const running = runInstead(code, { signal: controller.signal });
     running.catch(() => {});
-    const pid = await vi.waitUntil(async () => readFile(started, "utf8").catch(() => undefined), { timeout: 30_000 });
+    const id = Number(await pid);
     controller.abort();
     await expect(running).rejects.toThrow(/abort/i);
-    expect(() => process.kill(Number(pid), 0)).toThrow(/ESRCH/);
+    expect(id).toBeGreaterThan(0);
+    expect(() => process.kill(id, 0)).toThrow(/ESRCH/);
   });
 });
