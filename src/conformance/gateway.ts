@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { isMissing, type KeySetLedger } from "./key-set-ledger.ts";
 import { type Send, type ServiceResponse, type WaitingOptions, waitingOutThrottling } from "./service.ts";
-import { idInPath, type OutgoingRequest, refusalReason } from "./write-guard.ts";
+import { blockReason, idInPath, type OutgoingRequest } from "./write-guard.ts";
 
 export interface GatewayOptions extends WaitingOptions {
   /** Letters and digits in the names of the key sets that may be written to. */
@@ -26,7 +26,7 @@ export interface Gateway {
 export const gatewayHeader = "x-conformance";
 
 /** The values of the header: the request may not be sent, or no response came. */
-export type GatewayMark = "refused" | "unreachable";
+export type GatewayMark = "blocked" | "unreachable";
 
 // A new key set can be unknown for a while.
 const settlingAttempts = 5;
@@ -53,8 +53,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const request = { method: String(incoming.method), path: String(incoming.url), body: await bodyOf(incoming) };
-    const refusal = refusalReason(request, run);
-    if (refusal !== undefined) return mark(outgoing, 403, "refused");
+    const blocked = blockReason(request, run);
+    if (blocked !== undefined) return mark(outgoing, 403, "blocked");
     try {
       const response = await sendWhenSettled(request, headersOf(incoming));
       // A redirect isn't followed, and Respect would follow it.

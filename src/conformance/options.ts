@@ -103,7 +103,7 @@ Environment:
 Exit codes:
   0    Every story that was played is confirmed.
   1    At least one story is contradicted.
-  2    Nothing was played: wrong options, no token, no Redocly CLI, no answer, or the question was answered with no.
+  2    Nothing was played: wrong options, no token, no Redocly CLI, no response, or the answer wasn't yes.
   3    No story is contradicted, but at least one is inconclusive.
   130  Interrupted with Ctrl+C, after cleaning up. 143 if stopped by SIGTERM.
 `;

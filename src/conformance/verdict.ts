@@ -19,7 +19,7 @@ export const notPlayed = (detail: string): Verdict => ({ outcome: "not played", 
 export function verdictOn(story: Story, executed: ExecutedWorkflow | undefined): Verdict {
   if (!executed) return notPlayed("Respect didn't run it");
   const steps = stepsOf(executed);
-  if (steps.some((step) => markOf(step) === "refused")) {
+  if (steps.some((step) => markOf(step) === "blocked")) {
     return notPlayed("a request would write to a key set that this run didn't make");
   }
   for (const step of steps) {
@@ -54,7 +54,7 @@ function isNoAnswer({ successCriteria }: Step, status: number): boolean {
   return isTrouble || status === 401 || (status === 403 && !expects(401));
 }
 
-/** A response in a few words: status and code, members that are no secrets, and which expectations it doesn't meet. */
+/** A response in a few words: status and code, harmless members, and which expectations it doesn't meet. */
 function whatCame(definition: Step, { response }: ExecutedStep, failed: Check[]): string {
   const { statusCode, body } = response;
   const code = errorCodeOf(body);
@@ -71,7 +71,7 @@ function whatCame(definition: Step, { response }: ExecutedStep, failed: Check[])
   ].join("");
 }
 
-/** Members of a key that say nothing secret, with what their values may look like. */
+/** Members of a key that can be shown, with what their values may look like. */
 const harmless: Record<string, (value: unknown) => boolean> = {
   kty: isWord,
   use: isWord,

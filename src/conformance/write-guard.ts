@@ -15,8 +15,8 @@ const actions = new Set(["generateKey", "uploadCertificate", "uploadPkcs12", "up
 export const isNameOfRun = (id: string, run: string): boolean =>
   id.match(/^(?:B2C_1A_)?conformance([A-Za-z0-9]+)(?:\.bak)?$/)?.[1]?.startsWith(run) ?? false;
 
-/** Why a request must not be sent, or undefined if it only reads, or writes to a key set of this run. */
-export function refusalReason(request: OutgoingRequest, run: string): string | undefined {
+/** Why a request is blocked, or undefined if it only reads, or writes to a key set of this run. */
+export function blockReason(request: OutgoingRequest, run: string): string | undefined {
   const path = withoutQuery(request.path);
   if (!path.startsWith(collection)) return `${path} isn't a path of key sets`;
   if (request.method === "GET") return undefined;

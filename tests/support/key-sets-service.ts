@@ -30,7 +30,7 @@ export const goodToken = "eyJ0eXAiOiJKV1QifQ.c2VjcmV0LXBhcnQtb2YtdGhlLXRva2Vu.c2
 
 const failure = (status: number, code: string): ServiceReply => ({ status, body: { error: { code, message: "No." } } });
 
-/** A small service on 127.0.0.1 with key sets and symmetric keys, which leaves a copy of what is deleted. */
+/** A small service on 127.0.0.1 with key sets and symmetric keys, which keeps a copy of a deleted key set. */
 export async function serveKeySets(override: Override = () => undefined): Promise<KeySetsService> {
   const sets = new Map<string, object[]>();
   const requests: ServiceRequest[] = [];

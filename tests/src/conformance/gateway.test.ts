@@ -88,7 +88,7 @@ describe("The gateway", () => {
   it("sends no write to a key set that isn't of the run", async () => {
     await using s = await start();
     const response = await call(s.gateway, "DELETE", "/B2C_1A_TokenSigningKeyContainer");
-    expect(response.headers.get(gatewayHeader)).toBe("refused");
+    expect(response.headers.get(gatewayHeader)).toBe("blocked");
     expect(s.service.requests).toEqual([]);
   });
 

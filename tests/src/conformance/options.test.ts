@@ -3,7 +3,7 @@ import { hostKind, isLoopback, parseRequest, usage } from "../../../src/conforma
 
 const messageOf = (...args: string[]) => {
   const request = parseRequest(args);
-  if (request.kind !== "problem") throw new Error(`${args.join(" ")} is no problem`);
+  if (request.kind !== "problem") throw new Error(`${args.join(" ")} has no problem`);
   return request.message;
 };
 

@@ -80,13 +80,13 @@ describe("A story", () => {
     expect(verdictOn(claims400, undefined).outcome).toBe("not played");
   });
 
-  it("isn't played if the gateway refused a request", () => {
-    const refused = ran("createKeySet", {
+  it("isn't played if the gateway blocked a request", () => {
+    const blocked = ran("createKeySet", {
       status: 403,
-      headers: { [gatewayHeader]: "refused" },
+      headers: { [gatewayHeader]: "blocked" },
       failed: ["$statusCode == 201"],
     });
-    expect(verdictOn(claims400, workflow(refused)).outcome).toBe("not played");
+    expect(verdictOn(claims400, workflow(blocked)).outcome).toBe("not played");
   });
 
   it("is contradicted by another status, with what came instead", () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { idInPath, isNameOfRun, refusalReason } from "../../../src/conformance/write-guard.ts";
+import { blockReason, idInPath, isNameOfRun } from "../../../src/conformance/write-guard.ts";
 
 const run = "a1b2c3";
 const ours = "/trustFramework/keySets/B2C_1A_conformancea1b2c3Story";
 const foreign = "/trustFramework/keySets/B2C_1A_TokenSigningKeyContainer";
-const reason = (method: string, path: string, body = "") => refusalReason({ method, path, body }, run);
+const reason = (method: string, path: string, body = "") => blockReason({ method, path, body }, run);
 
 describe("A request that only reads", () => {
   it.each(["", "?$top=1", "/B2C_1A_TokenSigningKeyContainer", "/B2C_1A_x/getActiveKey", "/B2C_1A_x/keys_v2/kid"])(
