@@ -11,7 +11,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     coverage: {
       include: ["src/**"],
-      exclude: ["src/emulator/**", "src/cli.ts"],
+      exclude: ["src/conformance/**", "src/emulator/**", "src/cli.ts"],
       thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 },
     },
   },

@@ -15,8 +15,8 @@ const entries = {
 };
 /** The entries that only Node.js runs, apart from those above, so that neither has a part of the other. */
 const nodeEntries = { emulator: "src/emulator/index.ts", cli: "src/cli.ts" };
-/** The packages that the entries for Node.js contain. */
-const bundled = ["node-forge"];
+/** The packages that the entries for Node.js contain, and the files of their licenses. */
+const bundled = { "markdown-table": "license", "node-forge": "LICENSE", yaml: "LICENSE" };
 
 const usage = `Usage: npm run compile
 
@@ -76,8 +76,8 @@ async function bundleForNode(): Promise<void> {
     minifyWhitespace: true, // node-forge is half a megabyte of comments
     logLevel: "warning",
   });
-  for (const name of bundled)
-    copyFileSync(join(root, "node_modules", name, "LICENSE"), join(dist, "chunks", `${name}.LICENSE`));
+  for (const [name, license] of Object.entries(bundled))
+    copyFileSync(join(root, "node_modules", name, license), join(dist, "chunks", `${name}.LICENSE`));
 }
 
 /** Copies the declarations that an entry reaches, for both formats. The others would load those of openapi-fetch. */

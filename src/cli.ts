@@ -4,13 +4,15 @@ type Command = (args: string[]) => Promise<number>;
 
 const usage = `Usage: trustframework-keysets COMMAND [options]
 
-  emulator   emulate the key set API of Azure AD B2C on this machine
+  emulator      emulate the key set API of Azure AD B2C on this machine
+  conformance   play the stories of the contract against a service, and report what differs
 
 "trustframework-keysets COMMAND --help" prints the options of a command.`;
 
 // Each command is loaded only when it runs.
 const commands: Record<string, () => Promise<Command>> = {
   emulator: async () => (await import("./emulator/command.js")).runEmulator,
+  conformance: async () => (await import("./conformance/command.js")).run,
 };
 
 const [name = "--help", ...args] = process.argv.slice(2);

@@ -4,6 +4,7 @@ import { ledgerFolder, loadLedger } from "../conflicts/load.ts";
 import { bundle } from "../contract/bundle.ts";
 import { loadAuditInput } from "../facts/check/audit-input.ts";
 import { loadPages } from "../facts/load.ts";
+import { behaviorsPage } from "./behaviors-page.ts";
 import { bodyValidatorsSource } from "./body-validators.ts";
 import { clientSource, methodsSource, operationsSource } from "./client.ts";
 import { cloudsSource } from "./clouds.ts";
@@ -37,6 +38,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ["generated/emulator.md", emulatorPage(document)],
     ["generated/error-codes.ts", errorCodesSource(document)],
     ["generated/error-codes.md", errorCodesPage(document)],
+    ["generated/behaviors.md", await behaviorsPage(folder)],
     ["generated/conflicts.md", conflictsPage(document, groups, await loadPages(join(folder, "spec/facts/pages")))],
     ["generated/sources.md", sourcesPage(await loadAuditInput(folder))],
   ]);

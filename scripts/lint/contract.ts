@@ -11,7 +11,7 @@ const documents = ["spec/openapi.yaml", "generated/openapi.yaml", "generated/ope
 
 /** Lints the source and the generated documents. */
 export async function lintContract(): Promise<Report[]> {
-  const running = lintDocuments(documents);
+  const running = Promise.all([lintDocuments(documents), lintBehaviors()]).then((reports) => reports.flat());
   return sourceFirst([lintYaml(), ...(await running)]);
 }
 
@@ -33,13 +33,26 @@ interface SpectralProblem {
   message: string;
 }
 
-const lintWithSpectral = (files: string[]): Promise<Report> =>
+const behaviors = "spec/behaviors";
+
+/** Lints the workflows with Spectral and Redocly, each with the settings in their folder. */
+function lintBehaviors(): Promise<Report[]> {
+  const files = readdirSync(join(root, behaviors))
+    .filter((file) => file.endsWith(".arazzo.yaml"))
+    .map((file) => `${behaviors}/${file}`);
+  return Promise.all([
+    lintWithSpectral(files, `${behaviors}/spectral.yaml`),
+    lintWithRedocly(files, `${behaviors}/redocly.yaml`),
+  ]);
+}
+
+const lintWithSpectral = (files: string[], ruleset = ".spectral.yaml"): Promise<Report> =>
   runTool({
     subject: `Spectral ${files.join(" ")}`,
     command: [
       process.execPath,
       binOf("@stoplight/spectral-cli", "dist/index.js"),
-      ...["lint", "--ruleset", ".spectral.yaml", "--resolver", "scripts/lint/spectral/resolver.cjs"],
+      ...["lint", "--ruleset", ruleset, "--resolver", "scripts/lint/spectral/resolver.cjs"],
       ...["--quiet", "--format", "json", ...files],
     ],
     parse: (output) =>
@@ -58,13 +71,13 @@ interface RedoclyProblem {
   message: string;
 }
 
-export const lintWithRedocly = (files: string[]): Promise<Report> =>
+export const lintWithRedocly = (files: string[], config = "spec/redocly.yaml"): Promise<Report> =>
   runTool({
     subject: `Redocly ${files.join(" ")}`,
     command: [
       process.execPath,
       binOf("@redocly/cli", "bin/cli.js"),
-      ...["lint", "--config", "spec/redocly.yaml", "--max-problems", "1000", "--format", "json", ...files],
+      ...["lint", "--config", config, "--max-problems", "1000", "--format", "json", ...files],
     ],
     env: redoclyEnv,
     parse: (output) => {

@@ -43,6 +43,7 @@ test("ships the compiled package, the documents and the words about them, and no
           .replace(/^package\//, "")
           .replace(/^dist\/(src|generated)\/(?:[\w-]+\/)?[\w-]+(\.d\.c?ts)$/, "dist/$1/*$2")
           .replace(/^dist\/chunks\/[\w-]+\.js$/, "dist/chunks/*.js")
+          .replace(/^(spec\/behaviors)\/[\w-]+\.arazzo\.yaml$/, "$1/*.arazzo.yaml")
           .replace(/^(spec\/conflicts)\/[\w-]+\.yaml$/, "$1/*.yaml"),
       ),
   );
@@ -51,7 +52,9 @@ test("ships the compiled package, the documents and the words about them, and no
     "LICENSE",
     "README.md",
     "dist/chunks/*.js",
+    "dist/chunks/markdown-table.LICENSE",
     "dist/chunks/node-forge.LICENSE",
+    "dist/chunks/yaml.LICENSE",
     "dist/cli.js",
     "dist/emulator.js",
     "dist/generated/*.d.cts",
@@ -62,6 +65,7 @@ test("ships the compiled package, the documents and the words about them, and no
     "dist/src/*.d.ts",
     "dist/types.cjs",
     "dist/types.js",
+    "generated/behaviors.md",
     "generated/conflicts.md",
     "generated/emulator.md",
     "generated/error-codes.md",
@@ -70,6 +74,9 @@ test("ships the compiled package, the documents and the words about them, and no
     "generated/openapi.json",
     "generated/openapi.yaml",
     "package.json",
+    "spec/behaviors/*.arazzo.yaml",
+    "spec/behaviors/README.md",
+    "spec/behaviors/sources.yaml",
     "spec/conflicts/*.yaml",
   ]);
 });

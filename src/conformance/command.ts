@@ -1,0 +1,142 @@
+import { rmSync } from "node:fs";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { constants, tmpdir } from "node:os";
+import { join } from "node:path";
+import { hostKind, isLoopback, type Options, parseRequest, usage } from "./options.js";
+import { packageRoot } from "./package-root.js";
+import { playStories, type Tokens } from "./play.js";
+import {
+  countsOf,
+  jsonReport,
+  markdownReport,
+  noteOn,
+  type Report,
+  type Result,
+  summaryOf,
+  tableOf,
+} from "./report.js";
+import { findRespect } from "./respect.js";
+import { loadStories, selectStories } from "./stories.js";
+import { processTerminal, type Terminal } from "./terminal.js";
+import { readTokens, tokenVariables } from "./token.js";
+import { namePart } from "./write-guard.js";
+
+/** Runs the command with its arguments and returns the exit code. */
+export async function run(args: string[], terminal: Terminal = processTerminal): Promise<number> {
+  const request = parseRequest(args);
+  try {
+    switch (request.kind) {
+      case "help":
+        terminal.print(usage);
+        return 0;
+      case "problem":
+        terminal.say(`${request.message}\n\n${usage}`);
+        return 2;
+      case "list":
+        terminal.print(await listOf(request.stories));
+        return 0;
+      case "play":
+        return await play(request.options, terminal);
+    }
+  } catch (error) {
+    terminal.say((error as Error).message);
+    return 2;
+  }
+}
+
+async function listOf(ids: string[]): Promise<string> {
+  const files = selectStories(await loadStories(), ids);
+  return files
+    .flatMap(({ stories }) => stories.map(({ id, claim, sureness }) => `${id}\t${sureness}\t${claim}\n`))
+    .join("");
+}
+
+async function play(options: Options, terminal: Terminal): Promise<number> {
+  const { baseUrl, reports } = options;
+  const files = selectStories(await loadStories(), options.stories);
+  const program = findRespect();
+  const tokens = await tokensFor(options, terminal);
+  await askToWrite(options, terminal);
+
+  const interruption = watchForInterruption(terminal);
+  const folder = await mkdtemp(join(tmpdir(), "keysets-conformance-"));
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  process.on("exit", removeFolder);
+  try {
+    const { signal } = interruption;
+    const { say } = terminal;
+    const { results, service, leftBehind } = await playStories({
+      files,
+      program,
+      baseUrl,
+      tokens,
+      folder,
+      signal,
+      say,
+    });
+    if (leftBehind.length > 0)
+      say(`These key sets couldn't be deleted. Delete them by hand:\n${leftBehind.join("\n")}`);
+    const report: Report = {
+      version: await packageVersion(),
+      date: new Date().toISOString(),
+      host: hostKind(baseUrl),
+      service,
+      results,
+      leftBehind: leftBehind.length,
+    };
+    terminal.print(summaryFor(report));
+    for (const file of reports) {
+      await writeFile(file, file.endsWith(".json") ? jsonReport(report) : markdownReport(report));
+    }
+    return interruption.exitCode() ?? exitCodeOf(results);
+  } finally {
+    removeFolder();
+    process.off("exit", removeFolder);
+    interruption.stop();
+  }
+}
+
+async function tokensFor({ tokenCommand }: Options, { env }: Terminal): Promise<Tokens> {
+  const { token, ...others } = await readTokens(env, tokenCommand);
+  if (token === undefined) throw new Error(`No access token. Set ${tokenVariables.token}, or give --token-command.`);
+  return { ...others, token };
+}
+
+async function askToWrite({ baseUrl, yes }: Options, { ask }: Terminal): Promise<void> {
+  const url = new URL(baseUrl);
+  if (yes || isLoopback(url)) return;
+  const what = `The stories create and delete key sets named B2C_1A_${namePart}… on ${url.host}.`;
+  if (!ask) throw new Error(`${what} Add --yes to allow it where nobody can be asked.`);
+  const answer = await ask(`${what} Type "yes" to go on: `);
+  if (answer.trim() !== "yes") throw new Error("Nothing was sent.");
+}
+
+/** A signal for the first interruption. A second one ends the program at once. */
+function watchForInterruption({ onInterruption, say, exit }: Terminal) {
+  const controller = new AbortController();
+  let code: number | undefined;
+  const stop = onInterruption((signal) => {
+    if (code !== undefined) return exit(code);
+    code = 128 + constants.signals[signal];
+    say("Interrupted. Deleting the key sets of this run. Interrupt again to stop at once.");
+    controller.abort();
+  });
+  return { signal: controller.signal, exitCode: () => code, stop };
+}
+
+async function packageVersion(): Promise<string> {
+  const { version }: { version: string } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8"));
+  return version;
+}
+
+function summaryFor(report: Report): string {
+  const note = noteOn(report);
+  const lines = [tableOf(report.results), "", summaryOf(report.results), ...(note === undefined ? [] : [note])];
+  return `${lines.join("\n")}\n`;
+}
+
+function exitCodeOf(results: readonly Result[]): number {
+  const { confirmed, contradicted, inconclusive } = countsOf(results);
+  if (contradicted > 0) return 1;
+  return inconclusive > 0 || confirmed === 0 ? 3 : 0;
+}
