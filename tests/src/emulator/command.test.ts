@@ -82,8 +82,8 @@ test("prints its address, serves with the files and options, logs requests witho
 });
 
 test.each([
-  [["--help"], 0, "emulator   emulate"],
-  [[], 0, "emulator   emulate"],
+  [["--help"], 0, "emulator      emulate"],
+  [[], 0, "emulator      emulate"],
 ])("%j prints the commands", async (args, code, text) => {
   const { exit, printed } = run(...args);
   expect(await exit).toBe(code);
