@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Element, Root as Html } from "hast";
 import type { Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
 import rehypeHighlight from "rehype-highlight";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
@@ -8,7 +9,6 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
-import { textOf } from "../scripts/facts/read/markdown.ts";
 
 /** A Markdown file, or of it what stands before its first section and in those that are named. */
 export interface Source {
