@@ -124,8 +124,9 @@ describe("a good change", () => {
   test("of a shared part affects both those who send it and those who read it", () => {
     const sides = (file: string) =>
       comparison.changes.find(({ where }) => where.startsWith(`spec/schemas/${file}.yaml:`))?.sides;
-    expect([sides("KeyUse"), sides("InnerError"), sides("UploadPkcs12Input")]).toEqual([
+    expect([sides("DraftKey"), sides("KeyUse"), sides("InnerError"), sides("UploadPkcs12Input")]).toEqual([
       ["callers", "readers"],
+      ["readers"],
       ["readers"],
       ["callers"],
     ]);
