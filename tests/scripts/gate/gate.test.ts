@@ -135,7 +135,15 @@ describe("a good change", () => {
     const names = comparison.changes
       .filter(({ sides }) => sides.includes("programs"))
       .map(({ message }) => /\w+/.exec(message)?.[0]);
-    expect(names.sort()).toEqual(["CloudName", "KeySetsClientOptions", "createKeySetsClient"]);
+    expect(names.sort()).toEqual([
+      "CloudName",
+      "CredentialOptions",
+      "KeySetsClientOptions",
+      "TokenOptions",
+      "clouds",
+      "createKeySetsClient",
+      "createKeySetsFetch",
+    ]);
   });
 });
 
