@@ -51,8 +51,6 @@ const addedOperation = "#/paths/~1trustFramework~1keySets~1{id}~1keys_v2~1{kid}/
 const addedPlaces = [
   ...["", "/*", "/x-permissions/*", "/security/*/*", "/security/*/*/*"].map((place) => addedOperation + place),
   ...["/parameters/*", "/parameters/*/required", "/responses/*"].map((place) => addedOperation + place),
-  "#/servers/2/x-cloud",
-  "#/servers/3/x-sign-in",
   "#/paths/~1trustFramework~1keySets~1{id}~1uploadSecret/post/responses/410",
   "#/components/schemas/UploadPkcs12Input/properties/nbf",
   "#/components/schemas/UploadPkcs12Input/properties/nbf/format",
@@ -73,6 +71,22 @@ const improved = copyWith([
     file: "spec/conventions.yaml",
     find: "conventions:\n",
     replace: `conventions:\n  - ${JSON.stringify(source)}\n`,
+  },
+  { file: "spec/conventions.yaml", find: "[usGovernmentL5]", replace: "[dod]" },
+  {
+    file: "spec/conventions.yaml",
+    find: "[https://login.chinacloudapi.cn]",
+    replace: "[https://login.partner.microsoftonline.cn]",
+  },
+  {
+    file: "spec/conflicts/permissions.yaml",
+    find: '          - "/permissions/TrustFrameworkKeySet.ReadWrite.All/DELETE ~1trustframework~1keysets~1{id}~1keys_v2~1{keyId}"\n',
+    replace: "",
+  },
+  {
+    file: "spec/conflicts/error-codes.yaml",
+    find: '        - "#/paths/~1trustFramework~1keySets/get/x-errors"\n',
+    replace: `        - "${addedOperation}/x-errors"\n        - "#/paths/~1trustFramework~1keySets/get/x-errors"\n`,
   },
   { file: "package.json", find: '"version": "0.1.0"', replace: '"version": "0.2.0"' },
   { file: "package-lock.json", find: '"version": "0.1.0"', replace: '"version": "0.2.0"' },

@@ -184,7 +184,7 @@ describe("the doc comments of the client", () => {
       "Conflicts: see generated/conflicts.md#use-comes-from-the-certificate, #missing-set-on-a-write, #one-type-and-one-use, #pkcs12-encryption, #uploaded-keys-start-disabled, #which-codes-are-listed, #braces-in-the-address, #roles-from-newer-pages, #links-between-operations.",
     );
     expect(found.get("deleteKeySet")).toBe(
-      "Conflicts: see generated/conflicts.md#missing-set-on-a-write, #deleted-set-leaves-a-copy, #permissions-of-delete, #roles-from-newer-pages, #clouds-from-newer-pages, #delete-not-among-the-methods, #undocumented-options.",
+      "Conflicts: see generated/conflicts.md#missing-set-on-a-write, #deleted-set-leaves-a-copy, #which-codes-are-listed, #braces-in-the-address, #permissions-of-delete, #roles-from-newer-pages, #clouds-from-newer-pages, #delete-not-among-the-methods, #undocumented-options.",
     );
   });
 
