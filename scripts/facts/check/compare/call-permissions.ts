@@ -47,5 +47,5 @@ function placeOf(call: string, contract: Contract): string {
 }
 
 /** The call of an operation as the file writes it: in small letters, with its names for the IDs. */
-export const callOf = ({ method, path }: Pick<Operation<Definition>, "method" | "path">): string =>
+const callOf = ({ method, path }: Pick<Operation<Definition>, "method" | "path">): string =>
   `${method.toUpperCase()} ${path.replace("{kid}", "{KEYID}").toLowerCase().replace("{keyid}", "{keyId}")}`;
