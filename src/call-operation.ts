@@ -4,7 +4,7 @@ import type { CallOptions } from "./options/options.js";
 import type { ListOf, ResultOf } from "./responses/result-of.js";
 
 /** What a generated method hands to openapi-fetch beside the path and the body. (As an interface it lacks the index signature that openapi-fetch expects.) */
-export type HttpInit = {
+type HttpInit = {
   parseAs: "text";
   headers: HeadersOptions;
   signal: AbortSignal | null;

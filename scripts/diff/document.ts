@@ -3,13 +3,12 @@ import { basename, join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { bundle } from "../contract/bundle.ts";
 import type { Document } from "../contract/document.ts";
-import { operationsOf } from "../contract/operations.ts";
-import { referredTo } from "../contract/references.ts";
 import { binOf, redoclyEnv } from "../lib/npm-bin.ts";
 import { root } from "../lib/root.ts";
 import type { Change, Severity, Side } from "./change.ts";
 import { extensionChanges } from "./extensions.ts";
 import { knownValueChanges } from "./known-values.ts";
+import { sidesOfSchema } from "./sides.ts";
 
 /** A change as `redocly diff` reports it. */
 interface Found {
@@ -91,14 +90,11 @@ function severityOf({ impact, typeName, property = "", base }: Found): Severity 
   return severities[impact];
 }
 
-/** Whom a change affects. Redocly lists a shared part once, in the response of the first operation that has it, even if it's sent too. */
+/** Whom a change affects. Redocly lists a shared schema once, in the first body that has it, even if others have it too. */
 function sidesOf(document: Document, path: string, file: string): Side[] {
-  if (!path.includes("/responses/")) return ["callers"];
-  const name = `/${basename(file, ".yaml")}`;
-  const bodies = operationsOf(document).map(({ definition }) => definition.requestBody);
-  const isSent =
-    file.startsWith("spec/schemas/") && [...referredTo(document, bodies)].some((reference) => reference.endsWith(name));
-  return isSent ? ["callers", "readers"] : ["readers"];
+  const shared = file.startsWith("spec/schemas/") ? sidesOfSchema(document, basename(file, ".yaml")) : [];
+  if (shared.length > 0) return shared;
+  return [path.includes("/responses/") ? "readers" : "callers"];
 }
 
 function messageOf({ path, kind, typeName, property, verdicts }: Found): string {

@@ -1,10 +1,9 @@
 import { bundle } from "../contract/bundle.ts";
 import type { Document } from "../contract/document.ts";
 import { createLocate } from "../contract/locate.ts";
-import { operationsOf } from "../contract/operations.ts";
-import { referredTo } from "../contract/references.ts";
 import { joinPointer, pointerSegments, resolvePointer } from "../lib/json-pointer.ts";
-import type { Change, Severity, Side } from "./change.ts";
+import type { Change, Severity } from "./change.ts";
+import { sidesOfSchema } from "./sides.ts";
 
 /**
  * What changed in the known values of open enumerations (`x-extensible-enum`), which Redocly doesn't compare. A new value is an
@@ -52,30 +51,17 @@ function missingValues(
     const where = contract.locate(joinPointer(pointer, "x-extensible-enum"));
     return {
       severity,
-      sides: sidesOf(contract.document, pointer),
+      sides: sidesOfSchema(contract.document, componentOf(pointer)),
       where,
       message: `${nameOf(pointer)} ${verb} values: ${listed}.`,
     };
   });
 }
 
-/** Whether a schema is sent, comes back, or both. */
-function sidesOf(document: Document, pointer: string): Side[] {
-  const component = pointer.split("/").slice(0, 4).join("/");
-  const definitions = operationsOf(document).map(({ definition }) => definition);
-  const isSent = referredTo(
-    document,
-    definitions.map(({ requestBody }) => requestBody),
-  ).has(component);
-  const isReturned = referredTo(
-    document,
-    definitions.map(({ responses }) => responses),
-  ).has(component);
-  return [...(isSent ? (["callers"] as const) : []), ...(isReturned ? (["readers"] as const) : [])];
-}
+const componentOf = (pointer: string): string => pointerSegments(pointer)[2] ?? "";
 
 /** The name of a schema, or of a property with its schema. */
 function nameOf(pointer: string): string {
-  const [component = "", ...rest] = pointerSegments(pointer).slice(2);
-  return rest.length > 0 ? `\`${rest.at(-1)}\` of \`${component}\`` : `\`${component}\``;
+  const [component, property] = [componentOf(pointer), pointerSegments(pointer).slice(3).at(-1)];
+  return property ? `\`${property}\` of \`${component}\`` : `\`${component}\``;
 }

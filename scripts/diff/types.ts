@@ -27,7 +27,7 @@ type At<K extends string, L> = L extends string ? \`\${K}/\${L}\` : never;
 
 /** How the old and the new form of a name must fit together: what is sent must be allowed in its old form, what comes back in its new one. */
 const checks = {
-  isKept: (name: string) => `null! as Lost<Old.${name}, New.${name}> satisfies never;`,
+  isKept: (name: string) => `null! as Lost<Old.${name}, Exclude<New.${name}, Plain>> satisfies never;`,
   isAccepted: (name: string) => `null! as Old.${name} satisfies New.${name};`,
   isReturned: (name: string) => `null! as New.${name} satisfies Old.${name};`,
   isStillUsable: (name: string) => `null! as typeof New.${name} satisfies typeof Old.${name};`,

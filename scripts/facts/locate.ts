@@ -4,14 +4,13 @@ import { isMap, isScalar } from "yaml";
 import { pointerSegments } from "../lib/json-pointer.ts";
 import { parseYamlLines, type YamlLines } from "../lib/yaml-lines.ts";
 import { factsFolder } from "./load.ts";
-import { otherFiles } from "./other-facts.ts";
+import { isOtherFile } from "./other-facts.ts";
 
 /** Finds the place of a fact, as `file:line` of the facts file of that name. */
 export type LocateFact = (name: string, at: string) => string;
 
 /** The path of a facts file below a folder that has a folder of pages. */
-export const factsFile = (name: string): string =>
-  (otherFiles as readonly string[]).includes(name) ? `../${name}.yaml` : `${name}.yaml`;
+export const factsFile = (name: string): string => (isOtherFile(name) ? `../${name}.yaml` : `${name}.yaml`);
 
 /** Locates facts in the files of a folder of pages. A fact that doesn't exist has the place of its nearest ancestor. */
 export function createLocateFact(folder = factsFolder): LocateFact {

@@ -75,3 +75,6 @@ export interface OtherFacts {
 }
 
 export const otherFiles = ["published", "permissions", "metadata", "error-codes", "overview"] as const;
+
+/** Whether a name is the one of such a file, and not of a page. */
+export const isOtherFile = (name: string): boolean => (otherFiles as readonly string[]).includes(name);

@@ -4,6 +4,7 @@ import type { Conflict, Group, Source } from "../conflicts/load.ts";
 import type { Document } from "../contract/document.ts";
 import { type Operation, operationsOf } from "../contract/operations.ts";
 import type { Page } from "../facts/load.ts";
+import { isOtherFile } from "../facts/other-facts.ts";
 import { linkTo, list, markdown, operationIds, paragraph, phrases, strong, table } from "./markdown.ts";
 
 type Cited = Source | Conflict["evidence"][number];
@@ -157,6 +158,7 @@ function labelOf(source: Cited, pages: Page[]): { label: string; address?: strin
     return { label: `RFC ${number}, section ${section}`, address };
   }
   if ("page" in source) {
+    if (isOtherFile(source.page)) return { label: `\`spec/facts/${source.page}.yaml\`` };
     const label = `\`${source.page}\``;
     const address = pages.find(({ page }) => page === source.page)?.source;
     return address && isAddress(address) ? { label, address } : { label };

@@ -26,7 +26,7 @@ export const runCli = <const O extends Options>({ usage, options, allowPositiona
   });
 
 /** Sets the exit code to what `main` returns. An error that it throws prints its message without a stack, and exits with 2. */
-export async function run(main: () => number | Promise<number>): Promise<void> {
+async function run(main: () => number | Promise<number>): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {

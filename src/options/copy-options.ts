@@ -75,7 +75,7 @@ type Copied<N extends Name> = { [K in N]?: NonNullable<ReturnType<(typeof rules)
  *
  * @throws TypeError that names the option that is unknown or invalid, without its value.
  */
-export function copyOptions<N extends Name>(where: string, given: unknown, names: readonly N[]): Copied<N> {
+function copyOptions<N extends Name>(where: string, given: unknown, names: readonly N[]): Copied<N> {
   if (Object(given) !== given) throw new TypeError(`${where}: the options must be an object.`);
   const options = given as Record<string, unknown>;
   const unknown = Object.keys(options).find((name) => !(names as readonly string[]).includes(name));

@@ -12,8 +12,6 @@ interface TokenRequest {
   waiting: number;
 }
 
-export type TokenSource = ReturnType<typeof createTokenSource>;
-
 /** Creates the source of a client's tokens. */
 export function createTokenSource(
   { token, credential, scope }: Pick<CopiedClientOptions, "token" | "credential" | "scope">,

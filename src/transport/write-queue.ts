@@ -13,8 +13,6 @@ interface Waiting {
   isOver: boolean;
 }
 
-export type WriteQueue = ReturnType<typeof createWriteQueue>;
-
 /** Creates a queue that gives each write to a key set its turn, in the order of entry. Writes to different key sets don't wait. */
 export function createWriteQueue() {
   /** The writes that wait, for each key set that is being written to. */

@@ -21,7 +21,7 @@ describe("compiles a program that", () => {
 });
 
 test.each([
-  ["kty", ["RSA", "oct"]],
+  ["kty", ["RSA", "rsa", "oct"]],
   ["use", ["sig", "enc"]],
   ["status", ["enabled", "disabled"]],
 ])("the editor offers the known values of %s, and no other", (property, values) => {

@@ -129,8 +129,8 @@ export const misuses: Record<string, [program: string, named: string]> = {
   ...Object.fromEntries(
     secrets.map((name) => [`reading the secret ${name} from a key`, [`key.${name}`, `'${name}'`] as [string, string]]),
   ),
-  "reading a secret from a key set that came back": [`keySet.keys[0]?.d`, "'d'"],
-  "reading a secret from an answer": [`client.createKeySet({ id: "a" }).then(({ data }) => data?.keys[0]?.k)`, "'k'"],
+  "reading a secret from a key set that came back": [`keySet.keys?.[0]?.d`, "'d'"],
+  "reading a secret from an answer": [`client.createKeySet({ id: "a" }).then(({ data }) => data?.keys?.[0]?.k)`, "'k'"],
   "reading an unknown property of an error code's explanation": [`errorCodes.get("AADB2C95052")?.mend`, "mend"],
   "changing an error code's explanation": [`errorCodes.set("AADB2C95052", undefined)`, "set"],
   "reading an unknown property of a key": [`key.kyt`, "kyt"],
@@ -141,7 +141,7 @@ export const programs: Record<string, string> = {
   "creates an empty key set": `const { data } = await client.createKeySet({ id: "a" });\nconst id: string | undefined = data?.id;\nexport { id }`,
   "sends every member of a key": `await client.createKeySet({ id: "a", keys: [{ kty: "RSA", use: "sig", n: "a", e: "AQAB", ${secrets.map((name) => `${name}: "a"`).join(", ")} }] })`,
   "keeps a key to send in a variable": `const sent: TrustFrameworkKeyInput = { kty: "oct", k: "AQHF" };\nawait client.createKeySet({ id: "a", keys: [sent] })`,
-  "takes a value that is not listed": `const use: string | undefined = key.use;\nexport const other: TrustFrameworkKey = { kty: "EC", use: "wrap" };\nexport { use }`,
+  "takes a value that is not listed": `const use: string | null | undefined = key.use;\nexport const other: TrustFrameworkKey = { kty: "EC", use: "wrap" };\nexport { use }`,
   "sends the OData type that drafts document": `await client.createKeySet({ "@odata.type": "#microsoft.graph.trustFrameworkKeySet", id: "a" })`,
   "switches on an error, known or not, and looks up what it means": `const { error } = await client.uploadCertificate("a", { key: "MIIB" });
 switch (error?.code) {
@@ -153,8 +153,8 @@ switch (error?.code) {
   "reads what a success has": `const answer = await client.createKeySet({ id: "a" });\nif (answer.error) throw answer.error;\nconst { data, status, headers }: { data: TrustFrameworkKeySet; status: 201; headers: { Location: string | undefined } } = answer;\nexport { data, status, headers }`,
   "uses a credential as Azure Identity has them": `declare const credential: { getToken(scopes: string | string[], options?: { tenantId?: string; abortSignal?: { aborted: boolean } }): Promise<{ token: string; expiresOnTimestamp: number; refreshAfterTimestamp?: number } | null> };\ncreateKeySetsClient({ credential, cloud: "china", retry: { maxAttempts: 3, maxWait: 1000 }, timeout: 1000, writes: "at-once" });\ncreateKeySetsClient({ token: () => "t", retry: false, fetch: globalThis.fetch })`,
   "calls every operation": `const sets = await client.listKeySets();
-for (const { id, keys } of sets.data?.value ?? []) console.log(id, keys[0]?.exp);
-const next: string | undefined = sets.data?.["@odata.nextLink"];
+for (const { id, keys } of sets.data?.value ?? []) console.log(id, keys?.[0]?.exp);
+const next: string | null | undefined = sets.data?.["@odata.nextLink"];
 await client.getKeySet("a");
 await client.replaceKeySet("a", { keys: [{ kty: "oct", k: "AQHF" }] });
 await client.generateKey("a", { use: "sig", kty: "RSA", nbf: 1, exp: 2 });

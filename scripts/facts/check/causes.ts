@@ -2,6 +2,7 @@ import { matchesFact } from "../../conflicts/load.ts";
 import type { Contract } from "../../contract/document.ts";
 import type { Locate } from "../../contract/locate.ts";
 import { firstMissing, pointerSegments, selfAndAncestors } from "../../lib/json-pointer.ts";
+import { pageName } from "../load.ts";
 import type { Claim } from "./claim.ts";
 import type { Finding } from "./finding.ts";
 
@@ -17,8 +18,8 @@ export function groupByCause(findings: Finding[]): Finding[][] {
   return groups.map(inOrder).sort(([a], [b]) => findings.indexOf(a as Finding) - findings.indexOf(b as Finding));
 }
 
-/** The name of a fact as a cause. Conclusions from one place share it. */
-export const factCause = (page: string, at: string): string => `fact ${page} ${at.split("#")[0]}`;
+/** The name of a fact as a cause. Conclusions from one place share it, and so do the versions of a page. */
+export const factCause = (page: string, at: string): string => `fact ${pageName(page)} ${at.split("#")[0]}`;
 
 /**
  * What can have caused a finding about a claim: the fact; the page's words, which it repeats in its request, response,
@@ -49,7 +50,7 @@ const dependsOn: [fact: RegExp, other: string][] = [
   [/^\/examples\/[^/]+\/request\/(?:method|url)\b.*/, "/requestLines/*"],
   [/^\/examples\/[^/]+\/response\/status$/, "/response/statuses/*"],
   [/^(\/examples\/[^/]+\/response)\/(?!status$).*/, "$1/status"],
-  [/^\/examples\/[^/]+\/response\/annotation\b.*/, "/namespace"],
+  [/^\/(?:examples\/[^/]+\/response|jsonRepresentations\/[^/]+)\/annotation\b.*/, "/namespace"],
   [/^(\/examples\/[^/]+)\/(?:request|response)\/body$/, "$1/request/annotation/name"],
 ];
 

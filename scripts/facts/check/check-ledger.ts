@@ -3,7 +3,7 @@ import type { Contract } from "../../contract/document.ts";
 import type { Locate } from "../../contract/locate.ts";
 import { firstMissing, resolvePointer } from "../../lib/json-pointer.ts";
 import type { AuditInput } from "./audit-input.ts";
-import { causesOfClaim, causesOfGone, missingCause } from "./causes.ts";
+import { causesAbove, causesOfClaim, causesOfGone, missingCause } from "./causes.ts";
 import type { Claim } from "./claim.ts";
 import type { Finding } from "./finding.ts";
 
@@ -43,16 +43,19 @@ function checkExemptions(conflict: Conflict, claims: Claims, input: AuditInput):
   return conflict.sources.flatMap((source, i) => {
     if (!("page" in source)) return [];
     const { page, facts = [] } = source;
+    const failing = new Set((claims.get(page) ?? []).flatMap(({ met, at }) => (met ? [] : (at.split("#")[0] ?? ""))));
     return facts.flatMap((pattern, j): Problem[] => {
       const at = `/sources/${i}/facts/${j}`;
       const matching = claims.get(page)?.filter((claim) => matchesFact(pattern, claim.at)) ?? [];
       if (matching.length > 0)
         return matching.flatMap((claim) => {
           const problem = checkExemption(conflict, source, claim);
-          return problem ? { at, causes: causesOfClaim(page, claim, input), ...problem } : [];
+          const causes = [...causesOfClaim(page, claim, input), ...causesAbove(page, claim.at, failing)];
+          return problem ? { at, causes, ...problem } : [];
         });
       const says = `names the fact ${pattern} of ${page}, which doesn't exist`;
-      const causes = claims.has(page) ? causesOfGone(page, pattern) : [`no page ${page}`];
+      const gone = [...causesOfGone(page, pattern), ...causesAbove(page, pattern.split("#")[0] ?? "", failing)];
+      const causes = claims.has(page) ? gone : [`no page ${page}`];
       return [{ at, says, fix: "name the fact that is meant, or remove this one", causes }];
     });
   });

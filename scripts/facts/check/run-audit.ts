@@ -108,10 +108,9 @@ function auditFile({ name, claims, unread, repeated = [] }: FileToAudit, input: 
   const unmet = claims.filter(({ met }) => !met);
   const isRepeated = ({ at, says }: Claim): boolean =>
     repeated.some((other) => !other.met && other.at === at && other.says === says);
-  const unexplained = unmet.filter(
-    (claim) => !isRepeated(claim) && !patterns.some((pattern) => matchesFact(pattern, claim.at)),
-  );
-  const failing = new Set(unexplained.map(({ at }) => at.split("#")[0] ?? ""));
+  const unnamed = unmet.filter(({ at }) => !patterns.some((pattern) => matchesFact(pattern, at)));
+  const failing = new Set(unnamed.map(({ at }) => at.split("#")[0] ?? ""));
+  const unexplained = unnamed.filter((claim) => !isRepeated(claim));
 
   const unmetFindings = unexplained.map((claim): Finding => {
     const { at, says, pointer } = claim;

@@ -73,10 +73,10 @@ describe("the page of the conflicts", () => {
     expect(page.anchors).toEqual(ids);
   });
 
-  test("explains itself, then starts with what costs a caller most and ends with what no source decides", () => {
+  test("explains itself, then starts with what costs a caller most and ends with how the examples are written", () => {
     expect(page.groups).toEqual(["How to read this page", "Overview", ...groups.map(({ title }) => title)]);
     expect(ids[0]).toBe("secret-is-plain-text");
-    expect(page.groups.at(-1)).toBe("What no source decides");
+    expect(page.groups.at(-1)).toBe("How the examples are written");
   });
 
   test("explains each word for sureness that it uses", () => {
@@ -108,14 +108,12 @@ describe("the page of the conflicts", () => {
     );
   });
 
-  const ofOneSet =
-    "getKeySet, replaceKeySet, deleteKeySet, generateKey, getActiveKey, uploadCertificate, uploadPkcs12, uploadSecret, listKeys, getKey, updateKeyStatus";
   const withStatus =
     "listKeySets, createKeySet, getKeySet, replaceKeySet, generateKey, getActiveKey, uploadCertificate, uploadPkcs12, uploadSecret, listKeys, getKey, updateKeyStatus";
   test.each([
     ["deleted-set-leaves-a-copy", "listKeySets, deleteKeySet"], // their own descriptions
     ["location-leads-nowhere", "createKeySet"], // a header
-    ["missing-set-is-a-400", ofOneSet], // a parameter of the path
+    ["missing-set-is-a-400", "getKeySet, getActiveKey"], // responses
     ["certificate-is-not-base64", "uploadCertificate, uploadPkcs12"], // the schemas of bodies
     ["key-is-wrapped-and-no-json", "listKeys, getKey"], // a schema whose name begins with another's
     ["unknown-future-value", withStatus], // a schema within schemas
@@ -126,7 +124,7 @@ describe("the page of the conflicts", () => {
 
   test.each([
     ["deleted-set-leaves-a-copy", "listKeySets, deleteKeySet"],
-    ["missing-set-is-a-400", "11 operations"],
+    ["odata-type-without-hash", "11 operations"],
     ["localtest-server", "all"],
   ])("counts many operations in the overview and names few: %s", (id, cell) => {
     expect(page.rows[ids.indexOf(id)]?.[1]).toBe(cell);
@@ -183,10 +181,10 @@ describe("the doc comments of the client", () => {
   test("name the conflicts of the operation itself", () => {
     const found = lines(clientSource(document, conflicts));
     expect(found.get("uploadPkcs12")).toBe(
-      "Conflicts: see generated/conflicts.md#use-comes-from-the-certificate, #missing-set-on-a-write, #one-type-and-one-use, #pkcs12-encryption, #uploaded-keys-start-disabled, #roles-from-newer-pages, #links-between-operations.",
+      "Conflicts: see generated/conflicts.md#use-comes-from-the-certificate, #missing-set-on-a-write, #one-type-and-one-use, #pkcs12-encryption, #uploaded-keys-start-disabled, #which-codes-are-listed, #braces-in-the-address, #roles-from-newer-pages, #links-between-operations.",
     );
     expect(found.get("deleteKeySet")).toBe(
-      "Conflicts: see generated/conflicts.md#missing-set-on-a-write, #deleted-set-leaves-a-copy, #permissions-of-delete, #roles-from-newer-pages, #clouds-from-newer-pages, #delete-not-among-the-methods, #undocumented-options.",
+      "Conflicts: see generated/conflicts.md#missing-set-on-a-write, #deleted-set-leaves-a-copy, #which-codes-are-listed, #braces-in-the-address, #permissions-of-delete, #roles-from-newer-pages, #clouds-from-newer-pages, #delete-not-among-the-methods, #undocumented-options.",
     );
   });
 

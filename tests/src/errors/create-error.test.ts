@@ -62,10 +62,10 @@ const failures: [string, Reaction, object][] = [
   ["a number under a success", http(201, "1"), { kind: "response", status: 201 }],
   [
     "an object without the members of a key set",
-    http(201, { id: "a" }),
+    http(201, { keys: [] }),
     {
       kind: "response",
-      message: 'createKeySet: status 201, but the body doesn\'t have "keys" (the write may have been applied)',
+      message: 'createKeySet: status 201, but the body doesn\'t have "id" (the write may have been applied)',
     },
   ],
   ["an error under a success", http(201, { error: inner }), { kind: "response", status: 201 }],

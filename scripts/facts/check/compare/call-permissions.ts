@@ -1,5 +1,6 @@
 import type { Contract, Definition } from "../../../contract/document.ts";
 import { type Operation, operationsOf } from "../../../contract/operations.ts";
+import { joinPointer } from "../../../lib/json-pointer.ts";
 import type { CallPermissions } from "../../other-facts.ts";
 import { type Claim, claimAbout, each } from "../claim.ts";
 
@@ -14,7 +15,8 @@ export const compareCallPermissions = (facts: CallPermissions, contract: Contrac
     each(at, calls, (at, { leastPrivileged }, call) => {
       const operation = operationsOf(contract).find((candidate) => callOf(candidate) === call);
       const says = `${permission} opens ${call}`;
-      if (!operation) return claimAbout("#/paths")(at, call, { says, met: false, contract: "has no such operation" });
+      if (!operation)
+        return claimAbout(placeOf(call, contract))(at, call, { says, met: false, contract: "has no such operation" });
       // Of several permissions that the file calls least privileged, the one that reads only is.
       const others = Object.entries(facts.permissions).some(
         ([other, calls]) => other !== permission && calls[call]?.leastPrivileged,
@@ -35,6 +37,15 @@ export const compareCallPermissions = (facts: CallPermissions, contract: Contrac
   ),
 ];
 
+/** Where the contract would have the operation of a call. */
+function placeOf(call: string, contract: Contract): string {
+  const [method = "", lowerCasePath = ""] = call.toLowerCase().split(" ");
+  const path = Object.keys(contract.paths).find(
+    (path) => path.replace("{kid}", "{keyid}").toLowerCase() === lowerCasePath,
+  );
+  return path ? joinPointer("#/paths", path, method) : "#/paths";
+}
+
 /** The call of an operation as the file writes it: in small letters, with its names for the IDs. */
-export const callOf = ({ method, path }: Pick<Operation<Definition>, "method" | "path">): string =>
+const callOf = ({ method, path }: Pick<Operation<Definition>, "method" | "path">): string =>
   `${method.toUpperCase()} ${path.replace("{kid}", "{KEYID}").toLowerCase().replace("{keyid}", "{keyId}")}`;

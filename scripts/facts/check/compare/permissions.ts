@@ -57,7 +57,7 @@ export function permissionClaim(
 type Permissions = Subject["operation"]["definition"]["x-permissions"];
 
 /** The kind of access that a row of a permission table is about. */
-export function kindOf(type: string): keyof Permissions {
+function kindOf(type: string): keyof Permissions {
   if (/personal/i.test(type)) return "personal";
   return /^delegated/i.test(type) ? "delegated" : "application";
 }
@@ -71,6 +71,6 @@ function agree(cells: string[], stated: Permissions[keyof Permissions] | undefin
 const isUnsupported = (cell: string): boolean => /^not (available|supported)\.?$/i.test(cell);
 
 /** The permissions that a cell lists. */
-export const scopesIn = (cell: string): string[] => (isUnsupported(cell) ? [] : cell.split(/[,\s]+/).filter(Boolean));
+const scopesIn = (cell: string): string[] => (isUnsupported(cell) ? [] : cell.split(/[,\s]+/).filter(Boolean));
 
 const same = (a: string[] = [], b: string[] = []): boolean => String([...a].sort()) === String([...b].sort());

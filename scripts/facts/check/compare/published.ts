@@ -15,7 +15,8 @@ export const comparePublished = ({ pages }: Published, contract: Contract): Clai
     const operation = operationsOf(contract).find(({ definition }) => definition["x-pages"].includes(name));
     const claim = claimAbout(operation?.pointer ?? "#/paths");
     const contractSays = operation ? `calls it ${operation.id}` : `has no operation with the page ${name}`;
-    const ofId = claim(`${at}/operation`, page.operation, {
+    // Without the operation, nothing else of the page can be compared: the claim stands for the whole page.
+    const ofId = claim(operation ? `${at}/operation` : at, page.operation, {
       says: `documents ${page.operation}`,
       met: operation?.id === page.operation,
       contract: contractSays,
@@ -44,7 +45,7 @@ function* operationClaims(at: string, page: PublishedPage, operation: Subject["o
 
 function* idClaims(at: string, id: PublishedPage["id"], operation: Subject["operation"]): Generator<Claim> {
   if (!id) return;
-  const { definition, pointer, success, method } = operation;
+  const { definition, pointer, success, method, path } = operation;
   yield requiredClaim(`${at}/value`, { name: "id", word: id.value }, operation);
   const response = definition.responses[success.status];
   const body = response?.content?.["application/json"]?.schema;
@@ -66,7 +67,7 @@ function* idClaims(at: string, id: PublishedPage["id"], operation: Subject["oper
     return claim(at, place, { says: `the ID comes back in ${place}`, met, contract: `doesn't have it in ${place}` });
   });
   if (id.replacesContent)
-    yield claimAbout(pointer)(`${at}/replacesContent`, undefined, {
+    yield claimAbout(joinPointer("#/paths", path, "put"))(`${at}/replacesContent`, undefined, {
       says: "replaces the content",
       met: method === "put",
       contract: `is a ${method.toUpperCase()}`,

@@ -63,7 +63,9 @@ function* methodClaims(at: string, { name, page, returns }: Method & { name: str
   const claim = claimAbout(operation?.pointer ?? "#/paths");
   const says = `has the method ${name}`;
   const missing = page ? `has no operation with the page ${page}` : `has no operation named ${name}`;
-  yield claim(page ? `${at}/page` : `${at}#exists`, page, { says, met: operation !== undefined, contract: missing });
+  // Without an operation, nothing else of the row can be compared: the claim stands for the whole row.
+  const place = page ? `${at}/page` : `${at}#exists`;
+  yield claim(operation ? place : at, page ?? name, { says, met: operation !== undefined, contract: missing });
   if (!returns || !operation) return;
   const response = operation.definition.responses[operation.success.status];
   const schema = response?.content?.["application/json"]?.schema;

@@ -16,9 +16,21 @@ const bodies = real.pages.flatMap(({ page, examples = {} }) =>
 );
 const valuesOf = (value: Json) => [...leaves(value).keys()].filter((path) => path !== "");
 
-test("no value of a documented body can change without a finding about it", () => {
-  const places = bodies.flatMap((body) => valuesOf(JSON.parse(body.text)).map((path) => ({ ...body, path })));
-  expect(places.length).toBeGreaterThan(100);
+/** The contract's example of a body; a body that the schema rejects, or that shows secrets, has none. */
+function exampleOf({ page, side, name }: (typeof bodies)[number]): { value: Json } | undefined {
+  const operation = operationsOf(real.contract).find(({ definition }) => definition["x-pages"].includes(page));
+  const part = side === "request" ? "requestBody" : `responses/${operation?.success.status}`;
+  const media = `${operation?.pointer}/${part}/content/application~1json`;
+  return resolvePointer(real.contract, joinPointer(media, "examples", name)) as { value: Json } | undefined;
+}
+const examples = bodies.flatMap((body) => {
+  const example = exampleOf(body);
+  return example ? { ...body, example } : [];
+});
+
+test("no value of a documented example can change without a finding about it", () => {
+  const places = examples.flatMap((body) => valuesOf(JSON.parse(body.text)).map((path) => ({ ...body, path })));
+  expect(places.length).toBeGreaterThan(60);
   fc.assert(
     fc.property(fc.constantFrom(...places), fc.jsonValue(), ({ page, e, side, at, path, text }, to) => {
       const value = JSON.parse(text);
@@ -33,16 +45,10 @@ test("no value of a documented body can change without a finding about it", () =
   );
 });
 
-test("no value of the contract's example for a current page can change without a finding about it", () => {
-  const pages = ["trustframework-post-keysets", "trustframeworkkeyset-get", "trustframeworkkeyset-uploadcertificate"];
+test("no value of the contract's examples can change without a finding about it", () => {
+  const pages = ["trustframework-post-keysets", "draft-update-keysets", "trustframeworkkeyset-uploadcertificate"];
   let changes = 0;
-  for (const { page, side, name, at } of bodies.filter(({ page }) => pages.includes(page))) {
-    const operation = operationsOf(real.contract).find(({ definition }) => definition["x-pages"].includes(page));
-    const part = side === "request" ? "requestBody" : `responses/${operation?.success.status}`;
-    const media = `${operation?.pointer}/${part}/content/application~1json`;
-    const example = resolvePointer(real.contract, joinPointer(media, "examples", name)) as { value: Json } | undefined;
-    // A response with secrets is no example.
-    if (!example) continue;
+  for (const { page, example, at } of examples.filter(({ page }) => pages.includes(page))) {
     const documented = example.value;
     for (const path of valuesOf(documented)) {
       example.value = structuredClone(documented);

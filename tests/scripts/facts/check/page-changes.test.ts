@@ -166,7 +166,7 @@ describe("the page of a type", () => {
       "/relationships/owner",
       "has no property owner (spec/schemas/TrustFrameworkKey.yaml:",
     ],
-    ["another method", { methods: { Rotate: {} } }, "/methods/Rotate#exists", "has no operation named Rotate"],
+    ["another method", { methods: { Rotate: {} } }, "/methods/Rotate", "has no operation named Rotate"],
     [
       "another member in JSON",
       { jsonRepresentations: { key: { annotation: {}, body: '{"z": 1}', json: true } } },
