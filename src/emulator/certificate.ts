@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from "node:crypto";
 import type { Switches } from "./behaviors.js";
-import { newKid, type StoredKey } from "./key.js";
+import { type EmulatedKey, newKid } from "./key.js";
 import { rsaPublicKey } from "./rsa.js";
 import { listedError, type ServiceError } from "./service-error.js";
 
@@ -31,7 +31,7 @@ export async function keyOfCertificate(
   certificate: X509Certificate,
   chain: readonly X509Certificate[],
   { switches, now }: { switches: Switches; now: number },
-): Promise<StoredKey> {
+): Promise<EmulatedKey> {
   const { publicKey } = certificate;
   if (publicKey.asymmetricKeyType !== "rsa") throw badKey("the key type is not RSA");
   if (switches["least-rsa-bits"] && (publicKey.asymmetricKeyDetails?.modulusLength ?? 0) < 2048)

@@ -1,5 +1,5 @@
 import type { Switches } from "./behaviors.js";
-import type { StoredKey } from "./key.js";
+import type { EmulatedKey } from "./key.js";
 import { listedError } from "./service-error.js";
 
 /**
@@ -7,7 +7,7 @@ import { listedError } from "./service-error.js";
  *
  * @throws ServiceError `AADB2C95032` for a second type, `AADB2C95042` for a second use.
  */
-export function checkOneTypeAndUse(keys: readonly Pick<StoredKey, "kty" | "use">[], switches: Switches): void {
+export function checkOneTypeAndUse(keys: readonly Pick<EmulatedKey, "kty" | "use">[], switches: Switches): void {
   if (!switches["one-type-and-one-use"]) return;
   if (differ(keys.map(({ kty }) => kty))) throw listedError("AADB2C95032");
   if (differ(keys.map(({ use }) => use))) throw listedError("AADB2C95042");

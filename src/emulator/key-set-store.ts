@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
-import type { StoredKey } from "./key.js";
+import type { EmulatedKey } from "./key.js";
 import { listedError } from "./service-error.js";
 
 /** A key set as the emulator keeps it. */
 export interface StoredKeySet {
   id: string;
-  keys: readonly StoredKey[];
+  keys: readonly EmulatedKey[];
   /** Seconds since 1970-01-01T00:00:00Z. */
   createdAt: number;
 }

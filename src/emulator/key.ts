@@ -1,14 +1,16 @@
 import { randomBytes } from "node:crypto";
 
 /** A key as the emulator keeps it: its public properties only. What is secret is checked when it arrives and then forgotten. */
-export interface StoredKey {
+export interface EmulatedKey {
   kid: string;
+  /** `RSA` or `oct`. */
   kty: string;
+  /** `sig` or `enc`. */
   use?: string;
   status: "enabled" | "disabled";
-  /** Seconds since 1970-01-01T00:00:00Z. */
+  /** When the key becomes valid, in seconds since 1970-01-01T00:00:00Z. */
   nbf?: number;
-  /** Seconds since 1970-01-01T00:00:00Z. */
+  /** When the key expires, in seconds since 1970-01-01T00:00:00Z. */
   exp?: number;
   /** The certificates in base64, the one of the key first. */
   x5c?: readonly string[];
@@ -21,7 +23,7 @@ export interface StoredKey {
 export const newKid = (): string => randomBytes(32).toString("base64url");
 
 /** Whether policies can use a key at a time, in seconds since 1970-01-01T00:00:00Z. */
-const isUsable = ({ status, nbf, exp }: StoredKey, now: number): boolean =>
+const isUsable = ({ status, nbf, exp }: EmulatedKey, now: number): boolean =>
   status === "enabled" && (nbf === undefined || nbf <= now) && (exp === undefined || exp > now);
 
 /**
@@ -29,8 +31,8 @@ const isUsable = ({ status, nbf, exp }: StoredKey, now: number): boolean =>
  *
  * @param latestAdded whether the key that was added last wins a tie.
  */
-export function activeKey(keys: readonly StoredKey[], now: number, latestAdded: boolean): StoredKey | undefined {
-  let active: StoredKey | undefined;
+export function activeKey(keys: readonly EmulatedKey[], now: number, latestAdded: boolean): EmulatedKey | undefined {
+  let active: EmulatedKey | undefined;
   for (const key of keys) {
     if (!isUsable(key, now)) continue;
     const difference = active ? startOf(key) - startOf(active) : 1;
@@ -39,4 +41,4 @@ export function activeKey(keys: readonly StoredKey[], now: number, latestAdded: 
   return active;
 }
 
-const startOf = ({ nbf }: StoredKey): number => nbf ?? -1;
+const startOf = ({ nbf }: EmulatedKey): number => nbf ?? -1;

@@ -3,7 +3,7 @@ import { bytesOfBase64, bytesOfBase64url } from "./base64.js";
 import type { Switches } from "./behaviors.js";
 import { word } from "./body.js";
 import { parseCertificate, thumbprint } from "./certificate.js";
-import { newKid, type StoredKey } from "./key.js";
+import { type EmulatedKey, newKid } from "./key.js";
 import { modulusBits, rsaPublicKey } from "./rsa.js";
 import { invalidBody, listedError, type ServiceError } from "./service-error.js";
 
@@ -41,14 +41,14 @@ const privateMembers = ["d", "p", "q", "dp", "dq", "qi"] as const;
 export function readSentKeys(
   sent: readonly SentKey[],
   { switches, keepsKid }: { switches: Switches; keepsKid: boolean },
-): StoredKey[] {
+): EmulatedKey[] {
   const keys = sent.map((key) => readSentKey(key, switches, keepsKid));
   if (new Set(keys.map(({ kid }) => kid)).size < keys.length)
     throw listedError("AADB2C95040", ["two keys have the same kid"]);
   return keys;
 }
 
-function readSentKey(sent: SentKey, switches: Switches, keepsKid: boolean): StoredKey {
+function readSentKey(sent: SentKey, switches: Switches, keepsKid: boolean): EmulatedKey {
   if (switches["odata-type-refused"] && "@odata.type" in sent) throw invalidBody();
   const kty = keyType(sent.kty);
   if (sent.use !== undefined && sent.use !== "sig" && sent.use !== "enc")
@@ -75,13 +75,13 @@ export function keyType(kty: string): "RSA" | "oct" {
   throw listedError("AADB2C95031", [word(kty)]);
 }
 
-function statusOf(status: string | undefined, switches: Switches): StoredKey["status"] {
+function statusOf(status: string | undefined, switches: Switches): EmulatedKey["status"] {
   if (status === undefined) return switches["generated-keys-start-enabled"] ? "enabled" : "disabled";
   if (status !== "enabled" && status !== "disabled") throw invalidBody();
   return status;
 }
 
-function readRsa(sent: SentKey, switches: Switches): Partial<StoredKey> {
+function readRsa(sent: SentKey, switches: Switches): Partial<EmulatedKey> {
   if (sent.k !== undefined) throw listedError("AADB2C95034");
   if (!sent.n || !sent.e) throw listedError("AADB2C95039");
   for (const member of rsaMembers) {
@@ -102,7 +102,7 @@ function checkPrivateKey({ n, e, d, p, q, dp, dq, qi }: SentKey): void {
   }
 }
 
-function readCertificates({ x5c = [], x5t, n }: SentKey): Partial<StoredKey> {
+function readCertificates({ x5c = [], x5t, n }: SentKey): Partial<EmulatedKey> {
   const certificates = x5c.map((text) => {
     const certificate = parseCertificate(bytesOfBase64(text) ?? Buffer.of());
     if (!certificate) throw unreadable("x5c is not an X.509 certificate");
@@ -115,7 +115,7 @@ function readCertificates({ x5c = [], x5t, n }: SentKey): Partial<StoredKey> {
   return { x5c: certificates.map(({ raw }) => raw.toString("base64")), x5t: thumbprint(first) };
 }
 
-function readSymmetric(sent: SentKey, switches: Switches): Partial<StoredKey> {
+function readSymmetric(sent: SentKey, switches: Switches): Partial<EmulatedKey> {
   if (!sent.k || rsaMembers.some((member) => sent[member] !== undefined)) throw listedError("AADB2C95034");
   const secret = bytesOfBase64url(sent.k);
   if (!secret) throw listedError("AADB2C95029");

@@ -1,24 +1,6 @@
-import { newKid, type StoredKey } from "./key.js";
+import { type EmulatedKey, newKid } from "./key.js";
 import type { StoredKeySet } from "./key-set-store.js";
 import { readyModuli } from "./ready-moduli.js";
-
-/** The public properties of a key in the emulator. */
-export interface EmulatedKey {
-  kid: string;
-  /** `RSA` or `oct`. */
-  kty: string;
-  /** `sig` or `enc`. */
-  use?: string;
-  status: "enabled" | "disabled";
-  /** When the key becomes valid, in seconds since 1970-01-01T00:00:00Z. */
-  nbf?: number;
-  /** When the key expires, in seconds since 1970-01-01T00:00:00Z. */
-  exp?: number;
-  x5c?: readonly string[];
-  x5t?: string;
-  e?: string;
-  n?: string;
-}
 
 /** The key sets of the emulator, without anything secret. */
 export interface EmulatorState {
@@ -80,7 +62,7 @@ const members: Record<keyof EmulatedKey, { expected: string; accepts: (value: un
   n: { expected: "a text", accepts: isText },
 };
 
-function keyOf(key: SeedKey, { place, index }: { place: string; index: number }): StoredKey {
+function keyOf(key: SeedKey, { place, index }: { place: string; index: number }): EmulatedKey {
   if (typeof key !== "object" || key === null) throw wrong(place, "an object");
   for (const [name, value] of Object.entries(key)) {
     if (!Object.hasOwn(members, name)) throw wrong(place, `only the members ${Object.keys(members).join(", ")}`);

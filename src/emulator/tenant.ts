@@ -1,5 +1,5 @@
 import type { Switches } from "./behaviors.js";
-import type { StoredKey } from "./key.js";
+import type { EmulatedKey } from "./key.js";
 import type { KeySetStore, StoredKeySet } from "./key-set-store.js";
 import type { Operation } from "./router.js";
 import type { RsaKeyMaker } from "./rsa.js";
@@ -67,7 +67,7 @@ export function requireKeySet(tenant: Tenant, id: string, purpose: "read" | "wri
  *
  * @throws ServiceError `AADB2C90131` if the set doesn't have it.
  */
-export function requireKey(tenant: Tenant, set: StoredKeySet, kid: string): StoredKey {
+export function requireKey(tenant: Tenant, set: StoredKeySet, kid: string): EmulatedKey {
   const key = set.keys.find((candidate) => candidate.kid === kid);
   if (!key) throw listedError("AADB2C90131", [tenant.name, set.id, kid]);
   return key;

@@ -2,7 +2,7 @@ import type { X509Certificate } from "node:crypto";
 import { bytesOfBase64 } from "../base64.js";
 import { wrongValue } from "../body.js";
 import { badKey, keyOfCertificate, parseCertificate } from "../certificate.js";
-import { newKid, type StoredKey } from "../key.js";
+import { type EmulatedKey, newKid } from "../key.js";
 import { checkOneTypeAndUse } from "../key-set-rules.js";
 import type { StoredKeySet } from "../key-set-store.js";
 import { checkSecretLength, keyType } from "../sent-key.js";
@@ -25,7 +25,7 @@ export const generateKey: Handler = async (tenant, call) => {
   const kty = keyType(sentType);
   checkLifetime(tenant, set, { nbf, exp });
   checkOneTypeAndUse([...set.keys, { kty, use }], tenant.switches);
-  const key: StoredKey = {
+  const key: EmulatedKey = {
     kid: newKid(),
     kty,
     use,
@@ -46,7 +46,7 @@ export const uploadSecret: Handler = (tenant, call) => {
   if (nbf !== undefined && switches["nbf-three-hours-ahead"] && nbf < tenant.now() + threeHours)
     throw wrongValue("nbf", nbf, "at least 3 hours ahead");
   checkLifetime(tenant, set, { nbf, exp });
-  const key: StoredKey = {
+  const key: EmulatedKey = {
     kid: newKid(),
     kty: "oct",
     use,
@@ -127,13 +127,13 @@ function checkLifetime(tenant: Tenant, set: StoredKeySet, { nbf, exp }: Lifetime
   if (nbf !== undefined && switches["exp-after-nbf"] && exp <= nbf) throw wrongValue("exp", exp, "later than nbf");
 }
 
-const times = ({ nbf, exp }: Lifetime): Pick<StoredKey, "nbf" | "exp"> => ({
+const times = ({ nbf, exp }: Lifetime): Pick<EmulatedKey, "nbf" | "exp"> => ({
   ...(nbf !== undefined && { nbf }),
   ...(exp !== undefined && { exp }),
 });
 
 /** Adds a key to the set as it's now, and returns it with what only this response has. */
-function addKey(tenant: Tenant, { id, root }: Call, key: StoredKey, more: object = {}): Outcome {
+function addKey(tenant: Tenant, { id, root }: Call, key: EmulatedKey, more: object = {}): Outcome {
   const set = requireKeySet(tenant, id, "write");
   checkOneTypeAndUse([...set.keys, key], tenant.switches);
   tenant.store.put({ ...set, keys: [...set.keys, key] });

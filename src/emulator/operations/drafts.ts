@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { newKid, type StoredKey } from "../key.js";
+import { type EmulatedKey, newKid } from "../key.js";
 import { invalidBody } from "../service-error.js";
 import { keySetBody } from "../shown.js";
 import type { Handler, Tenant } from "../tenant.js";
 import { idFromName } from "./key-sets.js";
 
 /** A key as a draft shows it: any member can be missing or null, and none has a form. */
-type DraftKey = { [Member in keyof StoredKey]?: StoredKey[Member] | null };
+type DraftKey = { [Member in keyof EmulatedKey]?: EmulatedKey[Member] | null };
 
 /** Does what the draft shows: a key set without an ID gets one. */
 export const addKeySetByReference: Handler = (tenant, { body, root }) => {
@@ -30,7 +30,7 @@ function saved(tenant: Tenant, root: string, { id, keys = [] }: { id: string; ke
   return { body: keySetBody(set, tenant, root) };
 }
 
-function keptKey({ kid, kty, use, nbf, exp, x5c, x5t, e, n }: DraftKey): StoredKey {
+function keptKey({ kid, kty, use, nbf, exp, x5c, x5t, e, n }: DraftKey): EmulatedKey {
   const members = Object.entries({ use, nbf, exp, x5c, x5t, e, n }).filter(
     ([, value]) => value !== null && value !== undefined,
   );

@@ -1,4 +1,4 @@
-import { activeKey, type StoredKey } from "../key.js";
+import { activeKey, type EmulatedKey } from "../key.js";
 import { graphError, listedError } from "../service-error.js";
 import { context, shownKey } from "../shown.js";
 import { type Handler, requireKey, requireKeySet } from "../tenant.js";
@@ -28,7 +28,7 @@ export const getKey: Handler = (tenant, { id, kid, root }) => {
 };
 
 /** The page of getKey shows times as texts. */
-const withTexts = ({ nbf, exp, ...key }: StoredKey) => ({
+const withTexts = ({ nbf, exp, ...key }: EmulatedKey) => ({
   ...key,
   ...(nbf !== undefined && { nbf: String(nbf) }),
   ...(exp !== undefined && { exp: String(exp) }),
@@ -37,7 +37,7 @@ const withTexts = ({ nbf, exp, ...key }: StoredKey) => ({
 export const updateKeyStatus: Handler = (tenant, { id, kid, body }) => {
   const set = requireKeySet(tenant, id, "write");
   const key = requireKey(tenant, set, kid);
-  const changed: StoredKey = { ...key, status: (body as Pick<StoredKey, "status">).status };
+  const changed: EmulatedKey = { ...key, status: (body as Pick<EmulatedKey, "status">).status };
   tenant.store.put({ ...set, keys: set.keys.map((other) => (other === key ? changed : other)) });
   return { status: 204 };
 };
