@@ -16,7 +16,7 @@ by its SHA-256.
   --sources FILE  the list of pinned texts
   --help          show this text
 
-Exits with 1 if a page is refused, or a facts file has no page any more.
+Exits with 1 if a page is refused, or a facts file no longer has a page.
 `;
 
 /** Runs the program and returns its exit code. */

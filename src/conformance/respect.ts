@@ -80,7 +80,7 @@ function run({ program, file, workflows, serverUrl, inputs, folder, signal }: Re
     message += chunk;
   });
   return new Promise<string>((resolve, reject) => {
-    // After an abort, "close" follows, and only then is nothing running any more.
+    // After an abort, "close" follows, and only then has everything stopped.
     child.on("error", (error) => signal.aborted || reject(error));
     child.on("close", () => {
       if (signal.aborted) reject(signal.reason);

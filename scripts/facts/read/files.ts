@@ -14,7 +14,7 @@ export function factsText(facts: Facts): string {
 /** What became of a file. */
 export type Outcome = "written" | "unchanged";
 
-/** Writes a file completely or not at all; with `check`, only tells what would become of it. */
+/** Writes a file completely or leaves it unchanged. With `check`, it only reports how the file would change. */
 export function writeFile(file: string, text: string, { check }: { check: boolean }): Outcome {
   if (readIfThere(file) === text) return "unchanged";
   if (check) return "written";

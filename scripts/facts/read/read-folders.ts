@@ -130,7 +130,7 @@ class FolderReader {
     }
   }
 
-  /** Tells which facts files have no page any more. They are left as they are. */
+  /** Reports the facts files that no longer have a page, and leaves them unchanged. */
   reportGone(): void {
     const { target } = this.#options;
     const present = (readIfFolder(target) ?? []).filter((name) => name.endsWith(".yaml"));

@@ -108,7 +108,7 @@ describe("the ledger fails with", () => {
     );
   });
 
-  test("an error code that no description has any more", () => {
+  test("an error code that no description has", () => {
     const text = textAfter(({ contract }) => set(contract, `${uploadPkcs12}/description`, "Fails with AADB2C90063."));
     expect(text).toMatch(
       /\.yaml:\d+ pkcs12-encryption\n.*quotes AADB2C90213, which is in no description .*\n.*write AADB2C90213 into the description/,
