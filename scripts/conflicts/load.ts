@@ -113,13 +113,6 @@ function messageOf({ keyword, message = keyword, params, schema, data }: ErrorOb
   return `must be of one kind only, with ${expected}; it has ${given.join(", ") || "none of these"}`;
 }
 
-/** Whether a fact's place matches a pattern, in which `*` stands for one segment. */
-export function matchesFact(pattern: string, place: string): boolean {
-  if (!pattern.includes("*")) return pattern === place;
-  const [wanted, given] = [pattern.split("/"), place.split("/")];
-  return wanted.length === given.length && wanted.every((segment, i) => segment === given[i] || segment === "*");
-}
-
 /** Whether a text quotes words in backticks, wherever its lines break. */
 export const quotes = (text: string, words: string): boolean =>
   text.includes(`\`${words}\``) || onOneLine(text).includes(`\`${onOneLine(words)}\``);

@@ -1,7 +1,7 @@
-import { matchesFact } from "../../conflicts/load.ts";
 import type { Contract } from "../../contract/document.ts";
 import type { Locate } from "../../contract/locate.ts";
 import { firstMissing, pointerSegments, selfAndAncestors } from "../../lib/json-pointer.ts";
+import { matchesPattern } from "../../lib/path-pattern.ts";
 import { pageName } from "../load.ts";
 import type { Claim } from "./claim.ts";
 import type { Finding } from "./finding.ts";
@@ -59,7 +59,7 @@ export const causesAbove = (page: string, at: string, failing: Set<string>): str
   dependsOn
     .filter(([fact]) => fact.test(at))
     .map(([fact, other]) => at.replace(fact, other))
-    .flatMap((other) => [...failing].filter((name) => matchesFact(other, name)))
+    .flatMap((other) => [...failing].filter((name) => matchesPattern(other, name)))
     .map((other) => factCause(page, other));
 
 /** What can have caused that a page no longer has a fact: the fact, or what it was part of, changed. */

@@ -1,7 +1,8 @@
-import { type Conflict, type Ledger, matchesFact, type PageSource, quotes } from "../../conflicts/load.ts";
+import { type Conflict, type Ledger, type PageSource, quotes } from "../../conflicts/load.ts";
 import type { Contract } from "../../contract/document.ts";
 import type { Locate } from "../../contract/locate.ts";
 import { firstMissing, resolvePointer } from "../../lib/json-pointer.ts";
+import { matchesPattern } from "../../lib/path-pattern.ts";
 import type { AuditInput } from "./audit-input.ts";
 import { causesAbove, causesOfClaim, causesOfGone, missingCause } from "./causes.ts";
 import type { Claim } from "./claim.ts";
@@ -46,12 +47,13 @@ function checkExemptions(conflict: Conflict, claims: Claims, input: AuditInput):
     const failing = new Set((claims.get(page) ?? []).flatMap(({ met, at }) => (met ? [] : (at.split("#")[0] ?? ""))));
     return facts.flatMap((pattern, j): Problem[] => {
       const at = `/sources/${i}/facts/${j}`;
-      const matching = claims.get(page)?.filter((claim) => matchesFact(pattern, claim.at)) ?? [];
+      const matching = claims.get(page)?.filter((claim) => matchesPattern(pattern, claim.at)) ?? [];
       if (matching.length > 0)
         return matching.flatMap((claim) => {
           const problem = checkExemption(conflict, source, claim);
+          if (!problem) return [];
           const causes = [...causesOfClaim(page, claim, input), ...causesAbove(page, claim.at, failing)];
-          return problem ? { at, causes, ...problem } : [];
+          return { at, causes, ...problem };
         });
       const says = `names the fact ${pattern} of ${page}, which doesn't exist`;
       const gone = [...causesOfGone(page, pattern), ...causesAbove(page, pattern.split("#")[0] ?? "", failing)];

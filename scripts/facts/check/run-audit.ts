@@ -1,4 +1,5 @@
-import { ledgerFolder, matchesFact } from "../../conflicts/load.ts";
+import { ledgerFolder } from "../../conflicts/load.ts";
+import { matchesPattern } from "../../lib/path-pattern.ts";
 import { type Page, pageName } from "../load.ts";
 import { otherFiles } from "../other-facts.ts";
 import type { AuditInput } from "./audit-input.ts";
@@ -108,7 +109,7 @@ function auditFile({ name, claims, unread, repeated = [] }: FileToAudit, input: 
   const unmet = claims.filter(({ met }) => !met);
   const isRepeated = ({ at, says }: Claim): boolean =>
     repeated.some((other) => !other.met && other.at === at && other.says === says);
-  const unnamed = unmet.filter(({ at }) => !patterns.some((pattern) => matchesFact(pattern, at)));
+  const unnamed = unmet.filter(({ at }) => !patterns.some((pattern) => matchesPattern(pattern, at)));
   const failing = new Set(unnamed.map(({ at }) => at.split("#")[0] ?? ""));
   const unexplained = unnamed.filter((claim) => !isRepeated(claim));
 

@@ -2,6 +2,7 @@ import { type Conflict, quotes } from "../../conflicts/load.ts";
 import type { Document } from "../../contract/document.ts";
 import { graphType } from "../../contract/schemas.ts";
 import { joinPointer, pointerSegments, resolvePointer } from "../../lib/json-pointer.ts";
+import { matchesPattern } from "../../lib/path-pattern.ts";
 import type { Metadata } from "../other-facts.ts";
 import type { AuditInput } from "./audit-input.ts";
 import type { Claim } from "./claim.ts";
@@ -22,8 +23,15 @@ interface Fact {
 /** Finds the sources of an element, the surest first. */
 export function createFindSources(input: AuditInput, claims: Map<string, Claim[]>): (element: Element) => Source[] {
   const facts = createFindFacts(input, claims);
-  const conflictsFor = (isNamed: (conflict: Conflict) => boolean): Source[] =>
-    input.ledger.conflicts.filter(isNamed).map((conflict) => ({ by: "conflict", conflict }));
+  const { conflicts } = input.ledger;
+  const conflictsByPlace = new Map<string, Conflict[]>();
+  for (const conflict of conflicts)
+    for (const place of conflict.contract.at)
+      conflictsByPlace.set(place, [...(conflictsByPlace.get(place) ?? []), conflict]);
+  const conflictsAt = (...places: string[]): Conflict[] => [
+    ...new Set(places.flatMap((place) => conflictsByPlace.get(place) ?? [])),
+  ];
+  const asSource = (conflict: Conflict): Source => ({ by: "conflict", conflict });
   const ofFacts = (element: Element): Source[] =>
     facts(element).map(({ file, claim }) => ({ by: "fact", file, at: claim.at }));
 
@@ -31,9 +39,8 @@ export function createFindSources(input: AuditInput, claims: Map<string, Claim[]
   function ofOperationsCode(element: Element): Source[] {
     const { pointer, value } = element;
     const entry = `${errorCodes}/${value}`;
-    const isListed =
-      ofFacts(element).length > 0 || conflictsFor(({ contract }) => contract.at.includes(entry)).length > 0;
-    return isListed ? conflictsFor(({ contract }) => contract.at.includes(above(pointer, 1))) : [];
+    const isListed = ofFacts(element).length > 0 || conflictsAt(entry).length > 0;
+    return isListed ? conflictsAt(above(pointer, 1)).map(asSource) : [];
   }
 
   return (element) => {
@@ -41,7 +48,9 @@ export function createFindSources(input: AuditInput, claims: Map<string, Claim[]
       return ofOperationsCode(element);
     return [
       ...ofFacts(element),
-      ...conflictsFor((conflict) => namesElement(conflict, element)),
+      ...conflictsAt(...placesThatName(element))
+        .filter((conflict) => statesElement(conflict, element))
+        .map(asSource),
       ...input.conventions.conventions
         .filter(({ covers }) => covers.some((cover) => coversElement(cover, element)))
         .map(({ id, reference }): Source => ({ by: "convention", id, reference })),
@@ -51,19 +60,7 @@ export function createFindSources(input: AuditInput, claims: Map<string, Claim[]
 
 /** Whether a convention covers an element: its place and, if the convention names values, its value. */
 export const coversElement = ({ at, values }: Cover, { pointer, value }: Element): boolean =>
-  matchesPlace(at, pointer) && (values === undefined || values.includes(value));
-
-/** In a pattern, `*` stands for one segment, and `(a|b)` for one of these. */
-function matchesPlace(pattern: string, pointer: string): boolean {
-  const [wanted, given] = [pattern.split("/"), pointer.split("/")];
-  return wanted.length === given.length && wanted.every((segment, i) => matchesSegment(segment, given[i] ?? ""));
-}
-
-function matchesSegment(wanted: string, given: string): boolean {
-  if (wanted === "*" || wanted === given) return true;
-  const [, names] = /^\((.*)\)$/.exec(wanted) ?? [];
-  return names?.split("|").includes(given) ?? false;
-}
+  matchesPattern(at, pointer) && (values === undefined || values.includes(value));
 
 const listKinds: Kind[] = ["listed value", "required name", "permission", "scope", "error code", "status of an error"];
 
@@ -79,23 +76,26 @@ const keywordKinds: Kind[] = [
   "namespace",
 ];
 
-/**
- * Whether a conflict names an element: it points at the element itself. For an item of a list, it may point at the list
- * instead. The value of an item or of a keyword must be in its words too, so that another value isn't named.
- */
-function namesElement({ contract: { at, says } }: Conflict, { pointer, kind, name, value }: Element): boolean {
-  if (kind === "listed value" && pointer.startsWith(errorCode)) return at.includes(`${errorCodes}/${value}`);
-  if (kind === "operation") return at.includes(pointer) || at.includes(`${pointer}/operationId`);
-  const isItem = listKinds.includes(kind) && /\/\d+$/.test(pointer);
-  const isNamed = at.includes(pointer) || (isItem && at.includes(above(pointer, 1)));
+const isItem = ({ kind, pointer }: Element): boolean => listKinds.includes(kind) && /\/\d+$/.test(pointer);
+
+const isListedCode = ({ kind, pointer }: Element): boolean => kind === "listed value" && pointer.startsWith(errorCode);
+
+/** Where a conflict points to name an element: at the element itself or, for an item of a list, at the list. */
+function placesThatName(element: Element): string[] {
+  const { pointer, kind, value } = element;
+  if (isListedCode(element)) return [`${errorCodes}/${value}`];
+  if (kind === "operation") return [pointer, `${pointer}/operationId`];
+  return isItem(element) ? [pointer, above(pointer, 1)] : [pointer];
+}
+
+/** Whether the words of a conflict have the value of an item or of a keyword, so that another value isn't named. */
+function statesElement({ contract: { says } }: Conflict, element: Element): boolean {
+  const { kind, name, value } = element;
+  if (isListedCode(element)) return true;
   // The place of a parameter is a number in a list, so its name has to be in the words.
-  if (kind === "parameter") return isNamed && quotes(says, `{${name}}`);
-  const isStated =
-    value === undefined ||
-    typeof value === "boolean" ||
-    !(isItem || keywordKinds.includes(kind)) ||
-    states(says, value);
-  return isNamed && isStated;
+  if (kind === "parameter") return quotes(says, `{${name}}`);
+  if (value === undefined || typeof value === "boolean") return true;
+  return !(isItem(element) || keywordKinds.includes(kind)) || states(says, value);
 }
 
 /** Whether words have a value: a number as a word, and a text in backticks. */
@@ -206,8 +206,11 @@ function indexClaims(document: Document, claims: Map<string, Claim[]>): Index {
     own.filter(({ met }) => met).map((claim): Fact => ({ file, claim })),
   );
   const index: Index = { all, exact: new Map(), through: new Map() };
-  const add = (map: Map<string, Fact[]>, place: string, fact: Fact) =>
-    map.set(place, [...(map.get(place) ?? []), fact]);
+  function add(map: Map<string, Fact[]>, place: string, fact: Fact): void {
+    const found = map.get(place);
+    if (found) found.push(fact);
+    else map.set(place, [fact]);
+  }
   for (const fact of all) {
     const { visited, last } = trace(document, fact.claim.pointer);
     for (const place of new Set(visited)) add(index.through, place, fact);
