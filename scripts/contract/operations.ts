@@ -50,7 +50,10 @@ export function operationsOf(document: Document): Operation[] {
         parameters,
         pathParameters: parameters.filter((parameter) => parameter.in === "path"),
         body: schemaName(definition.requestBody),
-        success: successOf(document, definition),
+        // Few ask for it, and many ask for the operations.
+        get success() {
+          return successOf(document, definition);
+        },
         definition,
       };
     }),

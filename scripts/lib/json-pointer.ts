@@ -2,7 +2,12 @@
 
 /** A pointer with further segments. */
 export const joinPointer = (pointer: string, ...segments: (string | number)[]): string =>
-  [pointer, ...segments.map((segment) => String(segment).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
+  [pointer, ...segments.map(escapeSegment)].join("/");
+
+function escapeSegment(segment: string | number): string {
+  const text = String(segment);
+  return /[~/]/.test(text) ? text.replaceAll("~", "~0").replaceAll("/", "~1") : text;
+}
 
 /** The segments of a pointer, without their escapes. */
 export const pointerSegments = (pointer: string): string[] =>

@@ -5,7 +5,7 @@ const compiled = new Map<string, RegExp>();
  * pattern is compiled once, because it's compared with thousands of paths.
  */
 export function matchesPattern(pattern: string, path: string): boolean {
-  if (!/[*(]/.test(pattern)) return pattern === path;
+  if (pattern === path) return true;
   let regExp = compiled.get(pattern);
   if (!regExp) {
     regExp = new RegExp(`^${pattern.split("/").map(compileSegment).join("/")}$`);

@@ -43,6 +43,15 @@ export const allClaims = ({ pages, facts, contract, conventions }: AuditInput): 
 
 /** Compares every fact with the contract, every element of the contract with its sources, and the ledger with both. */
 export function runAudit(input: AuditInput, claims = allClaims(input)): AuditReport {
+  const { pages, findings } = auditFacts(input, claims);
+  const conflicts = input.ledger.conflicts.length;
+  if (input.ledger.shapeErrors.length > 0) return { pages, conflicts, elements: 0, findings };
+  const elements = checkElements(input, claims);
+  return { pages, conflicts, elements: elements.count, findings: [...findings, ...elements.findings] };
+}
+
+/** Compares every fact with the contract, and the ledger with both. */
+export function auditFacts(input: AuditInput, claims = allClaims(input)): Pick<AuditReport, "pages" | "findings"> {
   const { pages, ledger } = input;
   const shape = ledger.shapeErrors.map(({ place, message }) => ({
     place,
@@ -51,8 +60,7 @@ export function runAudit(input: AuditInput, claims = allClaims(input)): AuditRep
     fix: "give the entry the shape that spec/conflicts/conflicts.schema.json describes",
     causes: [],
   }));
-  const conflicts = ledger.conflicts.length;
-  if (shape.length > 0) return { pages: [], conflicts, elements: 0, findings: shape };
+  if (shape.length > 0) return { pages: [], findings: shape };
 
   const audits = [
     ...pages.map((page) => auditPage(page, claims, input)),
@@ -64,17 +72,9 @@ export function runAudit(input: AuditInput, claims = allClaims(input)): AuditRep
       );
     }),
   ];
-  const elements = checkElements(input, claims);
   return {
     pages: audits.map(({ counts }) => counts),
-    conflicts,
-    elements: elements.count,
-    findings: [
-      ...audits.flatMap(({ findings }) => findings),
-      ...checkContract(input),
-      ...checkLedger(input, claims),
-      ...elements.findings,
-    ],
+    findings: [...audits.flatMap(({ findings }) => findings), ...checkContract(input), ...checkLedger(input, claims)],
   };
 }
 

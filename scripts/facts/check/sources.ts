@@ -211,31 +211,40 @@ function indexClaims(document: Document, claims: Map<string, Claim[]>): Index {
     if (found) found.push(fact);
     else map.set(place, [fact]);
   }
+  // Many facts are about the same place.
+  const traces = new Map([...new Set(all.map(({ claim }) => claim.pointer))].map((at) => [at, trace(document, at)]));
   for (const fact of all) {
-    const { visited, last } = trace(document, fact.claim.pointer);
-    for (const place of new Set(visited)) add(index.through, place, fact);
-    for (const place of new Set(last)) add(index.exact, place, fact);
+    const { visited, last } = traces.get(fact.claim.pointer) ?? nowhere;
+    for (const place of visited) add(index.through, place, fact);
+    for (const place of last) add(index.exact, place, fact);
   }
   return index;
 }
 
-/** The places that a pointer leads through, references followed, and the names of the last one; none if it leads nowhere. */
-function trace(document: Document, pointer: string): { visited: string[]; last: string[] } {
+/** Places of the document: those that a pointer leads through, references followed, and the names of the last one. */
+interface Trace {
+  visited: Set<string>;
+  last: Set<string>;
+}
+
+const nowhere: Trace = { visited: new Set(), last: new Set() };
+
+function trace(document: Document, pointer: string): Trace {
   let at = "#";
   let node: unknown = document;
-  const visited: string[] = [];
-  let last: string[] = [];
+  const visited = new Set<string>();
+  let last = new Set<string>();
   for (const segment of pointerSegments(pointer)) {
     at = joinPointer(at, segment);
     node = typeof node === "object" && node !== null ? (node as Record<string, unknown>)[segment] : undefined;
-    if (node === undefined) return { visited: [], last: [] };
-    last = [at];
+    if (node === undefined) return nowhere;
+    last = new Set([at]);
     while (typeof node === "object" && node !== null && "$ref" in node && typeof node.$ref === "string") {
       at = decodeURIComponent(node.$ref);
-      last.push(at);
+      last.add(at);
       node = resolvePointer(document, at);
     }
-    visited.push(...last);
+    for (const place of last) visited.add(place);
   }
   return { visited, last };
 }
