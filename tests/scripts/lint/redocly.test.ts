@@ -66,7 +66,7 @@ test.each([
 
 test("of the recommended rules, only the one that asks for 4XX responses is switched off", () => {
   const { extends: extended, rules } = parse(readFileSync(join(root, "spec/redocly.yaml"), "utf8"));
-  expect(extended).toEqual(["recommended-strict"]);
+  expect(extended).toEqual(["spec", "recommended-strict"]);
   expect(Object.keys(rules).filter((name) => rules[name] === "off")).toEqual(["operation-4xx-response"]);
 });
 
