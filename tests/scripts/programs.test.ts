@@ -9,7 +9,7 @@ import { copyWith, newFolder, program, programWith, root } from "./gate/copy.ts"
 
 const commands = [
   ...readdirSync(join(root, "scripts"))
-    .filter((name) => name.endsWith(".ts") && name !== "facts-read.ts") // tests/scripts/facts/ tests its flags
+    .filter((name) => name.endsWith(".ts"))
     .map((name) => `scripts/${name}`),
   "site/build.ts",
 ];

@@ -43,9 +43,10 @@ test("the installed command serves", async () => {
   const bin = join(project.folder, "node_modules/.bin/trustframework-keysets");
   const child = spawn(bin, ["emulator", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
   const exit = new Promise((resolve) => child.once("close", resolve));
-  const baseUrl = await new Promise<string>((resolve) =>
-    child.stdout.once("data", (line) => resolve(String(line).trim())),
-  );
+  const baseUrl = await new Promise<string>((resolve, reject) => {
+    child.stdout.once("data", (line) => resolve(String(line).trim()));
+    child.once("error", reject).once("close", (code) => reject(new Error(`It ended with ${code} instead of serving.`)));
+  });
   expect((await fetch(`${baseUrl}/trustFramework/keySets`)).status).toBe(401);
   child.kill("SIGTERM");
   expect(await exit).toBe(0);

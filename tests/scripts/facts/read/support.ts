@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import type { Facts } from "../../../../scripts/facts/facts.ts";
 import type { Note } from "../../../../scripts/facts/read/notes.ts";
 import { readPage } from "../../../../scripts/facts/read/page.ts";
-import { run } from "../../../../scripts/facts-read.ts";
+import { options, readCommand } from "../../../../scripts/facts/read/read-command.ts";
 
 export const fixtures = join(import.meta.dirname, "..", "pages");
 export const fixture = (name: string): string => readFileSync(join(fixtures, name), "utf8");
@@ -68,7 +69,12 @@ export class Workspace {
   /** Runs the program in this process; without arguments, on the pages written before. */
   run(...args: string[]): { code: number; out: string[]; errors: string[] } {
     const said = { out: [] as string[], errors: [] as string[] };
-    const code = run(args.length > 0 ? args : [this.pages, "--out", this.out], {
+    const { values, positionals } = parseArgs({
+      args: args.length > 0 ? args : [this.pages, "--out", this.out],
+      allowPositionals: true,
+      options,
+    });
+    const code = readCommand(values, positionals, {
       out: (line) => said.out.push(line),
       error: (line) => said.errors.push(line),
     });
