@@ -2,13 +2,14 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { asSarif, formats } from "./lib/findings.ts";
+import { asJunit } from "./lib/junit.ts";
 import { exitCodeOf, fromRoot, type Report, summaryOf } from "./lib/lint-report.ts";
 import { root } from "./lib/root.ts";
 import { assertKnown, namesIn, runCli } from "./lib/run-cli.ts";
 import { linters } from "./lint/linters.ts";
 
 const names = linters.map(({ name }) => name);
-const usage = `Usage: npm run lint [-- [--only NAME,...] [--format text|github|json] [--sarif OUT] [FILE...]]
+const usage = `Usage: npm run lint [-- [--only NAME,...] [--format text|github|json|junit] [--sarif OUT] [FILE...]]
 
 Runs all linters, offline, and prints file:line:column, rule, and message of each finding. Given FILE..., lints these OpenAPI
 documents with Spectral and Redocly instead. Exits with 1 if there is a finding, and with 2 if a linter can't do its work.
@@ -16,7 +17,8 @@ documents with Spectral and Redocly instead. Exits with 1 if there is a finding,
 ${linters.map(({ name, description }) => `  ${name.padEnd(10)} ${description}`).join("\n")}
 
   --only NAME,...   run these linters only
-  --format FORMAT   print findings as text, as GitHub annotations (beside the lines of a pull request), or as a JSON text each
+  --format FORMAT   print findings as text, as GitHub annotations (beside the lines of a pull request), as a JSON text each, or
+                    as one JUnit document
   --sarif OUT       write the findings to the file OUT too, as SARIF 2.1.0`;
 
 await runCli({
@@ -28,13 +30,14 @@ await runCli({
   },
   allowPositionals: true,
   async main({ only, format, sarif }, files) {
-    assertKnown("--format", [format], Object.keys(formats));
+    assertKnown("--format", [format], [...Object.keys(formats), "junit"]);
     assertKnown("--only", namesIn(only), names);
     if (only && files.length > 0)
       throw new Error("Give either --only or FILE: a file is linted as an OpenAPI document.");
     const reports = files.length > 0 ? await lintFiles(files) : await lintAll(only ? namesIn(only) : names);
+    if (format === "junit") console.log(asJunit(reports));
     const show = formats[format as keyof typeof formats];
-    for (const report of reports) console.log([summaryOf(report), ...report.findings.map(show)].join("\n"));
+    if (show) for (const report of reports) console.log([summaryOf(report), ...report.findings.map(show)].join("\n"));
     if (sarif) writeFileSync(sarif, asSarif(reports.flatMap(({ findings }) => findings)));
     return exitCodeOf(reports);
   },

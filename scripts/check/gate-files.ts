@@ -13,6 +13,7 @@ const gateParts = [
   "knip.json",
   "scripts/",
   "spec/redocly",
+  "spectral/",
   "tests/scripts/",
   "vitest.config.ts",
 ];

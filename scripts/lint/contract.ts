@@ -50,7 +50,7 @@ const lintWithSpectral = (files: string[], ruleset = ".spectral.yaml"): Promise<
     command: [
       process.execPath,
       binOf("@stoplight/spectral-cli", "dist/index.js"),
-      ...["lint", "--ruleset", ruleset, "--resolver", "scripts/lint/spectral/resolver.cjs"],
+      ...["lint", "--ruleset", ruleset, "--resolver", "spectral/resolver.cjs"],
       ...["--quiet", "--format", "json", ...files],
     ],
     parse: (output) =>

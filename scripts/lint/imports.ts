@@ -9,6 +9,7 @@ import { root } from "../lib/root.ts";
 const mayImport: Record<string, string[]> = {
   src: ["generated"],
   generated: ["types of src"],
+  spectral: [],
   "scripts/lib": [],
   "scripts/contract": ["scripts/lib"],
   "scripts/conflicts": ["scripts/lib", "scripts/contract"],
@@ -22,7 +23,7 @@ const users = ["commands", "site", "bench"];
 
 /** Whether imports between the layers of the code point one way: lint of each import to a file of the repository. */
 export function lintImports(): Report {
-  const folders = ["scripts", "src", "generated", "site", "bench"];
+  const folders = ["scripts", "spectral", "src", "generated", "site", "bench"];
   const excluded = ["**/node_modules", "**/dist", "**/output"];
   const files = ts.sys
     .readDirectory(root, [".ts", ".js", ".cjs", ".mjs"], excluded, folders)

@@ -43,7 +43,8 @@ test("ships the compiled package, the documents and the words about them, and no
           .replace(/^dist\/(src|generated)\/(?:[\w-]+\/)?[\w-]+(\.d\.c?ts)$/, "dist/$1/*$2")
           .replace(/^dist\/chunks\/[\w-]+\.js$/, "dist/chunks/*.js")
           .replace(/^(spec\/behaviors)\/[\w-]+\.arazzo\.yaml$/, "$1/*.arazzo.yaml")
-          .replace(/^(spec\/conflicts)\/[\w-]+\.yaml$/, "$1/*.yaml"),
+          .replace(/^(spec\/conflicts)\/[\w-]+\.yaml$/, "$1/*.yaml")
+          .replace(/^(spectral\/functions)\/\w+\.js$/, "$1/*.js"),
       ),
   );
   expect([...folders].sort()).toEqual([
@@ -77,6 +78,11 @@ test("ships the compiled package, the documents and the words about them, and no
     "spec/behaviors/README.md",
     "spec/behaviors/sources.yaml",
     "spec/conflicts/*.yaml",
+    "spectral/functions/*.js",
+    "spectral/general.yaml",
+    "spectral/index.yaml",
+    "spectral/portals.yaml",
+    "spectral/resolver.cjs",
   ]);
 });
 

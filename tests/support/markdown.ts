@@ -43,6 +43,15 @@ export function linksIn(markdown: string): string[] {
   return links;
 }
 
+/** The blocks of code in a language, without the indentation of a list. */
+export function codeIn(markdown: string, language: string): string[] {
+  const blocks: string[] = [];
+  visit(parser.parse(markdown), "code", ({ lang, value }) => {
+    if (lang === language) blocks.push(`${value}\n`);
+  });
+  return blocks;
+}
+
 function textOf(node: Node): string {
   let text = "";
   visit(node, (part) => {

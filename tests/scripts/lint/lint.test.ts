@@ -45,7 +45,7 @@ test("--only runs the named linters", async () => {
 });
 
 test.each([
-  [["--format", "xml"], 'Unknown --format "xml". Expected one of: text, github, json.\n'],
+  [["--format", "xml"], 'Unknown --format "xml". Expected one of: text, github, json, junit.\n'],
   [["--only", "contracts"], /^Unknown --only "contracts"\. Expected one of: contract, words, code, .*\n$/],
   [["--only", "contract", "a.yaml"], "Give either --only or FILE: a file is linted as an OpenAPI document.\n"],
   [["nowhere.yaml"], "nowhere.yaml doesn't exist.\n"],

@@ -1,4 +1,4 @@
-// Runs one rule of .spectral.yaml, or of the rules for portals that it extends, over a document.
+// Runs a single rule of a Spectral ruleset over a document.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -11,22 +11,12 @@ const { Document, Spectral } = require("@stoplight/spectral-core");
 const { Json } = require("@stoplight/spectral-parsers");
 const { getRuleset } = require("./dist/services/linter/utils/getRuleset.js");
 
-interface Rule {
-  name: string;
-  enabled: boolean;
-}
-
-const ruleset = await getRuleset(join(root, ".spectral.yaml"));
-const spectral = new Spectral();
-spectral.setRuleset(ruleset);
-
-/** The rules that .spectral.yaml changes for some files only. */
-export const { overrides } = parse(readFileSync(join(root, ".spectral.yaml"), "utf8"));
-
-/** The entries below `rules` in each of our rulesets, by name. */
-export const ourRulesets: Record<string, unknown>[] = [".spectral.yaml", "scripts/lint/spectral/portals.yaml"].map(
-  (file) => parse(readFileSync(join(root, file), "utf8")).rules,
-);
+/** The files of our rules, in layers. */
+export const layers = {
+  general: "spectral/general.yaml",
+  portals: "spectral/portals.yaml",
+  house: "scripts/lint/house/house.yaml",
+};
 
 interface Finding {
   code: string;
@@ -34,11 +24,20 @@ interface Finding {
   message: string;
 }
 
-/** What a rule, and no other, finds in an OpenAPI 3.0.3 document. */
-export async function findings(name: string, document: object): Promise<Finding[]> {
-  for (const rule of Object.values<Rule>(ruleset.rules)) rule.enabled = rule.name === name;
-  const found: Finding[] = await spectral.run(
-    new Document(JSON.stringify({ openapi: "3.0.3", ...document }), Json, "document.json"),
-  );
-  return found.filter(({ code }) => code === name); // Spectral reports a reference to nowhere without any rule
+/** The text of a ruleset, parsed. */
+export const readRuleset = (file: string) => parse(readFileSync(join(root, file), "utf8"));
+
+/** Loads a ruleset, and returns a function for what some of its rules find in a document, of OpenAPI 3.0.3 if it names no version. */
+export async function loadRuleset(file: string) {
+  const ruleset = await getRuleset(join(root, file));
+  const rules = Object.values<{ name: string; enabled: boolean }>(ruleset.rules);
+  const spectral = new Spectral();
+  spectral.setRuleset(ruleset);
+  return async (document: object, ...names: string[]): Promise<Finding[]> => {
+    for (const rule of rules) rule.enabled = names.includes(rule.name);
+    const found: Finding[] = await spectral.run(
+      new Document(JSON.stringify({ openapi: "3.0.3", ...document }), Json, "document.json"),
+    );
+    return found.filter(({ code }) => names.includes(code)); // Spectral reports a reference to nowhere without any rule
+  };
 }

@@ -1,9 +1,12 @@
+import { entriesOf } from "./entriesOf.js";
+
 /** Reports each operationId that API Management cuts off or takes for an earlier one: it keeps digits, and letters in lower case. */
 export default function distinctOperations(paths, _options, { path }) {
   const seen = new Map();
-  return Object.entries(paths).flatMap(([url, item]) =>
-    Object.entries(item).flatMap(([method, { operationId } = {}]) => {
-      if (!operationId) return [];
+  return entriesOf(paths).flatMap(([url, item]) =>
+    entriesOf(item).flatMap(([method, operation]) => {
+      const operationId = operation?.operationId;
+      if (typeof operationId !== "string") return [];
       const name = operationId
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, "-")

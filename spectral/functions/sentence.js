@@ -1,9 +1,12 @@
 const faults = [
   [(text) => text === "", "Write a description, or remove the empty one"],
-  [(text) => !/^[A-Z`[(*"]/.test(text), "Begin the description with a capital letter"],
-  [(text) => !/[.|]$|```$/.test(text), "End the description with a period"], // or a table or a code block
+  [(text) => /^\p{Ll}/u.test(text), "Begin the description with a capital letter"],
+  [(text) => !/[.!?…]["')\]*_`]*$/.test(text) && !endsInBlock(text), "End the description with a period"],
   [(text) => /\S {2,}\S/.test(text.replace(/```[\s\S]*?```|^\|.*$/gm, "")), "Put one space, not two, between words"],
 ];
+
+/** Whether the last line is one of a list, a table, a code block, or HTML. */
+const endsInBlock = (text) => /(^|\n)[ \t]*([-*+] |\d+[.)] )[^\n]*$|\|$|```$|>$/.test(text);
 
 // "The key set ID." says no more than keySetId.
 const bare = (text) =>

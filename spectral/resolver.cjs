@@ -2,9 +2,12 @@
 // hundred of them, it leaves the next ones unresolved, depending on the order in which it reads files.
 const { readFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
-const { Resolver } = createRequire(require.resolve("@stoplight/spectral-cli/package.json"))(
-  "@stoplight/spectral-ref-resolver",
-);
+const { dirname } = require("node:path");
+
+// Spectral's program may be installed beside this package, or be the one that runs.
+const paths = [__dirname, ...(require.main ? [dirname(require.main.filename)] : [])];
+const cli = require.resolve("@stoplight/spectral-cli/package.json", { paths });
+const { Resolver } = createRequire(cli)("@stoplight/spectral-ref-resolver");
 
 class EachByItself extends Resolver {
   resolve(source, { parseResolveResult, ...options }) {
