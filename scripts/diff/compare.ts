@@ -3,10 +3,10 @@ import { join, relative } from "node:path";
 import { type Change, type Severity, severities } from "./change.ts";
 import { documentChanges } from "./document.ts";
 import { packageChanges } from "./package.ts";
-import { stated, stepProblems } from "./version.ts";
+import { nextVersion, packageVersion, stepProblems } from "./version.ts";
 
 export interface Comparison {
-  versions: { base: string; now: string };
+  versions: { base: string; now: string; next?: string };
   changes: Change[];
   /** The shipped files that differ in more than the version. */
   files: string[];
@@ -28,7 +28,7 @@ export async function compare(base: string, now: string): Promise<Comparison> {
     severities.find((name) => changes.some((change) => change.severity === name)) ??
     (files.length > 0 ? "wording" : undefined);
   return {
-    versions: { base: versionOf(base), now: versionOf(now) },
+    versions: { base: versionOf(base), now: versionOf(now), next: nextVersion(now) ?? versionOf(now) },
     changes,
     files,
     severity,
@@ -36,7 +36,7 @@ export async function compare(base: string, now: string): Promise<Comparison> {
   };
 }
 
-const versionOf = (folder: string): string => stated(folder, "package").version ?? "no version";
+const versionOf = (folder: string): string => packageVersion(folder).version ?? "no version";
 
 function differentFiles(base: string, now: string): string[] {
   const [before, after] = [shippedFiles(base), shippedFiles(now)];

@@ -183,7 +183,7 @@ function wordFor(typeName: string, path: string): string {
 function namesOf(typeName: string, path: string, value: unknown): string[] {
   const key = pointerSegments(path).at(-1) ?? "";
   if (typeName === "Operation") return [`${key.toUpperCase()} ${pointerSegments(path).at(-2)}`];
-  if (Array.isArray(value)) return value.map((item, i) => nameOf(String(i), item));
+  if (typeName.endsWith("List") && Array.isArray(value)) return value.map((item, i) => nameOf(String(i), item));
   return /(Map|Properties)$/.test(typeName) ? Object.keys(value ?? {}) : [nameOf(key, value)];
 }
 

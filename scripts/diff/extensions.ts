@@ -25,9 +25,15 @@ export function extensionChanges(base: Contract, now: Contract): Change[] {
     ...missing(before, after, now).map(changeOf(base, "breaking", "No longer")),
     ...missing(after, before, base).map(changeOf(now, "addition", "New")),
   ];
-  const places = new Set(changes.map(({ where }) => where));
-  return [...changes, ...otherChanges(base, now).filter(({ where }) => !places.has(where))];
+  // A list whose change was told isn't only words, so it isn't reported as such too.
+  const told = new Set(changes.map(({ where }) => fileOf(where)));
+  const others = otherChanges(base, now).filter(
+    ({ severity, where }) => severity !== "wording" || !told.has(fileOf(where)),
+  );
+  return [...changes, ...others];
 }
+
+const fileOf = (where: string): string | undefined => where.split(":")[0];
 
 /** The statements that another contract lacks. If it lacks what they're about, Redocly reports that, and nothing is added to it. */
 function missing(statements: Statement[], others: Statement[], { document }: Contract): Statement[] {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { root } from "../lib/root.ts";
@@ -46,7 +46,7 @@ export const typeChanges = (base: string, now: string): Change[] =>
 const modules = ["src/index.ts", "src/emulator/index.ts"];
 
 function moduleChanges([oldIndex, newIndex]: readonly [string, string], { base, now }: Folders): Change[] {
-  const packages = programOf([oldIndex, newIndex]);
+  const packages = programOf([oldIndex, newIndex], newOperationIds({ base, now }));
   const before = exportsOf(packages, oldIndex);
   const after = exportsOf(packages, newIndex);
   const changeOf = (severity: Severity, where: string, message: string): Change => ({
@@ -102,6 +102,12 @@ function moduleChanges([oldIndex, newIndex]: readonly [string, string], { base, 
 interface Folders {
   base: string;
   now: string;
+}
+
+/** The emulator's list of operations, which the old form gets too: a longer list breaks no program, and the contract's changes name it. */
+function newOperationIds({ base, now }: Folders): Record<string, string> {
+  const [old, current] = [base, now].map((folder) => resolve(folder, "generated/emulator-contract.ts"));
+  return old && current && existsSync(current) ? { [old]: readFileSync(current, "utf8") } : {};
 }
 
 function sourceOf(program: ts.Program, file: string): ts.SourceFile {

@@ -4,12 +4,14 @@ import { expect, test } from "vitest";
 import { versionProblems } from "../../../scripts/diff/version.ts";
 import { newFolder } from "../gate/copy.ts";
 
+const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+
 /** A folder that states 0.2.0 everywhere, with a changelog. */
 function folderWith(changelog: string): string {
   const folder = newFolder();
   mkdirSync(join(folder, "spec"));
-  writeFileSync(join(folder, "package.json"), '{\n  "version": "0.2.0"\n}\n');
-  writeFileSync(join(folder, "package-lock.json"), '{\n  "version": "0.2.0"\n}\n');
+  writeFileSync(join(folder, "package.json"), json({ version: "0.2.0" }));
+  writeFileSync(join(folder, "package-lock.json"), json({ version: "0.2.0", packages: { "": { version: "0.2.0" } } }));
   writeFileSync(join(folder, "spec/openapi.yaml"), "info:\n  version: 0.2.0\n");
   writeFileSync(join(folder, "CHANGELOG.md"), `# Changelog\n\n${changelog}`);
   return folder;
