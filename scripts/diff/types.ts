@@ -21,8 +21,10 @@ const helpers = `
 type Plain = string | number | boolean | null | undefined;
 type Lost<O, N> = O extends Plain | ((...values: any) => any) ? never
   : O extends readonly (infer A)[] ? (N extends readonly (infer B)[] ? Lost<A, B> : never)
-  : O extends object ? { [K in keyof O & string]-?: K extends keyof N ? At<K, Lost<O[K], Exclude<N[K], Plain>>> : K }[keyof O & string]
+  : O extends object ? { [K in keyof O & string]-?: K extends Names<N> ? At<K, Lost<O[K], Exclude<Member<N, K>, Plain>>> : K }[keyof O & string]
   : never;
+type Names<N> = N extends unknown ? keyof N : never;
+type Member<N, K> = N extends unknown ? (K extends keyof N ? N[K] : never) : never;
 type At<K extends string, L> = L extends string ? \`\${K}/\${L}\` : never;
 `;
 
