@@ -133,7 +133,7 @@ function messageOf({ path, kind, typeName, property, verdicts, base, revision }:
   const word = wordFor(typeName, path);
   if (kind !== "modified") {
     const names = namesOf(typeName, path, (revision ?? base)?.value).map((name) => `\`${name}\``);
-    return `${word} ${names.join(", ")} was ${kind}.`;
+    return `${word} ${names.join(", ")} ${names.length > 1 ? "were" : "was"} ${kind}.`;
   }
   const key = pointerSegments(path).at(-1) ?? "";
   if (property === "required" && typeName !== "Schema") {
@@ -173,7 +173,8 @@ function without(values: unknown, others: unknown): unknown[] {
 function wordFor(typeName: string, path: string): string {
   if (typeName === "SchemaProperties" || pointerSegments(path).at(-2) === "properties") return "Property";
   const [first = "", ...rest] = typeName
-    .replace(/^(Spec|Named)|s?(List|Map)$/g, "")
+    .replace(/^Named(\w+)s$/, "$1")
+    .replace(/^Spec|s?(List|Map)$/g, "")
     .split(/(?=[A-Z])/)
     .map((word) => word.toLowerCase());
   return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" ");
@@ -184,7 +185,7 @@ function namesOf(typeName: string, path: string, value: unknown): string[] {
   const key = pointerSegments(path).at(-1) ?? "";
   if (typeName === "Operation") return [`${key.toUpperCase()} ${pointerSegments(path).at(-2)}`];
   if (typeName.endsWith("List") && Array.isArray(value)) return value.map((item, i) => nameOf(String(i), item));
-  return /(Map|Properties)$/.test(typeName) ? Object.keys(value ?? {}) : [nameOf(key, value)];
+  return /^Named|(Map|Properties)$/.test(typeName) ? Object.keys(value ?? {}) : [nameOf(key, value)];
 }
 
 /** What people call a part: items of lists have names of their own. */
