@@ -1,21 +1,27 @@
 // Checks that the package, the document, and the changelog state one version and, for a release, that the tag names it.
-import { stated, versionProblems } from "./diff/version.ts";
+import { packageVersion, versionProblems, writeVersion } from "./diff/version.ts";
 import { runCli } from "./lib/run-cli.ts";
 
-const usage = `Usage: npm run version:check [-- --tag TAG]
+const usage = `Usage: npm run version:check [-- [--fix] [--tag TAG]]
 
-Fails unless package.json, package-lock.json, spec/openapi.yaml (info.version), and CHANGELOG.md state one version.
+Fails unless package.json, package-lock.json, spec/openapi.yaml (info.version), generated/, and CHANGELOG.md state one version,
+and each changeset in .changeset/ can be released.
 
+  --fix       write the version of package.json into package-lock.json and spec/openapi.yaml, and check nothing
   --tag TAG   fail unless TAG is "v" and that version`;
 
 await runCli({
   usage,
-  options: { tag: { type: "string" } },
-  main({ tag }) {
+  options: { fix: { type: "boolean" }, tag: { type: "string" } },
+  main({ fix = false, tag }) {
+    if (fix) {
+      writeVersion(".");
+      return 0;
+    }
     const problems = versionProblems(".", tag);
     for (const problem of problems) console.error(problem);
     if (problems.length > 0) return 1;
-    console.log(`version:check: ${stated(".", "package").version} everywhere`);
+    console.log(`version:check: ${packageVersion(".").version} everywhere`);
     return 0;
   },
 });

@@ -41,7 +41,7 @@ export const checkSteps = ({ base, withGateTests, tag, github }: Settings): Step
   },
   {
     name: "contract:diff",
-    description: "whether the version carries the step that the changes need",
+    description: "whether the changesets carry the step that the changes since the last release need",
     args: ["--base", base],
     fixesBelow: "## To fix",
     isReport: true,
@@ -52,7 +52,7 @@ export const checkSteps = ({ base, withGateTests, tag, github }: Settings): Step
   { name: "facts:check", description: "whether the contract and the facts of the source pages agree", args: [] },
   {
     name: "version:check",
-    description: "whether package, document, and changelog have one version",
+    description: "whether package, document, and changelog have one version, and changesets can be released",
     args: tag === undefined ? [] : ["--tag", tag],
   },
 ];

@@ -1,114 +1,159 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "yaml";
-import { joinPointer, pointerSegments } from "../lib/json-pointer.ts";
-import { parseYamlLines } from "../lib/yaml-lines.ts";
+import { isDeepStrictEqual } from "node:util";
+import { operationsOf } from "../contract/operations.ts";
+import { joinPointer, pointerSegments, resolvePointer } from "../lib/json-pointer.ts";
 import type { Change, Severity, Side } from "./change.ts";
+import type { Contract } from "./contract.ts";
+import { sidesOfSchema } from "./sides.ts";
 
-// A part of the document, read as it is written.
+// A part of the document as it is written, of this form or an older one.
 // biome-ignore lint/suspicious/noExplicitAny: what the linters check isn't checked here once more
 type Node = any;
 
 /** A sentence that callers or readers may rely on. */
 interface Statement {
   text: string;
-  side: Side;
-  where: string;
-  /** The operation that it describes. */
-  id?: string;
+  sides: Side[];
+  pointer: string;
+  /** The ID of the operation or the pointer of the part that it's about. */
+  about: string;
 }
 
-/** What changed in the lists and maps of the document's extensions, which Redocly doesn't compare. */
-export function extensionChanges(base: string, now: string): Change[] {
+/** What changed in the lists and maps of the document's extensions and in its scopes, which Redocly doesn't compare. */
+export function extensionChanges(base: Contract, now: Contract): Change[] {
   const [before, after] = [statements(base), statements(now)];
-  return [
-    ...missing(before, after).map(changeOf("breaking", "No longer")),
-    ...missing(after, before).map(changeOf("addition", "New")),
+  const changes = [
+    ...missing(before, after, now).map(changeOf(base, "breaking", "No longer")),
+    ...missing(after, before, base).map(changeOf(now, "addition", "New")),
   ];
+  // A list whose change was told isn't only words, so it isn't reported as such too.
+  const told = new Set(changes.map(({ where }) => fileOf(where)));
+  const others = otherChanges(base, now).filter(
+    ({ severity, where }) => severity !== "wording" || !told.has(fileOf(where)),
+  );
+  return [...changes, ...others];
 }
 
-/** The statements that others lack. If they lack the operation, Redocly reports that, and nothing is added to it. */
-function missing(statements: Statement[], others: Statement[]): Statement[] {
-  const [texts, ids] = [new Set(others.map(({ text }) => text)), new Set(others.map(({ id }) => id))];
-  return statements.filter(({ text, id }) => !texts.has(text) && (!id || ids.has(id)));
+const fileOf = (where: string): string | undefined => where.split(":")[0];
+
+/** The statements that another contract lacks. If it lacks what they're about, Redocly reports that, and nothing is added to it. */
+function missing(statements: Statement[], others: Statement[], { document }: Contract): Statement[] {
+  const texts = new Set(others.map(({ text }) => text));
+  const ids = new Set(operationsOf(document).map(({ id }) => id));
+  return statements.filter(
+    ({ text, about }) => !texts.has(text) && (ids.has(about) || resolvePointer(document, about) !== undefined),
+  );
 }
 
 const changeOf =
-  (severity: Severity, word: string) =>
-  ({ text, side, where }: Statement): Change => ({ severity, sides: [side], where, message: `${word}: ${text}` });
+  ({ locate }: Contract, severity: Severity, word: string) =>
+  ({ text, sides, pointer }: Statement): Change => ({
+    severity,
+    sides,
+    where: locate(pointer),
+    message: `${word}: ${text}`,
+  });
 
-function statements(folder: string): Statement[] {
-  const root = part(folder, "openapi.yaml");
-  const items = Object.values<Node>(root.node.paths).map(({ $ref }) => part(folder, $ref));
+function statements({ document }: Contract): Statement[] {
+  const schemes = Object.entries<Node>(document.components?.securitySchemes ?? {});
   return [
-    ...items.flatMap(ofPermissions),
-    ...ofPermissionIds(root),
-    ...items.flatMap(ofErrors),
-    ...ofStatuses(part(folder, root.node.components.schemas.ErrorCode.$ref)),
+    ...operationsOf(document).flatMap(({ id, pointer, definition }) => ofOperation(id, pointer, definition)),
+    ...schemes.flatMap(([name, scheme]) => ofScheme(name, scheme)),
+    ...ofErrorCodes(resolvePointer(document, errorCodes)),
+    ...ofKnownValues(document.components?.schemas, "#/components/schemas").map((statement) => ({
+      ...statement,
+      sides: sidesOfSchema(document, pointerSegments(statement.pointer)[2] ?? ""),
+    })),
   ];
 }
 
-function ofPermissions({ node, at }: Part): Statement[] {
-  return Object.entries<Node>(node).flatMap(([method, { operationId: id, "x-permissions": permissions }]) =>
-    ["delegated", "application"].flatMap((kind) => {
-      if (!permissions) return [];
-      const { least, higher } = permissions[kind];
+function ofOperation(id: string, at: string, definition: Node): Statement[] {
+  const { "x-permissions": permissions = {}, "x-errors": codes = [] } = definition;
+  return [
+    ...["delegated", "application"].flatMap((kind) => {
+      const { least = [], higher = [] } = permissions[kind] ?? {};
       const texts = [
         ...(least.length > 0 ? [`\`${id}\` needs no more than ${least.join(" and ")} (${kind}).`] : []),
         ...[...least, ...higher].map((name) => `\`${id}\` accepts ${name} (${kind}).`),
       ];
-      return texts.map(
-        (text): Statement => ({ text, side: "callers", where: at(`/${method}/x-permissions/${kind}`), id }),
-      );
+      const pointer = joinPointer(at, "x-permissions", kind);
+      return texts.map((text): Statement => ({ text, sides: ["callers"], pointer, about: id }));
     }),
-  );
-}
-
-function ofPermissionIds({ node, at }: Part): Statement[] {
-  return Object.entries<Node>(node.components.securitySchemes).flatMap(([scheme, { "x-permission-ids": ids = {} }]) =>
-    Object.entries(ids).map(
-      ([name, id]): Statement => ({
-        text: `The ID of ${name} (${scheme}) is ${id}.`,
-        side: "callers",
-        where: at(joinPointer("/components/securitySchemes", scheme, "x-permission-ids", name)),
-      }),
-    ),
-  );
-}
-
-function ofErrors({ node, at }: Part): Statement[] {
-  return Object.entries<Node>(node).flatMap(([method, { operationId: id, "x-errors": codes = [] }]) =>
-    codes.map(
-      (code: string, index: number): Statement => ({
+    ...codes.map(
+      (code: string, i: number): Statement => ({
         text: `\`${id}\` can return ${code}.`,
-        side: "readers",
-        where: at(`/${method}/x-errors/${index}`),
-        id,
+        sides: ["readers"],
+        pointer: joinPointer(at, "x-errors", i),
+        about: id,
       }),
     ),
-  );
+  ];
 }
 
-function ofStatuses({ node, at }: Part): Statement[] {
-  return Object.entries<Node>(node["x-error-codes"] ?? {}).flatMap(([code, { statuses }]) =>
+function ofScheme(name: string, { "x-permission-ids": ids = {}, flows = {} }: Node): Statement[] {
+  const about = joinPointer("#/components/securitySchemes", name);
+  const said = (text: string, ...at: string[]): Statement => ({
+    text,
+    sides: ["callers"],
+    pointer: joinPointer(about, ...at),
+    about,
+  });
+  return [
+    ...Object.entries(ids).map(([permission, id]) =>
+      said(`The ID of ${permission} (${name}) is ${id}.`, "x-permission-ids", permission),
+    ),
+    ...Object.entries<Node>(flows).flatMap(([flow, { scopes = {} }]) =>
+      Object.keys(scopes).map((scope) =>
+        said(`\`${name}\` has the scope ${scope} (${flow}).`, "flows", flow, "scopes", scope),
+      ),
+    ),
+  ];
+}
+
+const errorCodes = "#/components/schemas/ErrorCode/x-error-codes";
+
+const ofErrorCodes = (table: unknown): Statement[] =>
+  Object.entries<Node>(table ?? {}).flatMap(([code, { statuses = [] }]) =>
     statuses.map(
       (status: number): Statement => ({
         text: `${code} comes with the status ${status}.`,
-        side: "readers",
-        where: at(`/x-error-codes/${code}/statuses`),
+        sides: ["readers"],
+        pointer: joinPointer(errorCodes, code, "statuses"),
+        about: errorCodes,
       }),
     ),
   );
+
+/** The known values of open enumerations. Readers can meet other values, so that a new one is an addition for them too. */
+function ofKnownValues(node: Node, pointer: string): Omit<Statement, "sides">[] {
+  if (typeof node !== "object" || node === null) return [];
+  const [component, property] = [pointerSegments(pointer)[2], pointerSegments(pointer).slice(3).at(-1)];
+  const name = property ? `\`${property}\` of \`${component}\`` : `\`${component}\``;
+  const values: unknown[] = Array.isArray(node["x-extensible-enum"]) ? node["x-extensible-enum"] : [];
+  return [
+    ...values.map((value) => ({
+      text: `${name} has the known value '${value}'.`,
+      pointer: joinPointer(pointer, "x-extensible-enum"),
+      about: pointer,
+    })),
+    ...Object.entries(node).flatMap(([key, child]) => ofKnownValues(child, joinPointer(pointer, key))),
+  ];
 }
 
-interface Part {
-  node: Node;
-  /** The place of a pointer. */
-  at: (pointer: string) => string;
-}
+// A new member of this list is one more that the service rejects.
+const severityOf = (name: string): Severity => (name === "x-refused" ? "breaking" : "wording");
 
-function part(folder: string, file: string): Part {
-  const text = readFileSync(join(folder, "spec", file), "utf8");
-  const { lineOf } = parseYamlLines(text);
-  return { node: parse(text), at: (pointer) => `spec/${file}:${lineOf(pointerSegments(pointer))}` };
+/** The other lists and maps that differ, such as an explanation of an error code. */
+function otherChanges({ document }: Contract, now: Contract): Change[] {
+  const compare = (before: Node, after: Node, pointer: string): Change[] => {
+    if ([before, after].some((node) => typeof node !== "object" || node === null)) return [];
+    return Object.keys(after).flatMap((name) => {
+      const at = joinPointer(pointer, name);
+      if (!name.startsWith("x-")) return compare(before[name], after[name], at);
+      const isLeaf = [before[name], after[name]].some((value) => typeof value !== "object");
+      if (isLeaf || isDeepStrictEqual(before[name], after[name])) return [];
+      const side: Side = at.includes("/responses/") || at.startsWith(errorCodes) ? "readers" : "callers";
+      return [{ severity: severityOf(name), sides: [side], where: now.locate(at), message: `\`${name}\` changed.` }];
+    });
+  };
+  return compare(document, now.document, "#");
 }

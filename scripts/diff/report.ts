@@ -1,16 +1,20 @@
 import { formatTable } from "../lib/table.ts";
 import { type Change, type Side, severities } from "./change.ts";
 import type { Comparison } from "./compare.ts";
-import { stepFor } from "./version.ts";
+import { stepFor } from "./steps.ts";
 
 const titles: Record<Side, string> = {
   callers: "For callers: what is sent",
   readers: "For readers: what comes back",
-  programs: "For programs: what compiles",
+  programs: "For programs: what installs and compiles",
 };
 
 /** The comparison as Markdown for a reviewer. */
-export function report({ versions, changes, files, severity, problems }: Comparison, revision: string): string {
+export function report(
+  { versions, changes, files, severity, problems }: Comparison,
+  revision: string,
+  note?: string,
+): string {
   const sections = (Object.keys(titles) as Side[]).flatMap((side) => {
     const affecting = changes.filter(({ sides }) => sides.includes(side));
     return affecting.length > 0 ? [`## ${titles[side]}`, tableOf(affecting)] : [];
@@ -20,8 +24,9 @@ export function report({ versions, changes, files, severity, problems }: Compari
   return [
     `# Changes since ${revision}`,
     severity
-      ? `The most severe change is **${severity}**: it needs a **${stepFor(severity, versions.base)}** step from ${versions.base}. The version is ${versions.now}.`
-      : `No shipped file differs. The version is ${versions.now}.`,
+      ? `The most severe change is **${severity}**: it needs a **${stepFor(severity, versions.base)}** step from ${versions.base}. ${stateOf(versions)}`
+      : `No shipped file differs. ${stateOf(versions)}`,
+    ...(note ? [note] : []),
     ...sections,
     ...listed(
       "Shipped files that differ",
@@ -30,6 +35,9 @@ export function report({ versions, changes, files, severity, problems }: Compari
     ...listed("To fix", problems),
   ].join("\n\n");
 }
+
+const stateOf = ({ now, next = now }: Comparison["versions"]): string =>
+  `The version is ${now}${next === now ? "" : `, and the next one is ${next}`}.`;
 
 function tableOf(changes: Change[]): string {
   const sorted = severities.flatMap((severity) => changes.filter((change) => change.severity === severity));

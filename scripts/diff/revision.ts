@@ -2,12 +2,19 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { git } from "../lib/git.ts";
 
-const git = (folder: string, ...args: string[]): Buffer =>
-  execFileSync("git", args, { cwd: folder, maxBuffer: 2 ** 28, stdio: ["ignore", "pipe", "pipe"] });
+/** What a comparison reads. A revision without one of the first three can't be compared with. */
+const parts = ["package.json", "spec", "src", "generated", ".changeset"];
 
-/** What a comparison reads, so that a revision without one of these can't be compared with. */
-const parts = ["spec", "generated", "src", "package.json"];
+/** The commit of a revision, if the repository has it. */
+export function commitOf(revision: string, repository = "."): string | undefined {
+  try {
+    return git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`).trim();
+  } catch {
+    return undefined;
+  }
+}
 
 /** Calls `work` with a folder that has the files of a git revision, and removes the folder afterwards. */
 export async function withRevision<T>(
@@ -15,26 +22,50 @@ export async function withRevision<T>(
   work: (folder: string) => Promise<T>,
   repository = ".",
 ): Promise<T> {
-  try {
-    git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
-  } catch {
+  const commit = commitOf(revision, repository);
+  if (!commit)
     throw new Error(
       `Unknown revision "${revision}". Expected a branch, tag, or commit of this repository. "git fetch" gets those of others.`,
     );
-  }
+  const found = git(repository, "ls-tree", "--name-only", commit).split("\n");
+  const missing = parts.slice(0, 3).filter((part) => !found.includes(part));
+  if (missing.length > 0) throw new Error(`${revision} can't be compared with: it lacks ${missing.join(", ")}.`);
   const folder = mkdtempSync(join(tmpdir(), "revision-"));
   try {
-    execFileSync("tar", ["-x", "-C", folder], { input: archive(repository, revision) });
+    const input = execFileSync("git", ["archive", commit, "--", ...parts.filter((part) => found.includes(part))], {
+      cwd: repository,
+      maxBuffer: 2 ** 28,
+    });
+    execFileSync("tar", ["-x", "-C", folder], { input });
     return await work(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function archive(repository: string, revision: string): Buffer {
-  try {
-    return git(repository, "archive", revision, "--", ...parts);
-  } catch {
-    throw new Error(`${revision} can't be compared with: it lacks one of ${parts.join(", ")}.`);
-  }
+/**
+ * The commit from which a version was released, as the history of a revision tells: its tag or, without one, the commit that
+ * wrote it into the changelog. Undefined if the repository doesn't have all of the history.
+ */
+export function releaseOf(version: string, revision: string, repository = "."): string | undefined {
+  const tagged = commitOf(`refs/tags/v${version}`, repository);
+  if (tagged) return tagged;
+  if (git(repository, "rev-parse", "--is-shallow-repository").trim() === "true") return undefined;
+  const heading = `^## \\[?${version.replaceAll(".", "\\.")}([] ]|$)`;
+  const search = [
+    "log",
+    "--format=%H",
+    "--pickaxe-regex",
+    `-S${heading}`,
+    "--end-of-options",
+    revision,
+    "--",
+    "CHANGELOG.md",
+  ];
+  return (
+    git(repository, ...search)
+      .trim()
+      .split("\n")
+      .at(-1) || undefined
+  );
 }

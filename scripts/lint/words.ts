@@ -11,6 +11,7 @@ import { phraseFindings } from "./words/phrases.ts";
 
 /** What people read. */
 const checked = [
+  ".changeset",
   ".github",
   "CHANGELOG.md",
   "CONTRIBUTING.md",

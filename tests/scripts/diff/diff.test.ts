@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Comparison } from "../../../scripts/diff/compare.ts";
-import { extensionChanges } from "../../../scripts/diff/extensions.ts";
-import { knownValueChanges } from "../../../scripts/diff/known-values.ts";
+import { readContract } from "../../../scripts/diff/contract.ts";
+import { extensionChanges as changesBetween } from "../../../scripts/diff/extensions.ts";
 import { report } from "../../../scripts/diff/report.ts";
 import { withRevision } from "../../../scripts/diff/revision.ts";
 import { copyWith, git, program, root, textWith } from "../gate/copy.ts";
@@ -79,13 +79,17 @@ test("a report without changes says so", () => {
   );
 });
 
+/** What changed in the extensions between the contracts of two folders. */
+const extensionChanges = async (base: string, now: string) =>
+  changesBetween(await readContract(base), await readContract(now));
+
 /** The line of a file that contains a text. */
 const lineOf = (file: string, text: string) =>
   readFileSync(join(root, file), "utf8")
     .split("\n")
     .findIndex((line) => line.includes(text)) + 1;
 
-test("a change in an extension is reported at its line, for callers or for readers", () => {
+test("a change in an extension is reported at its line, for callers or for readers", async () => {
   const [permissions, errors, codes] = [
     "spec/paths/keySets-id-generateKey.yaml",
     "spec/paths/keySets-id-uploadSecret.yaml",
@@ -100,7 +104,7 @@ test("a change in an extension is reported at its line, for callers or for reade
     { file: errors, find: "    - AADB2C90214\n", replace: "" },
     { file: codes, find: "    statuses: [400, 500]\n", replace: "    statuses: [400, 503]\n" },
   ]);
-  expect(extensionChanges(root, now)).toEqual([
+  expect(await extensionChanges(root, now)).toEqual([
     {
       severity: "breaking",
       sides: ["readers"],
@@ -128,7 +132,7 @@ test("a change in an extension is reported at its line, for callers or for reade
   ]);
 });
 
-test("the extensions of a removed or a new operation aren't reported, as the operation is", () => {
+test("the extensions of a removed or a new operation aren't reported, as the operation is", async () => {
   const without = copyWith([
     {
       file: "spec/openapi.yaml",
@@ -136,69 +140,69 @@ test("the extensions of a removed or a new operation aren't reported, as the ope
       replace: "",
     },
   ]);
-  expect([extensionChanges(root, without), extensionChanges(without, root)]).toEqual([[], []]);
+  expect([await extensionChanges(root, without), await extensionChanges(without, root)]).toEqual([[], []]);
 });
 
-test("an operation whose permissions aren't documented gains them without losing any", () => {
+test("an operation whose permissions aren't documented gains them without losing any", async () => {
   const file = "spec/paths/keySets-ref.yaml";
   const find = "delegated: { least: [], higher: [] }";
   const now = copyWith([{ file, find, replace: "delegated: { least: [Policy.Read.All], higher: [] }" }]);
-  expect(extensionChanges(root, now).map(({ message }) => message)).toEqual([
+  expect((await extensionChanges(root, now)).map(({ message }) => message)).toEqual([
     "New: `addKeySetByReference` needs no more than Policy.Read.All (delegated).",
     "New: `addKeySetByReference` accepts Policy.Read.All (delegated).",
   ]);
 });
 
-test("the IDs of permissions are reported even if all of a sign-in scheme are removed", () => {
+test("the IDs of permissions are reported even if all of a sign-in scheme are removed", async () => {
   const edit = { file: "spec/openapi.yaml", find: "x-permission-ids:\n", replace: "x-ids:\n" };
   const one = copyWith([edit]);
   const both = copyWith([edit, edit]);
-  const severities = (now: string) => extensionChanges(root, now).map(({ severity }) => severity);
-  expect(severities(one)).toEqual(Array(2).fill("breaking"));
-  expect(severities(both)).toEqual(Array(4).fill("breaking"));
+  const severities = async (now: string) => (await extensionChanges(root, now)).map(({ severity }) => severity);
+  // What the removed list is called now is another extension, which is only words.
+  expect(await severities(one)).toEqual(Array(2).fill("breaking"));
+  expect(await severities(both)).toEqual(Array(4).fill("breaking"));
 });
-
-const specOf = (folder: string) => join(folder, "spec/openapi.yaml");
 
 test("a known value that is removed is breaking, and a new one is an addition", async () => {
   const [use, input] = ["spec/schemas/KeyUse.yaml", "spec/schemas/TrustFrameworkKeyInput.yaml"];
   const now = copyWith([
-    { file: use, find: "x-extensible-enum: [sig, enc]", replace: "x-extensible-enum: [sig, wrap, agree]" },
+    { file: use, find: "x-extensible-enum: [sig, enc]", replace: "x-extensible-enum: [sig, wrap]" },
     { file: input, find: "x-extensible-enum: [RSA, rsa, oct]", replace: "x-extensible-enum: [oct, rsa]" },
   ]);
-  expect(await knownValueChanges(specOf(root), specOf(now))).toEqual([
+  expect(await extensionChanges(root, now)).toEqual([
     {
       severity: "breaking",
       sides: ["callers"],
       where: `${input}:${lineOf(input, "[RSA, rsa, oct]")}`,
-      message: "`kty` of `TrustFrameworkKeyInput` lost values: 'RSA'.",
+      message: "No longer: `kty` of `TrustFrameworkKeyInput` has the known value 'RSA'.",
     },
     {
       severity: "breaking",
       sides: ["readers"],
       where: `${use}:${lineOf(use, "[sig, enc]")}`,
-      message: "`KeyUse` lost values: 'enc'.",
+      message: "No longer: `KeyUse` has the known value 'enc'.",
     },
     {
       severity: "addition",
       sides: ["readers"],
       where: `${use}:${lineOf(use, "[sig, enc]")}`,
-      message: "`KeyUse` gained values: 'wrap' | 'agree'.",
+      message: "New: `KeyUse` has the known value 'wrap'.",
     },
   ]);
 });
 
 test("a closed list of known values is breaking, and an opened one is an addition", async () => {
   const edit = {
-    file: "spec/schemas/KeyType.yaml",
-    find: "x-extensible-enum: [RSA, oct]",
-    replace: "enum: [RSA, oct]",
+    file: "spec/schemas/KeyUse.yaml",
+    find: "x-extensible-enum: [sig, enc]",
+    replace: "enum: [sig, enc]",
   };
-  const [open, closed] = [specOf(root), specOf(copyWith([edit]))];
+  const closed = copyWith([edit]);
   const messages = async (base: string, now: string) =>
-    (await knownValueChanges(base, now)).map(({ severity, message }) => `${severity}: ${message}`);
-  expect(await messages(open, closed)).toEqual(["breaking: `KeyType` lost values: 'RSA' | 'oct'."]);
-  expect(await messages(closed, open)).toEqual(["addition: `KeyType` gained values: 'RSA' | 'oct'."]);
+    (await extensionChanges(base, now)).map(({ severity, message }) => `${severity}: ${message}`);
+  const listed = ["sig", "enc"].map((value) => `\`KeyUse\` has the known value '${value}'.`);
+  expect(await messages(root, closed)).toEqual(listed.map((text) => `breaking: No longer: ${text}`));
+  expect(await messages(closed, root)).toEqual(listed.map((text) => `addition: New: ${text}`));
 });
 
 test("the known values of a removed or a new schema aren't reported, as the schema is", async () => {
@@ -210,9 +214,20 @@ test("the known values of a removed or a new schema aren't reported, as the sche
       replace: "",
     })),
   ];
-  const without = specOf(copyWith(edits));
-  expect(await knownValueChanges(specOf(root), without)).toEqual([]);
-  expect(await knownValueChanges(without, specOf(root))).toEqual([]);
+  const without = copyWith(edits);
+  expect([await extensionChanges(root, without), await extensionChanges(without, root)]).toEqual([[], []]);
+});
+
+test("a list of an extension that only people read is reported, and one that a caller relies on is breaking", async () => {
+  const file = "spec/schemas/ReplaceKeySetInput.yaml";
+  const now = copyWith([
+    { file, find: "x-refused: [kid]", replace: "x-refused: [kid, kty]" },
+    { file: "spec/schemas/ErrorCode.yaml", find: "The message says whether", replace: "The text says whether" },
+  ]);
+  expect((await extensionChanges(root, now)).map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+    "breaking: `x-refused` changed.",
+    "wording: `x-error-codes` changed.",
+  ]);
 });
 
 test("contract:diff lists the files that differ, needs a patch step for them, and fails without it", async () => {
@@ -237,12 +252,12 @@ The most severe change is **wording**: it needs a **patch** step from 0.1.0. The
 
 ## To fix
 
-- package.json:3: the version is 0.1.0, but a change of wording since 0.1.0 needs a patch step. Write 0.1.1 or later here and in spec/openapi.yaml, add a section "## 0.1.1" to CHANGELOG.md, and run "npm install".
+- .changeset/README.md:1: a change of wording since 0.1.0 needs a patch step, and no changeset takes one. Run "npx changeset", or write a file as this README shows.
 `);
   expect([compared?.code, readFileSync(join(folder, "diff.md"), "utf8")]).toEqual([1, compared?.stdout]);
   expect(failed).toEqual({
     code: 2,
     stdout: "",
-    stderr: "empty can't be compared with: it lacks one of spec, generated, src, package.json.\n",
+    stderr: "empty can't be compared with: it lacks package.json, spec, src.\n",
   });
 });

@@ -27,8 +27,8 @@ export function newFolder(): string {
   return folder;
 }
 
-/** The files that state the version. */
-const versioned = ["package.json", "package-lock.json", "spec/openapi.yaml", "CHANGELOG.md"];
+/** The files that state the version, one of them twice. */
+const versioned = ["package.json", "package-lock.json", "package-lock.json", "spec/openapi.yaml", "CHANGELOG.md"];
 const everything = ["spec", "generated", "src", "package.json", "package-lock.json", "CHANGELOG.md"];
 
 /** A copy of what the gate reads, with edits. Its version is 0.1.0, so that a release doesn't change the tests. */
