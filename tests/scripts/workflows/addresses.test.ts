@@ -1,0 +1,164 @@
+// The addresses of a release, compared with what the workflows and the package make. The table in docs/publishing.md is generated:
+// "npx vitest run tests/scripts/workflows/addresses.test.ts --update" writes it.
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import manifest from "../../../package.json" with { type: "json" };
+import { tableWith } from "../../support/markdown.ts";
+import { must } from "../../support/must.ts";
+import { runJob } from "../../support/workflow.ts";
+import { git, newFolder, root } from "../gate/copy.ts";
+
+interface Address {
+  place: string;
+  newest: string;
+  version: string;
+}
+
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+const { files, addresses }: { files: string[]; addresses: Address[] } = parse(read("docs/addresses.yaml"));
+const at = (place: string): Address =>
+  must(
+    addresses.find((address) => address.place === place),
+    `addresses of ${place}`,
+  );
+
+/** Both addresses of a place for one file of a version, in the repository octo/keys. */
+function fill({ newest, version }: Address, file: string, number: string): { newest: string; version: string } {
+  const filled = (address: string) =>
+    address.replace("OWNER", "octo").replace("REPOSITORY", "keys").replace("VERSION", number).replace("FILE", file);
+  return { newest: filled(newest), version: filled(version) };
+}
+
+test("the files are those that the package generates and exports", () => {
+  const generated = readdirSync(join(root, "generated")).filter((name) => /^openapi.*\.(json|yaml)$/.test(name));
+  expect([...files].sort()).toEqual(generated.sort());
+  expect(Object.keys(manifest.exports)).toEqual(expect.arrayContaining(files.map((file) => `./${file}`)));
+});
+
+describe("the site", () => {
+  const versions = ["0.9.0", "0.10.0-beta.1", "0.10.0"];
+
+  /** A repository with a tag for each version, whose build writes the version into each document. */
+  function repository(): string {
+    const folder = newFolder();
+    git(folder, "init");
+    for (const version of versions) {
+      writeFileSync(join(folder, "version"), version);
+      git(folder, "add", ".");
+      git(folder, "commit", "-m", version);
+      git(folder, "tag", `v${version}`);
+    }
+    writeFileSync(join(folder, "version"), "not released");
+    git(folder, "commit", "--all", "-m", "later");
+    return folder;
+  }
+
+  // What "npm run site:build -- --out DIR" makes of the documents: its own version, in DIR, which it empties first.
+  const build = `[ "$1 $2" = "run site:build" ] || exit 0
+rm -rf "$5" && mkdir -p "$5"
+for file in ${files.join(" ")}; do cp version "$5/$file"; done`;
+
+  const deploy = async (vars: Record<string, string> = {}) => {
+    const folder = repository();
+    const github = { repository_owner: "octo", event: { repository: { name: "keys" } } };
+    const { calls, actions } = await runJob("pages.yml", "build", { vars, github, folder, standIns: { npm: build } });
+    const upload = must(
+      actions.find(({ uses }) => uses.startsWith("actions/upload-pages-artifact@")),
+      "an upload",
+    );
+    return { calls, site: join(folder, must(upload.with.path, "a path of the site")) };
+  };
+
+  /** The file of the site at an address. */
+  const fileAt = (address: string): string => address.replace("https://octo.github.io/keys/", "");
+
+  test("has each document of the newest version at its root, and of each version below v/", async () => {
+    const { site } = await deploy();
+    const made = (address: string) => readFileSync(join(site, fileAt(address)), "utf8");
+    for (const file of files)
+      for (const version of versions) {
+        const address = fill(at("site"), file, version);
+        expect(made(address.version)).toBe(version);
+        expect(made(address.newest)).toBe("0.10.0");
+      }
+  });
+
+  test("is built from the tag of each version, newest first, and knows its addresses and versions", async () => {
+    const { calls, site } = await deploy();
+    const builds = calls.filter(([, , script]) => script === "site:build").map((call) => call.slice(4));
+    const base = fill(at("site"), "", "").newest;
+    expect(builds[0]).toEqual(["--out", site, "--base-url", base, "--versions", "0.10.0,0.10.0-beta.1,0.9.0"]);
+    expect(builds.slice(1)).toEqual(
+      ["0.10.0", "0.10.0-beta.1", "0.9.0"].map((version) => [
+        ...["--out", join(site, "v", version), "--base-url", fill(at("site"), "", version).version],
+      ]),
+    );
+    expect(calls.filter(([, command]) => command === "ci")).toHaveLength(versions.length);
+  });
+
+  test("can have a domain of its own", async () => {
+    const { calls } = await deploy({ PAGES_URL: "https://keys.example" });
+    const bases = calls.flatMap((call) => call.slice(call.indexOf("--base-url") + 1, call.indexOf("--base-url") + 2));
+    expect(bases).toContain("https://keys.example/");
+    expect(bases).toContain("https://keys.example/v/0.9.0/");
+  });
+});
+
+test("the release has each document as a file of its own, under the name in the address", async () => {
+  const env = { GITHUB_REF_NAME: "v1.2.3" };
+  const github = { token: "a" };
+  const { calls } = await runJob("release.yml", "documents", {
+    github,
+    env,
+    folder: root,
+    standIns: { gh: "", npm: "" },
+  });
+  const [, , , tag, ...rest] = must(
+    calls.find(([name]) => name === "gh"),
+    "a call of gh",
+  );
+  const attached = rest.filter((word) => !word.startsWith("--"));
+  expect(calls.flatMap((call) => (call[0] === "gh" ? [call.slice(1, 3)] : []))).toEqual([["release", "create"]]);
+  expect(attached.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  for (const file of files) {
+    const address = fill(at("release"), file, "1.2.3");
+    expect(address.version).toBe(`https://github.com/octo/keys/releases/download/${tag}/${file}`);
+    expect(address.newest).toBe(`https://github.com/octo/keys/releases/latest/download/${file}`);
+    expect(attached).toContain(`generated/${file}`);
+  }
+});
+
+test("the package on npm has each document where the addresses of its mirrors say", async () => {
+  const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    cwd: root,
+  });
+  const [packed]: { files: { path: string }[] }[] = Object.values(JSON.parse(stdout));
+  const paths = must(packed, "a package").files.map(({ path }) => path);
+  for (const place of ["jsDelivr", "unpkg"])
+    for (const file of files) {
+      const address = fill(at(place), file, "1.2.3");
+      expect(paths).toContain(address.version.split(`${manifest.name}@1.2.3/`)[1]);
+      expect(paths).toContain(address.newest.split(`${manifest.name}/`)[1]);
+    }
+});
+
+test("Backstage's entry names one of the addresses and what to fill in", () => {
+  const text = read("catalog-info.yaml");
+  const { spec } = parse(text);
+  expect(files.map((file) => at("site").newest.replace("FILE", file))).toContain(spec.definition.$text);
+  for (const word of ["OWNER and REPOSITORY", spec.owner]) expect(text).toMatch(new RegExp(`^# +${word} `, "m"));
+});
+
+test("the documentation shows the addresses", async () => {
+  const file = join(root, "docs/publishing.md");
+  const text = readFileSync(file, "utf8");
+  const header = ["Place", "Newest version", "One version"];
+  const rows = addresses.map(({ place, newest, version }) => `| ${place} | \`${newest}\` | \`${version}\` |`);
+  const { start, end } = tableWith(header, text);
+  const table = [`| ${header.join(" | ")} |`, "|---|---|---|", ...rows].join("\n");
+  await expect(text.slice(0, start) + table + text.slice(end)).toMatchFileSnapshot(file);
+});
