@@ -1,7 +1,7 @@
 // The addresses of a release, compared with what the workflows and the package make. The table in docs/publishing.md is generated:
 // "npx vitest run tests/scripts/workflows/addresses.test.ts --update" writes it.
 import { execFile } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
@@ -9,7 +9,7 @@ import { parse } from "yaml";
 import manifest from "../../../package.json" with { type: "json" };
 import { tableWith } from "../../support/markdown.ts";
 import { must } from "../../support/must.ts";
-import { runJob } from "../../support/workflow.ts";
+import { jobIn, runJob } from "../../support/workflow.ts";
 import { git, newFolder, root } from "../gate/copy.ts";
 
 interface Address {
@@ -108,28 +108,46 @@ for file in ${files.join(" ")}; do cp version "$5/$file"; done`;
   });
 });
 
-test("the release has each document as a file of its own, under the name in the address", async () => {
+describe("the release", () => {
   const env = { GITHUB_REF_NAME: "v1.2.3" };
-  const github = { token: "a" };
-  const { calls } = await runJob("release.yml", "documents", {
-    github,
-    env,
-    folder: root,
-    standIns: { gh: "", npm: "" },
-  });
-  const [, , , tag, ...rest] = must(
-    calls.find(([name]) => name === "gh"),
-    "a call of gh",
-  );
-  const attached = rest.filter((word) => !word.startsWith("--"));
-  expect(calls.flatMap((call) => (call[0] === "gh" ? [call.slice(1, 3)] : []))).toEqual([["release", "create"]]);
-  expect(attached.filter((file) => !existsSync(join(root, file)))).toEqual([]);
-  for (const file of files) {
-    const address = fill(at("release"), file, "1.2.3");
-    expect(address.version).toBe(`https://github.com/octo/keys/releases/download/${tag}/${file}`);
-    expect(address.newest).toBe(`https://github.com/octo/keys/releases/latest/download/${file}`);
-    expect(attached).toContain(`generated/${file}`);
+  const options = { github: { token: "a" }, env, standIns: { gh: "", npm: "" } };
+
+  /** A folder with the files of the repository that the release attaches, and with what the job of the collections left. */
+  function checkout(): string {
+    const folder = newFolder();
+    for (const part of ["generated", "CHANGELOG.md"]) cpSync(join(root, part), join(folder, part), { recursive: true });
+    mkdirSync(join(folder, "collections"));
+    writeFileSync(join(folder, "collections/a.json"), "{}");
+    return folder;
   }
+
+  test("has each document as a file of its own, under the name in the address, and the collections", async () => {
+    const folder = checkout();
+    const { calls } = await runJob("release.yml", "documents", { ...options, folder });
+    expect(calls.map((call) => call.slice(0, 3))).toEqual([["gh", "release", "create"]]);
+    const [tag, ...rest] = must(calls[0], "a call").slice(3);
+    const attached = rest.filter((word) => !word.startsWith("--"));
+    expect(attached.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+    expect(attached).toContain("collections/a.json");
+    for (const file of files) {
+      const address = fill(at("release"), file, "1.2.3");
+      expect(address.version).toBe(`https://github.com/octo/keys/releases/download/${tag}/${file}`);
+      expect(address.newest).toBe(`https://github.com/octo/keys/releases/latest/download/${file}`);
+      expect(attached).toContain(`generated/${file}`);
+    }
+  });
+
+  test("makes the collections in a job that can't write, and takes them from it", async () => {
+    const made = await runJob("release.yml", "collections", { ...options, folder: newFolder() });
+    const used = await runJob("release.yml", "documents", { ...options, folder: checkout() });
+    expect(made.calls.at(-1)).toEqual(["npm", "run", "collections:make", "--", "--out", "collections"]);
+    expect(jobIn("release.yml", "collections").permissions).toBeUndefined();
+    const artifacts = [made, used].map(({ actions }) =>
+      actions.find(({ uses }) => /(up|down)load-artifact@/.test(uses)),
+    );
+    for (const artifact of artifacts)
+      expect(artifact?.with).toMatchObject({ name: "collections", path: "collections" });
+  });
 });
 
 test("the package on npm has each document where the addresses of its mirrors say", async () => {
