@@ -22,6 +22,7 @@ interface Job {
   needs?: string | string[];
   uses?: string;
   env?: Record<string, string>;
+  environment?: unknown;
   permissions?: Record<string, string>;
   steps?: Step[];
 }

@@ -1,5 +1,5 @@
-// The addresses of a release, compared with what the workflows and the package make. The table in docs/publishing.md is generated:
-// "npx vitest run tests/scripts/workflows/addresses.test.ts --update" writes it.
+// The addresses of a release, compared with what the workflows and the package make. "npx vitest run
+// tests/scripts/workflows/addresses.test.ts --update" writes them into docs/publishing.md and catalog-info.yaml.
 import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,18 +18,35 @@ interface Address {
   version: string;
 }
 
+interface Addresses {
+  repository: { owner: string; name: string };
+  files: string[];
+  addresses: Address[];
+}
+
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
-const { files, addresses }: { files: string[]; addresses: Address[] } = parse(read("docs/addresses.yaml"));
+const { files, repository, addresses }: Addresses = parse(read("docs/addresses.yaml"));
+const { owner, name } = repository;
+const named = addresses.map(({ place, newest, version }) => ({
+  place,
+  newest: inside(newest),
+  version: inside(version),
+}));
+
+/** An address in the repository. */
+function inside(address: string): string {
+  return address.replace("{owner}", owner).replace("{name}", name);
+}
+
 const at = (place: string): Address =>
   must(
-    addresses.find((address) => address.place === place),
+    named.find((address) => address.place === place),
     `addresses of ${place}`,
   );
 
-/** Both addresses of a place for one file of a version, in the repository octo/keys. */
+/** Both addresses of a place for one file of a version. */
 function fill({ newest, version }: Address, file: string, number: string): { newest: string; version: string } {
-  const filled = (address: string) =>
-    address.replace("OWNER", "octo").replace("REPOSITORY", "keys").replace("VERSION", number).replace("FILE", file);
+  const filled = (address: string) => address.replace("VERSION", number).replace("FILE", file);
   return { newest: filled(newest), version: filled(version) };
 }
 
@@ -64,7 +81,7 @@ for file in ${files.join(" ")}; do cp version "$5/$file"; done`;
 
   const deploy = async (vars: Record<string, string> = {}) => {
     const folder = repository();
-    const github = { repository_owner: "octo", event: { repository: { name: "keys" } } };
+    const github = { repository_owner: owner, event: { repository: { name } } };
     const { calls, actions } = await runJob("pages.yml", "build", { vars, github, folder, standIns: { npm: build } });
     const upload = must(
       actions.find(({ uses }) => uses.startsWith("actions/upload-pages-artifact@")),
@@ -74,7 +91,7 @@ for file in ${files.join(" ")}; do cp version "$5/$file"; done`;
   };
 
   /** The file of the site at an address. */
-  const fileAt = (address: string): string => address.replace("https://octo.github.io/keys/", "");
+  const fileAt = (address: string): string => address.replace(fill(at("site"), "", "").newest, "");
 
   test("has each document of the newest version at its root, and of each version below v/", async () => {
     const { site } = await deploy();
@@ -131,8 +148,8 @@ describe("the release", () => {
     expect(attached).toContain("collections/a.json");
     for (const file of files) {
       const address = fill(at("release"), file, "1.2.3");
-      expect(address.version).toBe(`https://github.com/octo/keys/releases/download/${tag}/${file}`);
-      expect(address.newest).toBe(`https://github.com/octo/keys/releases/latest/download/${file}`);
+      expect(address.version).toBe(`https://github.com/${owner}/${name}/releases/download/${tag}/${file}`);
+      expect(address.newest).toBe(`https://github.com/${owner}/${name}/releases/latest/download/${file}`);
       expect(attached).toContain(`generated/${file}`);
     }
   });
@@ -164,18 +181,19 @@ test("the package on npm has each document where the addresses of its mirrors sa
     }
 });
 
-test("Backstage's entry names one of the addresses and what to fill in", () => {
-  const text = read("catalog-info.yaml");
-  const { spec } = parse(text);
-  expect(files.map((file) => at("site").newest.replace("FILE", file))).toContain(spec.definition.$text);
-  for (const word of ["OWNER and REPOSITORY", spec.owner]) expect(text).toMatch(new RegExp(`^# +${word} `, "m"));
+test("Backstage's entry has the address of the YAML file, and says what to fill in", async () => {
+  const file = join(root, "catalog-info.yaml");
+  const text = readFileSync(file, "utf8");
+  const address = fill(at("site"), "openapi.yaml", "").newest;
+  expect(text).toMatch(new RegExp(`^# +${parse(text).spec.owner} `, "m"));
+  await expect(text.replace(/(?<=\$text: ).*/, address)).toMatchFileSnapshot(file);
 });
 
 test("the documentation shows the addresses", async () => {
   const file = join(root, "docs/publishing.md");
   const text = readFileSync(file, "utf8");
   const header = ["Place", "Newest version", "One version"];
-  const rows = addresses.map(({ place, newest, version }) => `| ${place} | \`${newest}\` | \`${version}\` |`);
+  const rows = named.map(({ place, newest, version }) => `| ${place} | \`${newest}\` | \`${version}\` |`);
   const { start, end } = tableWith(header, text);
   const table = [`| ${header.join(" | ")} |`, "|---|---|---|", ...rows].join("\n");
   await expect(text.slice(0, start) + table + text.slice(end)).toMatchFileSnapshot(file);

@@ -2,8 +2,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import manifest from "../../../package.json" with { type: "json" };
 import { root } from "../../../scripts/lib/root.ts";
 import { document } from "../../support/document.ts";
+import { tableWith } from "../../support/markdown.ts";
 import { must } from "../../support/must.ts";
 import { type JobRun, jobIn, runJob, workflowAt } from "../../support/workflow.ts";
 
@@ -113,4 +115,23 @@ test("a job stops at the first command that fails", async () => {
 test("the document that the jobs send exists", () => {
   const { env = {} } = workflowAt("portals.yml");
   expect(existsSync(join(root, must(env.DOCUMENT, "a document")))).toBe(true);
+});
+
+test("the documentation names each variable of the jobs, the environment, and the same command as the job", async () => {
+  const page = readFileSync(join(root, "docs/publishing.md"), "utf8");
+  const text = readFileSync(join(root, ".github/workflows/portals.yml"), "utf8");
+  const used = [...text.matchAll(/\bvars\.(\w+)/g)].map(([, name]) => name);
+  const [, ...rows] = tableWith(["repository variable", "for", "value"], page).rows;
+  expect(rows.map(([name]) => name).sort()).toEqual([...new Set(used)].sort());
+  expect(page).toContain(`environment:${jobIn("portals.yml", "api-center").environment}\``);
+  const [, command = ""] = /```sh\n(az apim api import[^`]*)```/.exec(page) ?? [];
+  const { calls } = await run("api-management", management);
+  expect(command.match(/--[\w-]+/g)).toEqual(calls[0]?.filter((word) => word.startsWith("--")));
+});
+
+test("each file of the package that a recipe names is in it", () => {
+  const page = readFileSync(join(root, "docs/publishing.md"), "utf8");
+  const named = [...page.matchAll(/\$DOCS\/([\w.-]+\w)/g)].map(([, file]) => `generated/${file}`);
+  expect(named.length).toBeGreaterThan(9);
+  expect(named.filter((file) => !manifest.files.includes(file))).toEqual([]);
 });
