@@ -19,6 +19,7 @@ const checked = [
   "docs",
   "generated/conflicts.md",
   "generated/error-codes.md",
+  "generated/operations.md",
   "spec/README.md",
   "spec/conflicts",
 ];

@@ -34,7 +34,7 @@ interface Workflow {
 }
 
 /** What GitHub knows when it runs a workflow. */
-export interface Contexts {
+interface Contexts {
   vars?: Record<string, string>;
   github?: Record<string, unknown>;
 }
