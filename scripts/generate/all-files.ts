@@ -14,6 +14,7 @@ import { emulatorPage } from "./emulator-page.ts";
 import { errorCodesPage, errorCodesSource } from "./error-codes.ts";
 import { membersSource } from "./members.ts";
 import { asJson, asYaml, upgraded } from "./openapi-files.ts";
+import { operationsPage } from "./operations-page.ts";
 import { sourcesPage } from "./sources.ts";
 import { typesSource } from "./types.ts";
 
@@ -31,6 +32,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ["generated/client.ts", clientSource(document, conflicts)],
     ["generated/methods.ts", methodsSource(document)],
     ["generated/operations.ts", operationsSource(document)],
+    ["generated/operations.md", operationsPage(document)],
     ["generated/members.ts", membersSource(document)],
     ["generated/clouds.ts", cloudsSource(document)],
     ["generated/emulator-contract.ts", emulatorContractSource(document)],

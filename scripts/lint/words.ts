@@ -20,6 +20,7 @@ const checked = [
   "docs",
   "generated/conflicts.md",
   "generated/error-codes.md",
+  "generated/operations.md",
   "spec/README.md",
   "spec/conflicts",
 ];

@@ -15,6 +15,8 @@ export interface ReadOptions {
   sources: string | null;
   /** Only tell what moved. */
   check: boolean;
+  /** The folders hold only what is published now. */
+  published: boolean;
   /** Pin what isn't pinned. */
   pin: boolean;
 }
@@ -132,10 +134,11 @@ class FolderReader {
 
   /** Reports the facts files that no longer have a page, and leaves them unchanged. */
   reportGone(): void {
-    const { target } = this.#options;
+    const { target, published } = this.#options;
     const present = (readIfFolder(target) ?? []).filter((name) => name.endsWith(".yaml"));
     for (const name of present) {
       if (this.#taken.has(parse(name).name.toLowerCase())) continue;
+      if (published && !this.#sources.isPublished(parse(name).name)) continue;
       this.#count.gone++;
       this.#output.error(`${join(target, name)}: none of the folders holds its page; delete it, or name the folder`);
     }

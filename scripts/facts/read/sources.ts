@@ -63,6 +63,14 @@ export class Sources {
     return Object.keys(this.#list("pages"));
   }
 
+  /** Whether a text is the newest one at a published address. */
+  isPublished(name: string): boolean {
+    const pages = this.#list("pages");
+    const address = pages[name]?.address;
+    const versions = Object.keys(pages).filter((other) => pages[other]?.address === address);
+    return address !== undefined && versions.at(-1) === name;
+  }
+
   /** What the text of a page is. The hash decides, the file's name only when the hash is unknown. */
   identify(file: string, stem: string, bytes: Buffer): Identity {
     if (!this.#pinned) return { kind: "unpinned", name: stem };

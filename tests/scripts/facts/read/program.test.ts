@@ -244,6 +244,30 @@ describe("--check", () => {
   });
 });
 
+describe("--published", () => {
+  it("reports a vanished page, but no draft and no earlier version", () => {
+    const address = "https://example.com/lamp";
+    const text = { repository: null, commit: null, path: null, date: null };
+    const texts = { draft: page("Draft.\n"), "lamp.2023": page("Earlier.\n"), lamp: page("Now.\n") };
+    const pages = Object.entries(texts).map(([name, content]) => {
+      space.write(`${name}.md`, content);
+      return [name, { ...text, sha256: sha256(content), ...(name === "draft" ? {} : { address }) }];
+    });
+    const list = join(space.out, "..", "sources.yaml");
+    writeFileSync(list, stringify({ pages: Object.fromEntries(pages) }));
+    expect(space.run(space.pages, "--out", space.out, "--sources", list).code).toBe(0);
+
+    const other = new Workspace();
+    other.write("unrelated.md", page());
+    const read = (...flags: string[]) => space.run(other.pages, "--out", space.out, "--sources", list, ...flags);
+    expect(read("--check").errors).toHaveLength(3);
+    expect(read("--check", "--published").errors).toEqual([
+      expect.stringContaining("lamp.yaml: none of the folders holds its page"),
+    ]);
+    other.remove();
+  });
+});
+
 describe("pinned texts", () => {
   const list = (): string => join(space.root, "sources.yaml");
   const pin = (sources: unknown): void => writeFileSync(list(), `# by hand\n${stringify(sources)}`);
