@@ -12,7 +12,7 @@ const usage = `Usage: npm run contract:diff -- --base REV [--output FILE]
 Compares the contract, package.json, and the code that ships with those of a git revision. Prints in Markdown what changed for
 callers, readers, and programs, the severity of each change, and the version step that they need (the table in CONTRIBUTING.md).
 
-Exits with 1 if the changesets lack the step that the changes since the last release need, or if none tells of the changes since
+Exits with 1 if the changesets lack the step that the changes since the last release need, or if none is about the changes since
 REV. The last release is the tag of REV's version or, without it, the commit that wrote the version into CHANGELOG.md. Exits
 with 2 if REV can't be compared with.
 

@@ -124,7 +124,7 @@ export function entryProblems(base: string, now: string, severity: Severity | un
   if (severity === undefined || severity === "wording") return [];
   if (packageVersion(base).version !== packageVersion(now).version) return [];
   if (!isDeepStrictEqual(readPending(base).texts, readPending(now).texts)) return [];
-  return [`.changeset/README.md:1: no changeset tells of ${kinds[severity]}. ${howTo}`];
+  return [`.changeset/README.md:1: no changeset describes ${kinds[severity]}. ${howTo}`];
 }
 
 /** Whether what is pending carries every step that changes can need. */

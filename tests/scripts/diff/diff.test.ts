@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { checkSteps } from "../../../scripts/check/steps.ts";
+import { placeToFix } from "../../../scripts/check/summary.ts";
 import type { Comparison } from "../../../scripts/diff/compare.ts";
 import { readContract } from "../../../scripts/diff/contract.ts";
 import { extensionChanges as changesBetween } from "../../../scripts/diff/extensions.ts";
@@ -230,6 +232,8 @@ test("a list of an extension that only people read is reported, and one that a c
   ]);
 });
 
+const isDiff = ({ name }: { name: string }) => name === "contract:diff";
+
 test("contract:diff lists the files that differ, needs a patch step for them, and fails without it", async () => {
   const folder = repository();
   const edits = [
@@ -254,6 +258,9 @@ The most severe change is **wording**: it needs a **patch** step from 0.1.0. The
 
 - .changeset/README.md:1: a change of wording since 0.1.0 needs a patch step, and no changeset takes one. Run "npx changeset", or write a file as this README shows.
 `);
+  const { fixesBelow = "" } = checkSteps({ base: "HEAD", withGateTests: true }).find(isDiff) ?? {};
+  const step = { name: "contract:diff", description: "", args: [], fixesBelow };
+  expect(placeToFix({ step, output: compared?.stdout ?? "" })).toBe(".changeset/README.md:1");
   expect([compared?.code, readFileSync(join(folder, "diff.md"), "utf8")]).toEqual([1, compared?.stdout]);
   expect(failed).toEqual({
     code: 2,

@@ -69,7 +69,7 @@ test("a change needs a changeset of its own even if another one takes a larger s
   writeChangeset(folder, "label", "minor");
   commit(folder, "Add labels");
   expect(await untold(folder, "addition")).toEqual([
-    expect.stringMatching(/^\.changeset\/README\.md:1: no changeset tells of an addition\./),
+    expect.stringMatching(/^\.changeset\/README\.md:1: no changeset describes an addition\./),
   ]);
   expect(await untold(folder, "wording")).toEqual([]);
   writeChangeset(folder, "size", "patch");
