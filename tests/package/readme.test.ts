@@ -46,8 +46,8 @@ describe("its badges", () => {
 
   test.each(Object.entries(badges))("%s states what package.json and the documents state", async (name, badge) => {
     const svg = makeBadge({ ...badge, color: "blue" });
-    await expect(`${svg}\n`).toMatchFileSnapshot(join(root, `docs/images/badges/${name}.svg`));
-    const image = readme.split("\n").find((line) => line.endsWith(`(docs/images/badges/${name}.svg)`));
+    await expect(`${svg}\n`).toMatchFileSnapshot(join(root, `docs/images/badge-${name}.svg`));
+    const image = readme.split("\n").find((line) => line.endsWith(`(docs/images/badge-${name}.svg)`));
     const words = [badge.label, ...badge.message.split(/\W*[ ,]\W*/)].map((word) => word.toLowerCase());
     for (const word of words.filter((word) => /\w/.test(word))) expect(image?.toLowerCase()).toContain(word);
   });
