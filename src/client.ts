@@ -18,9 +18,11 @@ import { parseResponse } from "./responses/parse-response.js";
 import type { Failure } from "./responses/result.js";
 import type { ListOf, ResultOf } from "./responses/result-of.js";
 import { createTransport, type TransportCall } from "./transport/create-transport.js";
-import { randomId, readRequest, sendableHeaders } from "./transport/read-request.js";
+import { identify, readRequest } from "./transport/read-request.js";
 import type { ReceivedResponse } from "./transport/send-request.js";
 import { toResponse } from "./transport/to-response.js";
+
+const jsonContent = { "content-type": "application/json" };
 
 type OperationId = keyof OperationTypes;
 // Its type asks for at least one function, which it checks at run time too.
@@ -50,24 +52,30 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
     const body = operation.body ? serializeBody(id, given.body) : null;
     if (body) record.bodies.push(body);
     record.path = buildPath(operation.path, ids) + query;
-    const all: Record<string, string> = { ...headers, ...settings.headers };
-    record.clientRequestId = settings.clientRequestId ?? all["client-request-id"] ?? randomId();
+    const all = { ...(body === null ? {} : jsonContent), ...headers, ...settings.headers };
+    const sent = identify(all, settings.clientRequestId);
+    record.clientRequestId = sent.clientRequestId;
     const turn = transport.enterQueue(method, record.path, body);
     const call: TransportCall = { record, settings, turn };
     const isLight = !hasMiddleware;
     let received: ReceivedResponse | undefined;
 
-    async function fetch(request: Request): Promise<Response> {
+    // openapi-fetch needs no more of a request and a response than the light ones have.
+    async function fetchLight({ url }: Request): Promise<Response> {
+      received = await transport.send({ url, method, headers: sent.headers, body }, call);
+      return new LightResponse(received) as unknown as Response;
+    }
+
+    async function fetchReal(request: Request): Promise<Response> {
       received = undefined;
-      received = await transport.send(isLight ? readLight(request) : await readReal(request), call);
-      // openapi-fetch needs no more of a response than a light one has.
-      return isLight ? (new LightResponse(received) as unknown as Response) : toResponse(received, record, now());
+      received = await transport.send(await readReal(request), call);
+      return toResponse(received, record, now());
     }
 
     const sendWith = (fetch: (request: Request) => Promise<Response>) =>
       send({
         parseAs: "text",
-        headers: { ...all, "client-request-id": record.clientRequestId },
+        headers: isLight ? {} : sent.headers,
         signal: settings.signal ?? null,
         fetch,
         Request: isLight ? (LightRequest as unknown as typeof Request) : Request,
@@ -76,16 +84,14 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
       });
 
     try {
-      const { data, error, response } = isLight
-        ? await sendWith(fetch)
-        : await withinMiddleware(call, transport.runWithin, { fetch, send: sendWith });
-      const original = response instanceof LightResponse ? response.received.response : response;
-      return parseResponse(
-        record,
-        operation,
-        { response: original, body: data ?? error, cause: received?.cause },
-        now(),
-      );
+      if (isLight) {
+        const { response } = await sendWith(fetchLight);
+        return parseResponse(record, operation, (response as unknown as LightResponse).received, now());
+      }
+      const whole = { fetch: fetchReal, send: sendWith };
+      const { data, error, response } = await withinMiddleware(call, transport.runWithin, whole);
+      const text = textOf(data ?? error);
+      return parseResponse(record, operation, { response, text, cause: received?.cause }, now());
     } catch (error) {
       if (!(error instanceof KeySetsError)) throw error;
       return failure(error, () => received && toResponse(received, record, now()));
@@ -131,9 +137,8 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
   };
 }
 
-function readLight({ url, method, headers, body }: Request | LightRequest) {
-  return { url, method, headers: sendableHeaders(headers), body: body as string | null };
-}
+/** Returns a body as text: openapi-fetch parses the JSON of an error. */
+const textOf = (body: unknown): string => (typeof body === "string" ? body : JSON.stringify(body ?? ""));
 
 /** Returns a failed call. Its response isn't shown by `console.log` or JSON: it can repeat what was sent. */
 function failure(error: KeySetsError, response: () => Response | undefined): Failure {

@@ -7,6 +7,7 @@ import type {
   TokenCredential,
   TokenOptions,
 } from "./options.js";
+import { sendableHeaders } from "./sendable-headers.js";
 import { serviceRoot } from "./service-root.js";
 
 /** Returns the value to use, or undefined if the value given isn't valid. May throw instead. */
@@ -106,10 +107,10 @@ function copyRetry(value: RetryOptions | false, where: string): RetryOptions | f
   return value === false ? value : copyOptions(`${where}: retry`, value, ["maxAttempts", "maxWait"]);
 }
 
-/** Returns headers of any form by their names in lower case. */
+/** Returns headers of any form by their names in lower case, without those of the connection. */
 function copyHeaders(value: object): Record<string, string> {
   const pairs = Symbol.iterator in value ? [...(value as Iterable<[string, string]>)] : Object.entries(value);
-  return Object.fromEntries(new Headers(pairs.filter(([, text]) => text != null)));
+  return sendableHeaders(new Headers(pairs.filter(([, text]) => text != null)));
 }
 
 const clientOptionNames = [

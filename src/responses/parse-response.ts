@@ -2,26 +2,18 @@ import type { CallRecord } from "../call-record.js";
 import { createError } from "../errors/create-error.js";
 import { parseJsonObject } from "../errors/parse-odata-error.js";
 import type { Operation } from "../operation.js";
+import type { ReceivedResponse } from "../transport/send-request.js";
 import { createResponseError, factsOf } from "./create-response-error.js";
 import type { Success } from "./result.js";
-
-/** A response, and its body as text or as the value that its JSON text stands for. */
-export interface ParsedResponse {
-  response: Response;
-  body: unknown;
-  /** Why the body can't be read. */
-  cause?: unknown;
-}
 
 /** Returns a response as the success that the contract promises. Throws the error that it is otherwise. */
 export function parseResponse(
   record: CallRecord,
   { status: promised, headers: promisedHeaders = [], members = [], isList }: Operation,
-  { response, body, cause }: ParsedResponse,
+  { response, text, cause }: ReceivedResponse,
   now: number,
 ): Success<unknown, number, Record<string, string | undefined>> {
   const { status, headers } = response;
-  const text = typeof body === "string" ? body : JSON.stringify(body ?? "");
   if (status < 200 || status > 299) throw createResponseError(record, { response, text, cause }, now);
   const header = (name: string) => headers.get(name) ?? undefined;
   const fail = (problem: string, said?: string): never => {

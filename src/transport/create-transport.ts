@@ -51,10 +51,14 @@ export function createTransport(options: CopiedClientOptions) {
     let [failures, isRenewed] = [0, false];
     let claims: string | undefined;
     for (;;) {
-      await waitForPause(call, policy);
-      const outcome = await runWithin(call, (limit) => attempt(request, record, limit, claims)).catch((error) =>
-        asOutcome(error, record),
-      );
+      const pause = pauseLeft(policy);
+      if (pause > 0) await wait(spread(pause, random), call);
+      let outcome: Outcome;
+      try {
+        outcome = await runWithin(call, (limit) => attempt(request, record, limit, claims));
+      } catch (failure) {
+        outcome = asOutcome(failure, record);
+      }
       report.outcome(record, outcome);
       const { received, error, isTransient } = outcome;
       if (!error) return received as ReceivedResponse;
@@ -126,9 +130,10 @@ export function createTransport(options: CopiedClientOptions) {
     if (seconds * 1000 <= clientPolicy.maxWait) pausedUntil = Math.max(pausedUntil, clock.now() + seconds * 1000);
   }
 
-  async function waitForPause(call: TransportCall, { maxWait }: RetryPolicy): Promise<void> {
-    const rest = pausedUntil - clock.now();
-    if (rest > 0 && rest <= maxWait) await wait(spread(rest, random), call);
+  /** Returns the milliseconds that a call has to wait before its next attempt. */
+  function pauseLeft({ maxWait }: RetryPolicy): number {
+    const left = pausedUntil && pausedUntil - clock.now();
+    return left <= maxWait ? left : 0;
   }
 }
 

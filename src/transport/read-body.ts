@@ -4,6 +4,8 @@ import type { Limit } from "./limit.js";
 /** The largest body of a response that is read, in bytes after decompression. */
 export const maxBodySize = 16 * 2 ** 20;
 
+const decoder = new TextDecoder();
+
 /** Thrown for a body that is larger. */
 export class BodyTooLarge extends Error {}
 
@@ -13,15 +15,15 @@ export async function readBody(response: FetchedResponse, limit: Limit): Promise
   if (!chunks) return checkSize(await response.text());
   // A stream that doesn't heed the signal of its fetch would be read on after the call has ended.
   const cancel = limit.onReached(() => void chunks.cancel());
-  const decoder = new TextDecoder();
-  let [text, size] = ["", 0];
+  const read: Uint8Array[] = [];
+  let size = 0;
   try {
     for (;;) {
       const { done, value } = await chunks.next();
-      if (done) return text + decoder.decode();
+      if (done) return decoder.decode(concatenate(read, size));
       size += value.byteLength;
       if (size > maxBodySize) throw new BodyTooLarge();
-      text += decoder.decode(value, { stream: true });
+      read.push(value);
     }
   } catch (error) {
     void chunks.cancel();
@@ -29,6 +31,18 @@ export async function readBody(response: FetchedResponse, limit: Limit): Promise
   } finally {
     cancel();
   }
+}
+
+function concatenate(chunks: Uint8Array[], size: number): Uint8Array {
+  const [first] = chunks;
+  if (first?.byteLength === size) return first;
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return all;
 }
 
 function checkSize(text: string): string {

@@ -72,7 +72,7 @@ export function createTokenSource(
     isRenewable: typeof token !== "string",
 
     /** Returns the token to send. Calls that wait at the same time share one request, which is forgotten when one of them gives up. */
-    async get(limit: Limit, claims: string | undefined): Promise<string> {
+    get(limit: Limit, claims: string | undefined): string | Promise<string> {
       if (typeof token === "string") return token;
       if (cached && clock.now() < cached.expiresOnTimestamp) {
         refresh(cached);
@@ -85,11 +85,7 @@ export function createTokenSource(
         request.waiting--;
         if (request.waiting === 0) request.controller.abort();
       });
-      try {
-        return await request.token;
-      } finally {
-        cancel();
-      }
+      return request.token.finally(cancel);
     },
 
     /** Drops a token that the service rejected. */
