@@ -1,5 +1,17 @@
 import type { operations } from "../generated/types.js";
 
+/** What all calls of a client must not show. */
+export interface ClientSecrets {
+  /** The last tokens that were sent. Replaced, never changed. */
+  tokens: readonly string[];
+}
+
+/** The part of a request that can have secrets. */
+export interface SentRequest {
+  headers: Record<string, string>;
+  body: string | null;
+}
+
 /** What is known of a call while it runs. Whoever makes an error of the call needs it, for what must not be shown above all. */
 export interface CallRecord {
   /** Undefined if the request came through `createKeySetsFetch`. */
@@ -8,28 +20,44 @@ export interface CallRecord {
   /** The path and query. */
   path: string;
   clientRequestId: string | undefined;
-  /** The tokens that were sent. */
-  tokens: string[];
-  /** The bodies that were sent, as JSON text. */
-  bodies: string[];
+  /** What the client knows from all its calls. */
+  secrets: ClientSecrets;
+  /** The requests of this call: what the caller gave, and what middleware made of it. */
+  requests: SentRequest[];
+  /** The token of the last attempt. */
+  token: string | undefined;
+  /** The head of the response of this attempt, from when it arrives. */
+  head: Response | undefined;
   /** How many times the request was sent. */
   attempts: number;
   /** Where the call is: what an error says of a timeout depends on it. */
   phase: "middleware" | "queue" | "token" | "request";
   /** Whether the service may have applied the write. */
   mayHaveApplied: boolean;
+  /** Whether it may have before this attempt. */
+  mayHaveAppliedBefore: boolean;
 }
 
-export function startRecord(operation: CallRecord["operation"], method: string, path: string): CallRecord {
+const rememberedTokens = 8;
+
+/** Remembers a token, so that no later call shows it either. */
+export function rememberToken(secrets: ClientSecrets, token: string): void {
+  if (secrets.tokens.includes(token)) return;
+  secrets.tokens = [...secrets.tokens, token].slice(-rememberedTokens);
+}
+
+/** Returns the record of a call that begins. */
+export function startRecord(
+  call: Pick<CallRecord, "operation" | "method" | "path" | "clientRequestId" | "secrets">,
+): CallRecord {
   return {
-    operation,
-    method,
-    path,
-    clientRequestId: undefined,
-    tokens: [],
-    bodies: [],
+    ...call,
+    requests: [],
+    token: undefined,
+    head: undefined,
     attempts: 0,
     phase: "queue",
     mayHaveApplied: false,
+    mayHaveAppliedBefore: false,
   };
 }

@@ -14,6 +14,7 @@ import { LightRequest, LightResponse } from "./requests/light-request.js";
 import { serializeBody } from "./requests/serialize-body.js";
 import { withinMiddleware } from "./requests/within-middleware.js";
 import { createList, type Page, type PageCall } from "./responses/create-list.js";
+import { createResponseError } from "./responses/create-response-error.js";
 import { parseResponse } from "./responses/parse-response.js";
 import type { Failure } from "./responses/result.js";
 import type { ListOf, ResultOf } from "./responses/result-of.js";
@@ -21,6 +22,7 @@ import { createTransport, type TransportCall } from "./transport/create-transpor
 import { identify, readRequest } from "./transport/read-request.js";
 import type { ReceivedResponse } from "./transport/send-request.js";
 import { toResponse } from "./transport/to-response.js";
+import { keySetOf, normalizeId } from "./transport/write-queue.js";
 
 const jsonContent = { "content-type": "application/json" };
 
@@ -46,16 +48,15 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
   /** Runs a call, from its arguments to its result. Rejects for a mistake in the program only. */
   async function run(operation: Operation, record: CallRecord, given: OperationCall, query = "") {
     const { id, method } = operation;
-    const { ids = {}, options = {}, send } = given;
+    const { ids = {}, options, send } = given;
     const settings = copyCallOptions(id, options);
     for (const [name, value] of Object.entries(ids)) checkPathParameter(id, name, value);
     const body = operation.body ? serializeBody(id, given.body) : null;
-    if (body) record.bodies.push(body);
     record.path = buildPath(operation.path, ids) + query;
     const all = { ...(body === null ? {} : jsonContent), ...headers, ...settings.headers };
     const sent = identify(all, settings.clientRequestId);
     record.clientRequestId = sent.clientRequestId;
-    const turn = transport.enterQueue(method, record.path, body);
+    const turn = transport.enterQueue(method, () => (ids.id ? normalizeId(ids.id) : keySetOf(record.path, body)));
     const call: TransportCall = { record, settings, turn };
     const isLight = !hasMiddleware;
     let received: ReceivedResponse | undefined;
@@ -68,8 +69,11 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
 
     async function fetchReal(request: Request): Promise<Response> {
       received = undefined;
-      received = await transport.send(await readReal(request), call);
-      return toResponse(received, record, now());
+      const read = await transport.runWithin(call, () => readReal(request));
+      received = await transport.send(read, call);
+      const response = toResponse(received);
+      if (!response) throw createResponseError(record, received, now());
+      return response;
     }
 
     const sendWith = (fetch: (request: Request) => Promise<Response>) =>
@@ -88,13 +92,15 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
         const { response } = await sendWith(fetchLight);
         return parseResponse(record, operation, (response as unknown as LightResponse).received, now());
       }
+      // Middleware can fail before anything is sent.
+      record.requests.push({ headers: sent.headers, body });
       const whole = { fetch: fetchReal, send: sendWith };
       const { data, error, response } = await withinMiddleware(call, transport.runWithin, whole);
       const text = textOf(data ?? error);
       return parseResponse(record, operation, { response, text, cause: received?.cause }, now());
     } catch (error) {
       if (!(error instanceof KeySetsError)) throw error;
-      return failure(error, () => received && toResponse(received, record, now()));
+      return failure(error, () => received && toResponse(received));
     } finally {
       turn?.end();
     }
@@ -108,7 +114,8 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
   function begin(id: OperationId): { operation: Operation; record: CallRecord } {
     const operation = operationOf.get(id) as Operation;
     const { method, path } = operation;
-    return { operation, record: startRecord(id, method, path) };
+    const { secrets } = transport;
+    return { operation, record: startRecord({ operation: id, method, path, clientRequestId: undefined, secrets }) };
   }
 
   const methods = createMethods(
@@ -144,5 +151,10 @@ const textOf = (body: unknown): string => (typeof body === "string" ? body : JSO
 function failure(error: KeySetsError, response: () => Response | undefined): Failure {
   // From here V8 finds the way back to the caller.
   (Error as { captureStackTrace?: (error: Error) => void }).captureStackTrace?.(error);
-  return Object.defineProperty({ error } as Failure, "response", { get: response, enumerable: false });
+  let made: { response: Response | undefined } | undefined;
+  const get = () => {
+    made ??= { response: response() };
+    return made.response;
+  };
+  return Object.defineProperty({ error } as Failure, "response", { get, enumerable: false });
 }

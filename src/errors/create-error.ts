@@ -1,7 +1,6 @@
 import type { CallRecord } from "../call-record.js";
 import { type ErrorKind, KeySetsError, type KeySetsErrorDetails } from "./keysets-error.js";
-import { parseJsonObject } from "./parse-odata-error.js";
-import { createRedactor, type Redact, secretsIn } from "./redact.js";
+import { createRedactor, type Redact, secretsInBody } from "./redact.js";
 
 /** What is known of a failure beyond its kind. */
 export type ErrorFacts = Partial<KeySetsErrorDetails> & {
@@ -58,18 +57,36 @@ export function createError(record: CallRecord, kind: ErrorKind, text: string, f
   );
 }
 
-const redactors = new WeakMap<CallRecord, { sent: number; redact: Redact }>();
+const redactors = new WeakMap<CallRecord, { tokens: readonly string[]; requests: number; redact: Redact }>();
 
-/** Returns a function that takes the secrets of a call out of a text. */
+/** Returns a function that takes the secrets of a call, and of its client, out of a text. */
 export function redactorOf(record: CallRecord): Redact {
-  const { tokens, bodies } = record;
-  const sent = tokens.length + bodies.length;
+  const { secrets, requests } = record;
+  const { tokens } = secrets;
   const known = redactors.get(record);
-  if (known?.sent === sent) return known.redact;
-  const redact = createRedactor([...tokens, ...bodies.flatMap((body) => secretsIn(parseJsonObject(body)))]);
-  redactors.set(record, { sent, redact });
+  if (known?.tokens === tokens && known.requests === requests.length) return known.redact;
+  const sent = requests.flatMap(({ headers, body }) => [
+    ...secretHeaders(headers),
+    ...(body ? secretsInBody(body) : []),
+  ]);
+  const redact = createRedactor([...tokens, ...sent]);
+  redactors.set(record, { tokens, requests: requests.length, redact });
   return redact;
 }
+
+// Any other header can have a key of a proxy.
+const publicHeaders = [
+  "accept",
+  "accept-language",
+  "client-request-id",
+  "consistencylevel",
+  "content-type",
+  "prefer",
+  "user-agent",
+];
+
+const secretHeaders = (headers: Record<string, string>): string[] =>
+  Object.entries(headers).flatMap(([name, value]) => (publicHeaders.includes(name) ? [] : [value]));
 
 // A code of the service's own form isn't a secret, even if a password begins like it.
 const shortenCode = (code: string, short: (code: string) => string): string =>
@@ -94,7 +111,7 @@ function copyCause(cause: unknown, redact: Redact, depth = 3): Error | undefined
   if (cause === undefined || cause === null || depth === 0) return undefined;
   const thrown: Thrown = Object(cause);
   const name = readText(() => thrown.name) ?? "Error";
-  const message = readText(() => thrown.message) ?? (typeof cause === "object" ? "" : String(cause));
+  const message = readText(() => thrown.message) ?? (typeof cause === "object" ? "" : `${read(() => String(cause))}`);
   const code = readText(() => thrown.code);
   const reason = copyCause(
     read(() => thrown.cause),

@@ -16,17 +16,35 @@ const shortestRun = 8;
 const shortestSecret = 4;
 const longestText = 4000;
 
-// How a character can be written: by escapes of JSON, .NET, URLs, and HTML, once or several times over.
-const escapes =
-  /\\+u([0-9a-f]{4})|\\+x([0-9a-f]{2})|((?:%(?:25)*[0-9a-f]{2})+)|&(?:amp;)*#(x[0-9a-f]+|\d+);|&(?:amp;)*(?:quot|amp|lt|gt|apos);|\\+[nrtbf]/gi;
+// How a character can be written: by escapes of JSON, .NET, JavaScript, C, URLs, and HTML, once or several times over.
+const escapes = new RegExp(
+  [
+    /\\+u(d[89ab][0-9a-f]{2})\\+u(d[c-f][0-9a-f]{2})/,
+    /(?:\\+|%)u(?:([0-9a-f]{4})|\{([0-9a-f]{1,6})\})/,
+    /(?:\\+|\b0)x([0-9a-f]{2})/,
+    /\\+([0-3][0-7]{2})/,
+    /((?:%(?:25)*[0-9a-f]{2})+)/,
+    /&(?:amp;)*#(x[0-9a-f]+|\d+);?/,
+    /&(?:amp;)*(?:quot|amp|lt|gt|apos);|\\+[nrtbf]/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "gi",
+);
 
-function decodeEscape(_: string, unicode?: string, hex?: string, percents?: string, entity?: string): string {
-  if (unicode || hex) return String.fromCharCode(Number.parseInt(`${unicode || hex}`, 16));
+function decodeEscape(_: string, ...groups: (string | undefined)[]): string {
+  const [high, low, unicode, braced, hex, octal, percents, entity] = groups;
+  if (high) return String.fromCharCode(Number.parseInt(high, 16), Number.parseInt(`${low}`, 16));
   if (percents) return decodePercents(percents.replace(/%(25)+(?=[0-9a-f]{2})/gi, "%"));
-  if (entity) return String.fromCodePoint(Math.min(Number(entity.replace(/^x/i, "0x")), 0x10ffff));
+  const digits = unicode || braced || hex;
+  if (digits) return characterOf(Number.parseInt(digits, 16));
+  if (octal) return characterOf(Number.parseInt(octal, 8));
+  if (entity) return characterOf(Number(entity.replace(/^x/i, "0x")));
   // A line break, a quote, or a bracket. No comparison counts it.
   return "";
 }
+
+const characterOf = (code: number): string => String.fromCodePoint(Math.min(code, 0x10ffff));
 
 function decodePercents(text: string): string {
   try {
@@ -62,7 +80,7 @@ function placesOf(text: string): Place[] {
   };
   for (const match of text.matchAll(escapes)) {
     add(text.slice(at, match.index), match.index, false);
-    add(decodeEscape(...(match as unknown as [string])), match.index + match[0].length, true);
+    add(decodeEscape(...(match as unknown as [string, ...string[]])), match.index + match[0].length, true);
   }
   add(text.slice(at), text.length, false);
   return places;
@@ -156,10 +174,28 @@ function blank(text: string, hidden: Uint8Array): string {
 
 /** Returns a secret and the encodings of it that a comparison of characters doesn't see through. */
 function formsOf(secret: string): string[] {
-  const bytes = binaryOf(secret);
-  // Base64 of a text has three forms, by where in a group of three bytes the text begins.
-  const base64 = ["", "_", "__"].map((before) => btoa(before + bytes));
-  return [secret, hexOf(bytes), ...base64, hexOf(decodeBase64(secret))];
+  // PowerShell encodes texts in UTF-16. Nothing but a file is longer.
+  const wide = secret.length > longestText ? "" : secret.replace(/[\s\S]/g, wideOf);
+  return [secret, ...[binaryOf(secret), decodeBase64(secret), wide].flatMap(encodingsOf)];
+}
+
+function encodingsOf(bytes: string): string[] {
+  const codes = Array.from(bytes, (byte) => byte.charCodeAt(0));
+  return [...base64Of(bytes), codes.map((code) => hexDigits[code]).join(""), codes.join("")];
+}
+
+const hexDigits = Array.from({ length: 256 }, (_, code) => code.toString(16).padStart(2, "0"));
+
+const wideOf = (char: string): string =>
+  String.fromCharCode(char.charCodeAt(0) % 256, Math.floor(char.charCodeAt(0) / 256));
+
+/** Returns the three forms that bytes have in base64, by where in a group of three they begin, without what depends on their neighbors. */
+function base64Of(bytes: string): string[] {
+  return ["", "_", "__"].map((before) => {
+    const all = btoa(before + bytes);
+    const end = Math.floor(((before.length + bytes.length) * 4) / 3);
+    return all.slice(Math.ceil((before.length * 4) / 3), end);
+  });
 }
 
 /** Returns the bytes of a text in UTF-8, a character for each. */
@@ -177,11 +213,20 @@ function decodeBase64(text: string): string {
   return atob(letters.slice(0, letters.length - (letters.length % 4)));
 }
 
-const hexOf = (bytes: string): string =>
-  bytes.replace(/[\s\S]/g, (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0"));
+/** Returns the texts in a body that no error may repeat. */
+export function secretsInBody(text: string): string[] {
+  try {
+    const body: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
+    // What doesn't read as it was written, such as a member that stands twice, isn't known by its value.
+    if (Object(body) === body) return [...secretsIn(body), ...(JSON.stringify(body) === text ? [] : [text])];
+  } catch {
+    // Another client can send anything.
+  }
+  return [text];
+}
 
-/** Returns the values in a body that no error may repeat: every member that the contract doesn't know as readable. */
-export function secretsIn(value: unknown, isPublic = true): string[] {
+/** Returns the values that aren't public: every member that the contract doesn't know as readable. */
+function secretsIn(value: unknown, isPublic = true): string[] {
   if (Object(value) !== value) return isPublic || value == null ? [] : [String(value)];
   const members = Object.entries(value as object).flatMap(([name, member]) =>
     secretsIn(member, isPublic && (Array.isArray(value) || publicMembers.includes(name))),

@@ -47,6 +47,7 @@ const rules = {
   retry: ["false, or an object with maxAttempts and maxWait", copyRetry],
   maxAttempts: positiveInt32,
   maxWait: positiveInt32,
+  limit: ["a whole number from 0", (value: number) => when(Number.isInteger(value) && value >= 0, value)],
   timeout: positiveInt32,
   writes: [
     "in-order or at-once",
@@ -66,7 +67,7 @@ const rules = {
     "a string that HTTP allows in a header",
     (value: string) => when(typeof value === "string" && new Headers({ value }), value),
   ],
-} satisfies Record<keyof TokenOptions | keyof CallOptions | keyof RetryOptions, Rule<unknown>>;
+} satisfies Record<keyof TokenOptions | keyof CallOptions | keyof RetryOptions | "limit", Rule<unknown>>;
 
 type Name = keyof typeof rules;
 type Copied<N extends Name> = { [K in N]?: NonNullable<ReturnType<(typeof rules)[K][1]>> };
@@ -85,7 +86,9 @@ function copyOptions<N extends Name>(where: string, given: unknown, names: reado
   const copy: Record<string, unknown> = {};
   for (const name of names) {
     const value = options[name];
-    if (value !== undefined) copy[name] = copyValue(where, name, value);
+    // A class can bring options. What something added to every object isn't one.
+    if (value !== undefined && value !== (Object.prototype as Record<string, unknown>)[name])
+      copy[name] = copyValue(where, name, value);
   }
   return copy as Copied<N>;
 }
@@ -139,8 +142,12 @@ export function copyClientOptions(where: string, given: unknown) {
 
 export type CopiedClientOptions = ReturnType<typeof copyClientOptions>;
 
+const callOptionNames = ["headers", "signal", "timeout", "retry", "clientRequestId"] as const;
+
 /** Returns a copy of a call's options. */
-export const copyCallOptions = (where: string, given: unknown) =>
-  copyOptions(where, given, ["headers", "signal", "timeout", "retry", "clientRequestId"]);
+export const copyCallOptions = (where: string, given: unknown = {}) => copyOptions(where, given, callOptionNames);
+
+/** Returns a copy of the options of a list's `toArray`. */
+export const copyArrayOptions = (given: unknown = {}) => copyOptions("toArray", given, ["limit"]);
 
 export type CopiedCallOptions = ReturnType<typeof copyCallOptions>;

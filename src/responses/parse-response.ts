@@ -22,11 +22,13 @@ export function parseResponse(
   if (status !== promised) fail(`the contract promises ${promised}`);
   const data = status === 204 ? undefined : parseJsonObject(text);
   if (status !== 204) {
-    const type = header("Content-Type") ?? "application/json";
-    if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) fail("the body isn't JSON", type);
+    const type = header("Content-Type") || "application/json";
+    if (!/^application\/([\w.-]+\+)?json\s*(;|,|$)/i.test(type)) fail("the body isn't JSON", type);
     if (!data) fail("the body isn't a JSON object");
-    const missing = members.find((name) => (isList ? !Array.isArray(data?.[name]) : !(name in Object(data))));
-    if (missing) fail(`the body doesn't have ${isList ? "a list " : ""}"${missing}"`);
+    const isExpected = (name: string) => (isList ? isListOfObjects(data?.[name]) : typeof data?.[name] === "string");
+    const missing = members.find((name) => !isExpected(name));
+    if (missing) fail(`the body doesn't have ${isList ? "a list of objects" : "a text"} "${missing}"`);
+    if (data?.keys != null && !isListOfObjects(data.keys)) fail('"keys" in the body isn\'t a list of objects');
   }
   return {
     data,
@@ -37,3 +39,6 @@ export function parseResponse(
     response,
   };
 }
+
+const isListOfObjects = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => Object(each) === each && !Array.isArray(each));

@@ -12,7 +12,7 @@ export function retryPolicy(...all: (RetryOptions | false | undefined)[]): Retry
   let policy: RetryPolicy = { maxAttempts: 5, maxWait: 60_000 };
   for (const each of all) {
     const { maxAttempts = policy.maxAttempts, maxWait = policy.maxWait } = each || {};
-    policy = each === false ? { maxAttempts: 1, maxWait: 0 } : { maxAttempts, maxWait };
+    policy = { maxAttempts: each === false ? 1 : maxAttempts, maxWait };
   }
   return policy;
 }
@@ -49,9 +49,11 @@ export function retryDelay(
 ): number | undefined {
   if (failures >= maxAttempts) return undefined;
   if (retryAfter === undefined) return Math.min(maxWait, 1000 * 2 ** (failures - 1)) * (0.5 + random() / 2);
-  return retryAfter * 1000 > maxWait ? undefined : spread(retryAfter * 1000, random);
+  return retryAfter * 1000 > maxWait ? undefined : spread(retryAfter * 1000, { maxWait, random });
 }
 
 /** Returns a wait with some time added by chance, so that the calls that wait don't come back in one wave. */
-export const spread = (milliseconds: number, random: Clock["random"]): number =>
-  milliseconds + random() * Math.max(250, milliseconds / 4);
+export const spread = (
+  milliseconds: number,
+  { maxWait, random }: Pick<RetryPolicy, "maxWait"> & Pick<Clock, "random">,
+): number => Math.min(maxWait, milliseconds + random() * Math.max(250, milliseconds / 4));

@@ -1,3 +1,4 @@
+import { parseJsonObject } from "../errors/parse-odata-error.js";
 import type { CopiedClientOptions } from "../options/copy-options.js";
 import type { AccessToken, Clock, GetTokenOptions } from "../options/options.js";
 import type { Limit } from "./limit.js";
@@ -7,6 +8,7 @@ const refreshPause = 30_000;
 
 /** A request for a token that calls wait for. */
 interface TokenRequest {
+  claims: string | undefined;
   token: Promise<string>;
   controller: AbortController;
   waiting: number;
@@ -34,15 +36,17 @@ export function createTokenSource(
   function start(claims?: string): TokenRequest {
     const controller = new AbortController();
     const options = { enableCae: true, abortSignal: controller.signal, ...(claims && { claims }) };
-    const request: TokenRequest = { controller, waiting: 0, token: receive() };
-    current = request;
+    const request: TokenRequest = { claims, controller, waiting: 0, token: receive() };
+    // A function can return a token for whoever calls, so it is called for each request.
+    if (credential) current = request;
     return request;
 
     async function receive(): Promise<string> {
       try {
         const { token, expiresOnTimestamp, refreshAfterTimestamp } = (await ask(options)) ?? {};
         assertBearerToken(token);
-        if (current === request) cached = { token, expiresOnTimestamp: expiresOnTimestamp ?? 0, refreshAfterTimestamp };
+        if (current === request)
+          cached = { token, expiresOnTimestamp: Number(expiresOnTimestamp) || 0, refreshAfterTimestamp };
         return token;
       } finally {
         forget(request);
@@ -78,7 +82,8 @@ export function createTokenSource(
         refresh(cached);
         return cached.token;
       }
-      const request = (!claims && current) || start(claims);
+      const isShared = current && (!claims || current.claims === claims);
+      const request = isShared ? (current as TokenRequest) : start(claims);
       request.waiting++;
       const cancel = limit.onReached(() => {
         forget(request);
@@ -95,13 +100,24 @@ export function createTokenSource(
   };
 }
 
+const challengeParameter = /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g;
+
 /** Returns the claims of a claims challenge, as the JSON text that credentials take. */
 export function claimsOf(challenge: string | null | undefined): string | undefined {
-  const [, claims] = /\bclaims="?([\w+/=-]+)/i.exec(`${challenge}`) ?? [];
+  for (const [, name, quoted, plain] of `${challenge}`.matchAll(challengeParameter)) {
+    if (name?.toLowerCase() !== "claims") continue;
+    const text = decodeBase64(quoted ?? `${plain}`);
+    if (parseJsonObject(text)) return text;
+  }
+  return undefined;
+}
+
+function decodeBase64(text: string): string {
   try {
-    return claims && atob(claims.replace(/-/g, "+").replace(/_/g, "/"));
+    const bytes = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
+    return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
   } catch {
-    return undefined;
+    return "";
   }
 }
 
