@@ -2,8 +2,10 @@ import type { operations } from "../generated/types.js";
 
 /** What all calls of a client must not show. */
 export interface ClientSecrets {
-  /** The last tokens that were sent. Replaced, never changed. */
-  tokens: readonly string[];
+  /** The last tokens, each as the headers that have it. */
+  tokens: SentRequest[];
+  /** The last requests that had a body. */
+  requests: SentRequest[];
 }
 
 /** The part of a request that can have secrets. */
@@ -38,12 +40,20 @@ export interface CallRecord {
   mayHaveAppliedBefore: boolean;
 }
 
-const rememberedTokens = 8;
+const remembered = 8;
 
 /** Remembers a token, so that no later call shows it either. */
-export function rememberToken(secrets: ClientSecrets, token: string): void {
-  if (secrets.tokens.includes(token)) return;
-  secrets.tokens = [...secrets.tokens, token].slice(-rememberedTokens);
+export function rememberToken({ tokens }: ClientSecrets, token: string): void {
+  if (tokens.some(({ headers }) => headers.authorization === token)) return;
+  tokens.push({ headers: { authorization: token }, body: null });
+  if (tokens.length > remembered) tokens.shift();
+}
+
+/** Remembers a body, so that no later call shows it either. */
+export function rememberBody({ requests }: ClientSecrets, request: SentRequest): void {
+  if (!request.body || requests.includes(request)) return;
+  requests.push(request);
+  if (requests.length > remembered) requests.shift();
 }
 
 /** Returns the record of a call that begins. */

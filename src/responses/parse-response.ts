@@ -1,5 +1,5 @@
 import type { CallRecord } from "../call-record.js";
-import { createError } from "../errors/create-error.js";
+import { createError, showFor } from "../errors/create-error.js";
 import { parseJsonObject } from "../errors/parse-odata-error.js";
 import type { Operation } from "../operation.js";
 import type { ReceivedResponse } from "../transport/send-request.js";
@@ -16,6 +16,8 @@ export function parseResponse(
   const { status, headers } = response;
   if (status < 200 || status > 299) throw createResponseError(record, { response, text, cause }, now);
   const header = (name: string) => headers.get(name) ?? undefined;
+  // A GUID takes no look.
+  const id = (given: string | undefined) => (given && !guid.test(given) ? showFor(record)(given) : given);
   const fail = (problem: string, said?: string): never => {
     throw createError(record, "response", `status ${status}, but ${problem}`, { ...factsOf(response, now), said });
   };
@@ -34,11 +36,13 @@ export function parseResponse(
     data,
     status,
     headers: Object.fromEntries(promisedHeaders.map((name) => [name, header(name)])),
-    requestId: header("request-id"),
-    clientRequestId: header("client-request-id") ?? record.clientRequestId,
+    requestId: id(header("request-id")),
+    clientRequestId: id(header("client-request-id") ?? record.clientRequestId),
     response,
   };
 }
+
+const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const isListOfObjects = (value: unknown): boolean =>
   Array.isArray(value) && value.every((each) => Object(each) === each && !Array.isArray(each));

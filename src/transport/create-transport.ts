@@ -1,4 +1,4 @@
-import { type CallRecord, type ClientSecrets, rememberToken } from "../call-record.js";
+import { type CallRecord, type ClientSecrets, rememberBody, rememberToken } from "../call-record.js";
 import { createError } from "../errors/create-error.js";
 import { KeySetsError } from "../errors/keysets-error.js";
 import type { CopiedCallOptions, CopiedClientOptions } from "../options/copy-options.js";
@@ -42,7 +42,8 @@ export function createTransport(options: CopiedClientOptions) {
   const tokens = createTokenSource(options, clock, timeout);
   const queue = createWriteQueue();
   const report = createReporter(options);
-  const secrets: ClientSecrets = { tokens: [] };
+  const secrets: ClientSecrets = { tokens: [], requests: [] };
+  if (typeof options.token === "string") rememberToken(secrets, options.token);
   let pausedUntil = 0;
 
   return { clock, secrets, enterQueue, runWithin, send };
@@ -105,6 +106,7 @@ export function createTransport(options: CopiedClientOptions) {
     if (limit.reached) throw limit.reason;
     record.token = token;
     rememberToken(secrets, token);
+    rememberBody(secrets, request);
     report.request(record);
     return sendRequest(request, { fetch: fetch ?? globalThis.fetch, token, record, limit, clock });
   }

@@ -1,5 +1,5 @@
 import type { CallRecord } from "../call-record.js";
-import { redactorOf } from "../errors/create-error.js";
+import { showFor } from "../errors/create-error.js";
 import type { CopiedClientOptions } from "../options/copy-options.js";
 import type { LogEvent, RetryEvent } from "../options/options.js";
 import type { Outcome } from "./send-request.js";
@@ -8,14 +8,19 @@ import type { Outcome } from "./send-request.js";
 export function createReporter({ log, onRetry }: Pick<CopiedClientOptions, "log" | "onRetry">) {
   function report(record: CallRecord, event: Partial<LogEvent> & Pick<LogEvent, "step">): void {
     if (!log) return;
-    const redact = redactorOf(record);
+    const show = showFor(record);
     const { operation, method, path, attempts, clientRequestId } = record;
-    const shown = { operation, method, path, attempt: attempts, clientRequestId, ...event };
-    const texts = Object.entries(shown).map(([name, value]) => [
-      name,
-      typeof value === "string" ? redact(value) : value,
-    ]);
-    run(log, { ...shown, ...Object.fromEntries(texts) });
+    const { requestId } = event;
+    run(log, {
+      operation,
+      method,
+      attempt: attempts,
+      ...event,
+      // A text that is redacted is so as a whole, which would leave nothing of a path.
+      path: path.replace(/[^/?&=]+/g, (part) => show(part)),
+      clientRequestId: clientRequestId && show(clientRequestId),
+      ...(requestId && { requestId: show(requestId) }),
+    });
   }
 
   return {
