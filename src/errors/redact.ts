@@ -54,8 +54,12 @@ function fromNumbers(text: string): string[] {
   return [8, 10, 16].map((radix) => numbers.map((digits) => charOf(Number.parseInt(digits, radix))).join(""));
 }
 
+export const isGuid = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
 /** Returns what a text can be read as, whoever encoded it. */
 function readingsOf(text: string): string[] {
+  // Most texts of a log are.
+  if (isGuid(text)) return [text];
   const plain = withoutEscapes(text);
   const decoded = fromBase64(plain);
   // Some encode what is encoded.

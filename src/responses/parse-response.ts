@@ -1,6 +1,7 @@
 import type { CallRecord } from "../call-record.js";
 import { createError, showFor } from "../errors/create-error.js";
 import { parseJsonObject } from "../errors/parse-odata-error.js";
+import { isGuid } from "../errors/redact.js";
 import type { Operation } from "../operation.js";
 import type { ReceivedResponse } from "../transport/send-request.js";
 import { createResponseError, factsOf } from "./create-response-error.js";
@@ -17,7 +18,7 @@ export function parseResponse(
   if (status < 200 || status > 299) throw createResponseError(record, { response, text, cause }, now);
   const header = (name: string) => headers.get(name) ?? undefined;
   // A GUID takes no look.
-  const id = (given: string | undefined) => (given && !guid.test(given) ? showFor(record)(given) : given);
+  const id = (given: string | undefined) => (given && !isGuid(given) ? showFor(record)(given) : given);
   const fail = (problem: string, said?: string): never => {
     throw createError(record, "response", `status ${status}, but ${problem}`, { ...factsOf(response, now), said });
   };
@@ -41,8 +42,6 @@ export function parseResponse(
     response,
   };
 }
-
-const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const isListOfObjects = (value: unknown): boolean =>
   Array.isArray(value) && value.every((each) => Object(each) === each && !Array.isArray(each));
