@@ -95,8 +95,13 @@ test("a call waits while the service asks another call of the client to wait", a
   await waiting.opened;
   expect((await it.client.getKeySet("b")).status).toBe(200);
   expect((await it.client.getKeySet("b", { retry: false })).status).toBe(200);
-  expect((await it.client.getKeySet("b", { retry: { maxWait: 8999 } })).status).toBe(200);
-  expect(clock.waits).toEqual([9000, 9000]);
+  expect((await it.client.getKeySet("b", { retry: { maxWait: 8999 } })).error).toMatchObject({
+    kind: "timeout",
+    message: "getKeySet: not sent, as the service asked to wait longer than maxWait",
+    retryAfter: 9,
+    attempts: 0,
+  });
+  expect(clock.waits).toEqual([9000, 9000, 9000]);
 });
 
 const half: Reaction = 'HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"id":';

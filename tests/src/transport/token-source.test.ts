@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Socket } from "node:net";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
@@ -58,15 +59,24 @@ test("of a credential is kept until it expires, and renewed in the background fi
   expect(given.clock.timers.size).toBe(0);
 });
 
-test.each(["credential", "token"])("is asked for once by calls that wait for it at once, as %s", async (how) => {
+test("of a function is the caller's own, also when others wait for theirs", async () => {
+  const user = new AsyncLocalStorage<string>();
+  await using it = await connected([created], { token: async () => `token-of-${user.getStore()}` });
+  await Promise.all(["alice", "bob"].map((name) => user.run(name, () => it.client.createKeySet({ id: name }))));
+  expect(it.received.map(({ headers, body }) => `${headers.authorization} ${JSON.parse(body).id}`).sort()).toEqual([
+    "Bearer token-of-alice alice",
+    "Bearer token-of-bob bob",
+  ]);
+});
+
+test("of a credential is asked for once by calls that wait for it at once", async () => {
   const asked = gate();
   let count = 0;
-  const give = async () => {
+  const getToken = async () => {
     await asked.opened;
-    return `token-${++count}`;
+    return { token: `token-${++count}`, expiresOnTimestamp: 0 };
   };
-  const getToken = async () => ({ token: await give(), expiresOnTimestamp: 0 });
-  await using it = await connected([created], how === "token" ? { token: give } : { credential: { getToken } });
+  await using it = await connected([created], { credential: { getToken } });
   const calls = ["a", "b", "c"].map((id) => it.client.createKeySet({ id }));
   asked.open();
   await Promise.all(calls);
