@@ -1,4 +1,5 @@
 import type { operations } from "../generated/types.js";
+import type { KeySetsError } from "./errors/keysets-error.js";
 
 /** What all calls of a client must not show. */
 export interface ClientSecrets {
@@ -30,6 +31,8 @@ export interface CallRecord {
   token: string | undefined;
   /** The head of the response of this attempt, from when it arrives. */
   head: Response | undefined;
+  /** The error of the last step that was reported. */
+  reported: KeySetsError | undefined;
   /** How many times the request was sent. */
   attempts: number;
   /** Where the call is: what an error says of a timeout depends on it. */
@@ -65,6 +68,7 @@ export function startRecord(
     requests: [],
     token: undefined,
     head: undefined,
+    reported: undefined,
     attempts: 0,
     phase: "queue",
     mayHaveApplied: false,

@@ -12,7 +12,7 @@ import { buildPath, checkPathParameter } from "./requests/build-path.js";
 import { createHttpClient } from "./requests/create-http-client.js";
 import { LightRequest, LightResponse } from "./requests/light-request.js";
 import { serializeBody } from "./requests/serialize-body.js";
-import { withinMiddleware } from "./requests/within-middleware.js";
+import { middlewareError, withinMiddleware } from "./requests/within-middleware.js";
 import { createList, type Page, type PageCall } from "./responses/create-list.js";
 import { createResponseError } from "./responses/create-response-error.js";
 import { parseResponse } from "./responses/parse-response.js";
@@ -60,6 +60,7 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
     const call: TransportCall = { record, settings, turn };
     const isLight = !hasMiddleware;
     let received: ReceivedResponse | undefined;
+    let failed: unknown;
 
     // openapi-fetch needs no more of a request and a response than the light ones have.
     async function fetchLight({ url }: Request): Promise<Response> {
@@ -69,11 +70,16 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
 
     async function fetchReal(request: Request): Promise<Response> {
       received = undefined;
-      const read = await transport.runWithin(call, () => readReal(request));
-      received = await transport.send(read, call);
-      const response = toResponse(received);
-      if (!response) throw createResponseError(record, received, now());
-      return response;
+      try {
+        const read = await transport.runWithin(call, () => readReal(request));
+        received = await transport.send(read, call);
+        const response = toResponse(received);
+        if (!response) throw createResponseError(record, received, now());
+        return response;
+      } catch (error) {
+        failed = error;
+        throw error;
+      }
     }
 
     const sendWith = (fetch: (request: Request) => Promise<Response>) =>
@@ -98,8 +104,11 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
       const { data, error, response } = await withinMiddleware(call, transport.runWithin, whole);
       const text = textOf(data ?? error);
       return parseResponse(record, operation, { response, text, cause: received?.cause }, now());
-    } catch (error) {
+    } catch (thrown) {
+      const isOwn = isLight || thrown instanceof KeySetsError || thrown === failed;
+      const error = isOwn ? thrown : middlewareError(record, thrown, failed);
       if (!(error instanceof KeySetsError)) throw error;
+      transport.report.end(record, error);
       return failure(error, () => received && toResponse(received));
     } finally {
       turn?.end();

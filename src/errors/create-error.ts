@@ -24,7 +24,7 @@ export function createError(record: CallRecord, kind: ErrorKind, text: string, f
   const show = showFor(record);
   const short = <T extends string | undefined>(value: T) => (value && show(value)) as T;
   const reason = copyCause(cause, show);
-  const what = said ?? (reason && innermost(reason));
+  const what = said ?? (reason && (innermost(reason) || reason.name));
   const { operation, attempts, mayHaveApplied } = record;
   const shownCode = code && showCode(code, show);
   const message = [
@@ -124,7 +124,7 @@ function readText(get: () => unknown): string | undefined {
   return typeof value === "string" || typeof value === "number" || typeof value === "bigint" ? `${value}` : undefined;
 }
 
-/** Returns what the innermost cause of an error says. */
-function innermost({ cause, message, code, name }: Error & { code?: string }): string {
-  return cause ? innermost(cause as Error) : message || code || name;
+/** Returns what the innermost cause that says something says. */
+function innermost({ cause, message, code }: Error & { code?: string }): string {
+  return (cause ? innermost(cause as Error) : "") || message || code || "";
 }

@@ -71,8 +71,8 @@ export class KeySetsError extends Error implements KeySetsErrorDetails {
   }
 }
 
-// On the prototype, so that the name is in the stack and not among the details.
-KeySetsError.prototype.name = "KeySetsError";
+// On the prototype, so that the name is in the stack and not among the details. Defined, as Error.prototype can be frozen.
+Object.defineProperty(KeySetsError.prototype, "name", { value: "KeySetsError", writable: true, configurable: true });
 
 /** Whether a value is the error of a failed call: of this copy of the package, of another one or another realm, or as a plain object. */
 export function isKeySetsError(value: unknown): value is KeySetsError {

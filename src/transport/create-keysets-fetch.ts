@@ -28,14 +28,16 @@ export function createKeySetsFetch(options: KeySetsClientOptions): KeySetsFetch 
   // Requests enter the queue of writes in the order of their calls, however long it takes to read their bodies.
   let entered: Promise<unknown> = Promise.resolve();
 
-  return async (input, init = {}) => {
-    const signal = init.signal ?? (input as Request).signal;
+  return async (input, given) => {
+    // As for fetch, null stands for nothing.
+    const init = given ?? {};
+    const signal = init.signal ?? (Object(input) as Partial<Request>).signal;
     const head = readRequest(input, init, copy);
     const { method, url, clientRequestId } = head;
     const path = pathOf(url, copy.root);
     const { secrets } = transport;
     const record = startRecord({ operation: undefined, method, path, clientRequestId, secrets });
-    const call: TransportCall = { record, settings: { signal }, turn: undefined };
+    const call: TransportCall = { record, settings: signal ? { signal } : {}, turn: undefined };
     const before = isWrite(method) ? entered : undefined;
     const entering = transport.runWithin(call, async (limit) => {
       const body = await head.readBody();

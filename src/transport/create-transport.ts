@@ -7,7 +7,7 @@ import { factsOf } from "../responses/create-response-error.js";
 import { type Limit, startLimit } from "./limit.js";
 import { onAbort } from "./on-abort.js";
 import { createReporter } from "./report-steps.js";
-import { isRetryable, type RetryPolicy, retryDelay, retryPolicy, spread } from "./retry-delay.js";
+import { isPause, isRetryable, type RetryPolicy, retryDelay, retryPolicy, spread } from "./retry-delay.js";
 import {
   errorOutcome,
   isSuccess,
@@ -46,7 +46,7 @@ export function createTransport(options: CopiedClientOptions) {
   if (typeof options.token === "string") rememberToken(secrets, options.token);
   let pausedUntil = 0;
 
-  return { clock, secrets, enterQueue, runWithin, send };
+  return { clock, secrets, report, enterQueue, runWithin, send };
 
   /** Enters a write into the queue of its key set. Returns undefined for a request that doesn't wait for a turn. */
   function enterQueue(method: string, keySet: () => string): Turn | undefined {
@@ -81,7 +81,7 @@ export function createTransport(options: CopiedClientOptions) {
         continue;
       }
       failures++;
-      notePause(error.retryAfter);
+      if (isPause(error)) notePause(error.retryAfter);
       const canRepeat = isRetryable(error, request.method, isTransient);
       const delay = canRepeat ? retryDelay(failures, error.retryAfter, { ...policy, random }) : undefined;
       if (delay === undefined) {

@@ -19,23 +19,29 @@ export function readRequest(
   init: RequestInit,
   { root, headers = {} }: Pick<CopiedClientOptions, "root" | "headers">,
 ): RequestHead {
-  const request = typeof input === "string" || input instanceof URL ? undefined : input;
+  const request = typeof input === "string" || input instanceof URL ? undefined : (Object(input) as Partial<Request>);
   const address = `${request ? request.url : input}`;
   const url = parseUrl(address.startsWith("/") ? `${root}${address}` : address);
   if (!url?.href.startsWith(`${root}/`))
     throw new TypeError(`The request isn't below the service root ${root}, so it wasn't sent.`);
   url.hash = "";
   const method = (init.method ?? request?.method ?? "GET").toUpperCase();
+  if (init.body && !isWrite(method)) throw new TypeError(`A ${method} request can't have a body.`);
+  // Throws for a method that fetch doesn't send.
+  new Request(url, { method });
   // Not every browser has `request.body`.
-  const body = init.body ?? (isWrite(method) ? request : undefined);
+  const body = init.body ?? (isWrite(method) ? (request as Request | undefined) : undefined);
+  // The body of a form or a file says what it is.
+  const read = body && typeof body !== "string" && body !== request ? new Response(body as BodyInit) : request;
+  const type = read instanceof Response ? read.headers.get("content-type") : null;
   const own = sendableHeaders(new Headers(init.headers ?? request?.headers));
   return {
     url: url.href,
     method,
-    ...identify({ ...headers, ...own }),
+    ...identify({ ...(type && { "content-type": type }), ...headers, ...own }),
     async readBody() {
       if (!body || typeof body === "string") return body || null;
-      return (await (body === request ? request : new Response(body as BodyInit)).text()) || null;
+      return (await (read as Response).text()) || null;
     },
   };
 }

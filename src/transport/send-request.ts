@@ -61,6 +61,10 @@ export async function sendRequest(request: TransportRequest, attempt: Attempt): 
   } catch (cause) {
     return networkFailure(cause);
   }
+  if (limit.reached) {
+    discardBody(response);
+    throw limit.reason;
+  }
   assertResponse(response);
   record.head = response;
   const { status } = response;
@@ -77,6 +81,7 @@ export async function sendRequest(request: TransportRequest, attempt: Attempt): 
     const received = { response, text };
     return isSuccess(response) ? { received } : errorOutcome(record, received, clock);
   } catch (cause) {
+    if (limit.reached) throw cause;
     // The status of an error counts without its body.
     if (!isSuccess(response)) return errorOutcome(record, { response, text: "", cause }, clock);
     if (cause instanceof InvalidBody) return failure("response", `status ${status}, but the body ${cause.message}`);

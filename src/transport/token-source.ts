@@ -21,9 +21,10 @@ export function createTokenSource(
   timeout: number,
 ) {
   if (typeof token === "string") assertBearerToken(token);
-  let cached: AccessToken | undefined;
+  let cached: (AccessToken & { since: number }) | undefined;
   let current: TokenRequest | undefined;
   let nextRefresh = 0;
+  let started = 0;
 
   async function ask(options: GetTokenOptions): Promise<AccessToken | null> {
     if (credential) return credential.getToken(scope, options);
@@ -35,6 +36,7 @@ export function createTokenSource(
 
   function start(claims?: string): TokenRequest {
     const controller = new AbortController();
+    const since = ++started;
     const options = { enableCae: true, abortSignal: controller.signal, ...(claims && { claims }) };
     const request: TokenRequest = { claims, controller, waiting: 0, token: receive() };
     // A function can return a token for whoever calls, so it is called for each request.
@@ -45,8 +47,9 @@ export function createTokenSource(
       try {
         const { token, expiresOnTimestamp, refreshAfterTimestamp } = (await ask(options)) ?? {};
         assertBearerToken(token);
-        if (current === request)
-          cached = { token, expiresOnTimestamp: Number(expiresOnTimestamp) || 0, refreshAfterTimestamp };
+        // A request can end after a later one.
+        if (credential && since > (cached?.since ?? 0))
+          cached = { token, expiresOnTimestamp: Number(expiresOnTimestamp) || 0, refreshAfterTimestamp, since };
         return token;
       } finally {
         forget(request);
@@ -64,10 +67,11 @@ export function createTokenSource(
     if (current || now < nextRefresh || now < (refreshAfterTimestamp ?? expiresOnTimestamp - refreshAhead)) return;
     nextRefresh = now + refreshPause;
     const request = start();
-    const cancel = clock.schedule(() => {
+    const giveUp = () => {
       forget(request);
       request.controller.abort();
-    }, timeout);
+    };
+    const cancel = clock.schedule(giveUp, timeout, true);
     request.token.then(cancel, cancel);
   }
 
@@ -75,7 +79,7 @@ export function createTokenSource(
     /** Whether there can be another token after one was rejected. */
     isRenewable: typeof token !== "string",
 
-    /** Returns the token to send. Calls that wait at the same time share one request, which is forgotten when one of them gives up. */
+    /** Returns the token to send. Calls that wait at the same time share one request of a credential, which is forgotten when it takes too long for one of them. */
     get(limit: Limit, claims: string | undefined): string | Promise<string> {
       if (typeof token === "string") return token;
       if (cached && clock.now() < cached.expiresOnTimestamp) {
@@ -86,8 +90,9 @@ export function createTokenSource(
       const request = isShared ? (current as TokenRequest) : start(claims);
       request.waiting++;
       const cancel = limit.onReached(() => {
-        forget(request);
         request.waiting--;
+        // What takes too long may never end. Others still wait for what one call gave up.
+        if (limit.reached === "timeout" || request.waiting === 0) forget(request);
         if (request.waiting === 0) request.controller.abort();
       });
       return request.token.finally(cancel);
