@@ -60,11 +60,18 @@ export function rememberBody({ requests }: ClientSecrets, request: SentRequest):
 }
 
 /** Returns the record of a call that begins. */
-export function startRecord(
-  call: Pick<CallRecord, "operation" | "method" | "path" | "clientRequestId" | "secrets">,
-): CallRecord {
+export function startRecord({
+  operation,
+  method,
+  path,
+  secrets,
+}: Pick<CallRecord, "operation" | "method" | "path" | "secrets">): CallRecord {
   return {
-    ...call,
+    operation,
+    method,
+    path,
+    clientRequestId: undefined,
+    secrets,
     requests: [],
     token: undefined,
     head: undefined,

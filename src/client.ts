@@ -124,7 +124,7 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
     const operation = operationOf.get(id) as Operation;
     const { method, path } = operation;
     const { secrets } = transport;
-    return { operation, record: startRecord({ operation: id, method, path, clientRequestId: undefined, secrets }) };
+    return { operation, record: startRecord({ operation: id, method, path, secrets }) };
   }
 
   const methods = createMethods(

@@ -36,7 +36,8 @@ export function createKeySetsFetch(options: KeySetsClientOptions): KeySetsFetch 
     const { method, url, clientRequestId } = head;
     const path = pathOf(url, copy.root);
     const { secrets } = transport;
-    const record = startRecord({ operation: undefined, method, path, clientRequestId, secrets });
+    const record = startRecord({ operation: undefined, method, path, secrets });
+    record.clientRequestId = clientRequestId;
     const call: TransportCall = { record, settings: signal ? { signal } : {}, turn: undefined };
     const before = isWrite(method) ? entered : undefined;
     const entering = transport.runWithin(call, async (limit) => {

@@ -343,8 +343,8 @@ test("that a credential quotes when it fails is in no error after the token was 
   const { error } = await it.client.getKeySet("a");
   expect(error).toMatchObject({
     kind: "token",
-    message: "getKeySet: couldn't get a token: No successor of [redacted].",
-    cause: { message: "No successor of [redacted]." },
+    message: "getKeySet: couldn't get a token: [redacted]",
+    cause: { message: "[redacted]" },
   });
   expect(inspect(error, { showHidden: true, depth: null })).not.toContain("secret-token");
 });
