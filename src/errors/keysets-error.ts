@@ -76,8 +76,12 @@ Object.defineProperty(KeySetsError.prototype, "name", { value: "KeySetsError", w
 
 /** Whether a value is the error of a failed call: of this copy of the package, of another one or another realm, or as a plain object. */
 export function isKeySetsError(value: unknown): value is KeySetsError {
-  const { name, kind, message, attempts } = Object(value) as Partial<KeySetsError>;
-  return (
-    name === "KeySetsError" && [kind, message].every((text) => typeof text === "string") && typeof attempts === "number"
-  );
+  try {
+    const { name, kind, message, attempts } = Object(value) as Partial<KeySetsError>;
+    const hasTexts = [kind, message].every((text) => typeof text === "string");
+    return name === "KeySetsError" && hasTexts && typeof attempts === "number";
+  } catch {
+    // A trap can't be read.
+    return false;
+  }
 }

@@ -74,8 +74,8 @@ const runsOf = (text: string): string[] =>
 function formsOf(secret: string): string[] {
   const bytes = new TextEncoder().encode(secret);
   const forms = [secret, Array.from(bytes, charOf).join(""), new TextDecoder("windows-1252").decode(bytes)];
-  // A file or a key, and not the parts of a token.
-  if (/^[\w+/=-]+$/.test(secret)) forms.push(`${fromBase64(secret)[0]}`);
+  // A file or a key, and not the parts of a token or a word.
+  if (/^[\w+/=-]{16,}$/.test(secret)) forms.push(`${fromBase64(secret)[0]}`);
   return [...new Set(forms)].map(withoutEscapes);
 }
 

@@ -43,7 +43,7 @@ const rules = {
     (value: string | URL) => when(typeof value === "string" || value instanceof URL, serviceRoot(`${value}`)),
   ],
   fetch: functionRule<NonNullable<KeySetsClientOptions["fetch"]>>(),
-  headers: ["headers that HTTP allows", copyHeaders],
+  headers: ["headers that HTTP allows, without authorization: use token or credential", copyHeaders],
   retry: ["false, or an object with maxAttempts and maxWait", copyRetry],
   maxAttempts: positiveInt32,
   maxWait: positiveInt32,
@@ -64,8 +64,8 @@ const rules = {
     (value: AbortSignal) => when(isFunction(value.addEventListener) && typeof value.aborted === "boolean", value),
   ],
   clientRequestId: [
-    "a string that HTTP allows in a header",
-    (value: string) => when(typeof value === "string" && new Headers({ value }), value),
+    "a string that isn't empty and that HTTP allows in a header",
+    (value: string) => when(value && typeof value === "string" && new Headers({ value }), value),
   ],
 } satisfies Record<keyof TokenOptions | keyof CallOptions | keyof RetryOptions | "limit", Rule<unknown>>;
 
@@ -111,9 +111,11 @@ function copyRetry(value: RetryOptions | false, where: string): RetryOptions | f
 }
 
 /** Returns headers of any form by their names in lower case, without those of the connection. */
-function copyHeaders(value: object): Record<string, string> {
+function copyHeaders(value: object): Record<string, string> | undefined {
   const pairs = Symbol.iterator in value ? [...(value as Iterable<[string, string]>)] : Object.entries(value);
-  return sendableHeaders(new Headers(pairs.filter(([, text]) => text != null)));
+  const headers = new Headers(pairs.filter(({ length, 1: text }) => length !== 2 || text != null));
+  // The token would replace it.
+  return when(!headers.has("authorization"), sendableHeaders(headers));
 }
 
 const clientOptionNames = [

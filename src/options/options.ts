@@ -61,8 +61,11 @@ export interface FetchedResponse {
   text(): Promise<string>;
 }
 
-/** Headers by name. Headers without a value aren't sent. (At run time a `Headers` object or a `Map` will do.) */
-export type HeaderValues = Record<string, string | undefined>;
+/** Headers by name, a `Headers` object, or pairs, such as a `Map`. Headers without a value aren't sent. */
+export type HeaderValues =
+  | Record<string, string | undefined>
+  | Headers
+  | Iterable<readonly [string, string | undefined]>;
 
 /** An attempt that failed and is about to be repeated. */
 export interface RetryEvent {

@@ -160,7 +160,7 @@ test.each([
 });
 
 test("what the service repeats in a header is in no error", async () => {
-  const [key, other] = ["c2VjcmV0/+==", "secret-password"];
+  const [key, other] = ["MIIc2VjcmV0/+==", "secret-password"];
   await using it = await connected([
     http(400, "", { "request-id": key, "client-request-id": `${key}${other}`, "Retry-After": key }),
   ]);
@@ -289,7 +289,8 @@ test.each([
   ["the beginning", 0],
   ["the end", -60],
 ])("of a file of megabytes, %s is in no error, and looking for it doesn't hold up the program", async (_, from) => {
-  const key = Buffer.from(Array.from({ length: 3_000_000 }, (_, i) => (i * 7919 + (i >> 8)) % 251)).toString("base64");
+  const bytes = Array.from({ length: 3_000_000 }, (_, i) => (i * 7919 + (i >> 8)) % 251);
+  const key = Buffer.from([0x30, 0x82, ...bytes.slice(2)]).toString("base64");
   const part = key.slice(from).slice(0, 60);
   await using it = await connected([refused(400, "a", part)], { retry: false });
   const before = process.cpuUsage();
