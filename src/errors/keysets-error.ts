@@ -42,8 +42,8 @@ export interface KeySetsErrorDetails {
 }
 
 /**
- * A failed call. The error and its cause have no token, key material, or password that was sent, even if the service repeats it. (A
- * value of up to three characters stays: any text has it by chance.)
+ * A failed call. The error and its cause have no token, key material, or password that was sent. A text of the service that repeats
+ * one is `[redacted]`. (A value of up to three characters stays: any text has it by chance.)
  */
 export class KeySetsError extends Error implements KeySetsErrorDetails {
   declare readonly kind: ErrorKind;
