@@ -12,15 +12,19 @@ import { buildPath, checkPathParameter } from "./requests/build-path.js";
 import { createHttpClient } from "./requests/create-http-client.js";
 import { LightRequest, LightResponse } from "./requests/light-request.js";
 import { serializeBody } from "./requests/serialize-body.js";
-import { withinMiddleware } from "./requests/within-middleware.js";
+import { middlewareError, withinMiddleware } from "./requests/within-middleware.js";
 import { createList, type Page, type PageCall } from "./responses/create-list.js";
+import { createResponseError } from "./responses/create-response-error.js";
 import { parseResponse } from "./responses/parse-response.js";
 import type { Failure } from "./responses/result.js";
 import type { ListOf, ResultOf } from "./responses/result-of.js";
 import { createTransport, type TransportCall } from "./transport/create-transport.js";
-import { randomId, readRequest, sendableHeaders } from "./transport/read-request.js";
+import { identify, readRequest } from "./transport/read-request.js";
 import type { ReceivedResponse } from "./transport/send-request.js";
 import { toResponse } from "./transport/to-response.js";
+import { keySetOf, normalizeId } from "./transport/write-queue.js";
+
+const jsonContent = { "content-type": "application/json" };
 
 type OperationId = keyof OperationTypes;
 // Its type asks for at least one function, which it checks at run time too.
@@ -44,30 +48,44 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
   /** Runs a call, from its arguments to its result. Rejects for a mistake in the program only. */
   async function run(operation: Operation, record: CallRecord, given: OperationCall, query = "") {
     const { id, method } = operation;
-    const { ids = {}, options = {}, send } = given;
+    const { ids = {}, options, send } = given;
     const settings = copyCallOptions(id, options);
     for (const [name, value] of Object.entries(ids)) checkPathParameter(id, name, value);
     const body = operation.body ? serializeBody(id, given.body) : null;
-    if (body) record.bodies.push(body);
     record.path = buildPath(operation.path, ids) + query;
-    const all: Record<string, string> = { ...headers, ...settings.headers };
-    record.clientRequestId = settings.clientRequestId ?? all["client-request-id"] ?? randomId();
-    const turn = transport.enterQueue(method, record.path, body);
+    const all = { ...(body === null ? {} : jsonContent), ...headers, ...settings.headers };
+    const sent = identify(all, settings.clientRequestId);
+    record.clientRequestId = sent.clientRequestId;
+    const turn = transport.enterQueue(method, () => (ids.id ? normalizeId(ids.id) : keySetOf(record.path, body)));
     const call: TransportCall = { record, settings, turn };
     const isLight = !hasMiddleware;
     let received: ReceivedResponse | undefined;
+    let failed: unknown;
 
-    async function fetch(request: Request): Promise<Response> {
+    // openapi-fetch needs no more of a request and a response than the light ones have.
+    async function fetchLight({ url }: Request): Promise<Response> {
+      received = await transport.send({ url, method, headers: sent.headers, body }, call);
+      return new LightResponse(received) as unknown as Response;
+    }
+
+    async function fetchReal(request: Request): Promise<Response> {
       received = undefined;
-      received = await transport.send(isLight ? readLight(request) : await readReal(request), call);
-      // openapi-fetch needs no more of a response than a light one has.
-      return isLight ? (new LightResponse(received) as unknown as Response) : toResponse(received, record, now());
+      try {
+        const read = await transport.runWithin(call, () => readReal(request));
+        received = await transport.send(read, call);
+        const response = toResponse(received);
+        if (!response) throw createResponseError(record, received, now());
+        return response;
+      } catch (error) {
+        failed = error;
+        throw error;
+      }
     }
 
     const sendWith = (fetch: (request: Request) => Promise<Response>) =>
       send({
         parseAs: "text",
-        headers: { ...all, "client-request-id": record.clientRequestId },
+        headers: isLight ? {} : sent.headers,
         signal: settings.signal ?? null,
         fetch,
         Request: isLight ? (LightRequest as unknown as typeof Request) : Request,
@@ -76,19 +94,22 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
       });
 
     try {
-      const { data, error, response } = isLight
-        ? await sendWith(fetch)
-        : await withinMiddleware(call, transport.runWithin, { fetch, send: sendWith });
-      const original = response instanceof LightResponse ? response.received.response : response;
-      return parseResponse(
-        record,
-        operation,
-        { response: original, body: data ?? error, cause: received?.cause },
-        now(),
-      );
-    } catch (error) {
+      if (isLight) {
+        const { response } = await sendWith(fetchLight);
+        return parseResponse(record, operation, (response as unknown as LightResponse).received, now());
+      }
+      // Middleware can fail before anything is sent.
+      record.requests.push({ headers: sent.headers, body });
+      const whole = { fetch: fetchReal, send: sendWith };
+      const { data, error, response } = await withinMiddleware(call, transport.runWithin, whole);
+      const text = textOf(data ?? error);
+      return parseResponse(record, operation, { response, text, cause: received?.cause }, now());
+    } catch (thrown) {
+      const isOwn = isLight || thrown instanceof KeySetsError || thrown === failed;
+      const error = isOwn ? thrown : middlewareError(record, thrown, failed);
       if (!(error instanceof KeySetsError)) throw error;
-      return failure(error, () => received && toResponse(received, record, now()));
+      transport.report.end(record, error);
+      return failure(error, () => received && toResponse(received));
     } finally {
       turn?.end();
     }
@@ -102,7 +123,8 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
   function begin(id: OperationId): { operation: Operation; record: CallRecord } {
     const operation = operationOf.get(id) as Operation;
     const { method, path } = operation;
-    return { operation, record: startRecord(id, method, path) };
+    const { secrets } = transport;
+    return { operation, record: startRecord({ operation: id, method, path, secrets }) };
   }
 
   const methods = createMethods(
@@ -131,13 +153,17 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
   };
 }
 
-function readLight({ url, method, headers, body }: Request | LightRequest) {
-  return { url, method, headers: sendableHeaders(headers), body: body as string | null };
-}
+/** Returns a body as text: openapi-fetch parses the JSON of an error. */
+const textOf = (body: unknown): string => (typeof body === "string" ? body : JSON.stringify(body ?? ""));
 
 /** Returns a failed call. Its response isn't shown by `console.log` or JSON: it can repeat what was sent. */
 function failure(error: KeySetsError, response: () => Response | undefined): Failure {
   // From here V8 finds the way back to the caller.
   (Error as { captureStackTrace?: (error: Error) => void }).captureStackTrace?.(error);
-  return Object.defineProperty({ error } as Failure, "response", { get: response, enumerable: false });
+  let made: { response: Response | undefined } | undefined;
+  const get = () => {
+    made ??= { response: response() };
+    return made.response;
+  };
+  return Object.defineProperty({ error } as Failure, "response", { get, enumerable: false });
 }

@@ -8,9 +8,11 @@ interface Expiring {
  *
  * @example expiresAt(key)?.toISOString() // "2027-01-01T00:00:00.000Z"
  */
-export function expiresAt({ exp }: Expiring): Date | undefined {
+export function expiresAt(key: Expiring): Date | undefined {
+  const { exp } = Object(key) as Expiring;
   // The documentation shows the time of a single key as text.
-  const date = new Date(Number(exp || Number.NaN) * 1000);
+  const isTime = typeof exp === "number" || (typeof exp === "string" && /^-?\d+$/.test(exp));
+  const date = new Date(isTime ? Number(exp) * 1000 : Number.NaN);
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
@@ -21,7 +23,13 @@ export function expiresAt({ exp }: Expiring): Date | undefined {
  * @throws TypeError if the value isn't a valid Date.
  */
 export function toSeconds(date: Date): number {
-  const milliseconds = Object.prototype.toString.call(date) === "[object Date]" ? date.getTime() : Number.NaN;
+  let milliseconds = Number.NaN;
+  try {
+    // Reads a Date of any realm, and nothing else.
+    milliseconds = Date.prototype.getTime.call(date);
+  } catch {
+    // Said below.
+  }
   if (Number.isNaN(milliseconds)) throw new TypeError("toSeconds: expected a valid Date, such as new Date().");
   return Math.floor(milliseconds / 1000);
 }

@@ -1,7 +1,6 @@
 import type { CallRecord } from "../call-record.js";
 import { type ErrorKind, KeySetsError, type KeySetsErrorDetails } from "./keysets-error.js";
-import { parseJsonObject } from "./parse-odata-error.js";
-import { createRedactor, type Redact, secretsIn } from "./redact.js";
+import { createFinder } from "./redact.js";
 
 /** What is known of a failure beyond its kind. */
 export type ErrorFacts = Partial<KeySetsErrorDetails> & {
@@ -10,8 +9,11 @@ export type ErrorFacts = Partial<KeySetsErrorDetails> & {
   cause?: unknown;
 };
 
-const longestMessage = 1000;
+const longestMessage = 600;
 const longestDetail = 200;
+
+/** Returns a text of another party as it can be shown. */
+type Show = (text: string, longest?: number) => string;
 
 /**
  * Returns the error of a call. All errors of calls are made here, so that none has a secret in it, whoever repeats what was sent.
@@ -19,17 +21,17 @@ const longestDetail = 200;
  */
 export function createError(record: CallRecord, kind: ErrorKind, text: string, facts: ErrorFacts = {}): KeySetsError {
   const { said, cause, status, code, target, details, requestId, correlationId, retryAfter } = facts;
-  const redact = redactorOf(record);
-  const short = <T extends string | undefined>(value: T) => (value && shorten(redact(value), longestDetail)) as T;
-  const reason = copyCause(cause, redact);
-  const what = said ?? (reason && innermost(reason));
+  const show = showFor(record);
+  const short = <T extends string | undefined>(value: T) => (value && show(value)) as T;
+  const reason = copyCause(cause, show);
+  const what = said ?? (reason && (innermost(reason) || reason.name));
   const { operation, attempts, mayHaveApplied } = record;
-  const shownCode = code && shortenCode(code, short);
+  const shownCode = code && showCode(code, show);
   const message = [
     operation && `${operation}: `,
     text,
     shownCode && ` ${shownCode}`,
-    what && `: ${shorten(redact(what), longestMessage)}`,
+    what && `: ${show(what, longestMessage)}`,
     mayHaveApplied && " (the write may have been applied)",
   ];
   // The reason of an abort is the caller's own.
@@ -43,7 +45,7 @@ export function createError(record: CallRecord, kind: ErrorKind, text: string, f
       code: shownCode,
       target: short(target),
       details: details?.map((each) => ({
-        code: shortenCode(each.code, short),
+        code: showCode(each.code, show),
         message: short(each.message),
         target: short(each.target),
       })),
@@ -58,28 +60,24 @@ export function createError(record: CallRecord, kind: ErrorKind, text: string, f
   );
 }
 
-const redactors = new WeakMap<CallRecord, { sent: number; redact: Redact }>();
-
-/** Returns a function that takes the secrets of a call out of a text. */
-export function redactorOf(record: CallRecord): Redact {
-  const { tokens, bodies } = record;
-  const sent = tokens.length + bodies.length;
-  const known = redactors.get(record);
-  if (known?.sent === sent) return known.redact;
-  const redact = createRedactor([...tokens, ...bodies.flatMap((body) => secretsIn(parseJsonObject(body)))]);
-  redactors.set(record, { sent, redact });
-  return redact;
+/**
+ * Returns a function that returns a text of another party as it can be shown: on one line, shortened, and not at all if it has a
+ * secret of the call or of the client's latest calls.
+ */
+export function showFor({ secrets, requests }: CallRecord): Show {
+  const hasSecret = createFinder([...secrets.tokens, ...secrets.requests, ...requests]);
+  return (text, longest = longestDetail) => {
+    // What follows can say that the end of what is shown is the beginning of a secret.
+    if (hasSecret(text.slice(0, longest * 2))) return "[redacted]";
+    // A line of its own can be a command to a pipeline that reads the log, and invisible characters can disguise one.
+    const line = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
+    return line.length > longest ? `${line.slice(0, longest)}…` : line;
+  };
 }
 
-// A code of the service's own form isn't a secret, even if a password begins like it.
-const shortenCode = (code: string, short: (code: string) => string): string =>
-  /^AADB2C(\d{5})?$/.test(code) ? code : short(code);
-
-// A line of its own can be a command to a pipeline that reads the log, and invisible characters can disguise one.
-const shorten = (text: string, longest: number): string => {
-  const line = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
-};
+// A code of the service's own form isn't a secret, even if a password begins like it. Its number can be one.
+const showCode = (code: string, show: Show): string =>
+  /^AADB2C(\d{5})?$/.test(code) && show(code.slice(6)) === code.slice(6) ? code : show(code);
 
 /** What a thrown value may have. */
 interface Thrown {
@@ -90,23 +88,23 @@ interface Thrown {
 }
 
 /** Returns a copy of a cause with what says its reason alone: others put the request or bytes of the response into their errors. */
-function copyCause(cause: unknown, redact: Redact, depth = 3): Error | undefined {
+function copyCause(cause: unknown, show: Show, depth = 3): Error | undefined {
   if (cause === undefined || cause === null || depth === 0) return undefined;
   const thrown: Thrown = Object(cause);
   const name = readText(() => thrown.name) ?? "Error";
-  const message = readText(() => thrown.message) ?? (typeof cause === "object" ? "" : String(cause));
+  const message = readText(() => thrown.message) ?? (typeof cause === "object" ? "" : `${read(() => String(cause))}`);
   const code = readText(() => thrown.code);
   const reason = copyCause(
     read(() => thrown.cause),
-    redact,
+    show,
     depth - 1,
   );
-  const copy = new Error(shorten(redact(message), longestMessage), reason && { cause: reason });
-  const shownName = shorten(redact(name), longestDetail);
+  const copy = new Error(show(message, longestMessage), reason && { cause: reason });
+  const shownName = show(name);
   define(copy, "name", shownName);
   // Its own stack would lead into this package.
   define(copy, "stack", `${shownName}: ${copy.message}`);
-  return code === undefined ? copy : Object.assign(copy, { code: shorten(redact(code), longestDetail) });
+  return code === undefined ? copy : Object.assign(copy, { code: show(code) });
 }
 
 const define = (error: Error, name: string, value: string): void =>
@@ -126,7 +124,7 @@ function readText(get: () => unknown): string | undefined {
   return typeof value === "string" || typeof value === "number" || typeof value === "bigint" ? `${value}` : undefined;
 }
 
-/** Returns what the innermost cause of an error says. */
-function innermost({ cause, message, code, name }: Error & { code?: string }): string {
-  return cause ? innermost(cause as Error) : message || code || name;
+/** Returns what the innermost cause that says something says. */
+function innermost({ cause, message, code }: Error & { code?: string }): string {
+  return (cause ? innermost(cause as Error) : "") || message || code || "";
 }

@@ -1,5 +1,6 @@
 import { type ErrorCodeExplanation, errorCodes } from "../../generated/error-codes.js";
 import { type ErrorKind, isKeySetsError, type KeySetsError } from "./keysets-error.js";
+import { isMissing } from "./known-codes.js";
 
 /** What a failure means and what to do about it. */
 export type Explanation = Pick<ErrorCodeExplanation, "meaning" | "remedy">;
@@ -10,11 +11,18 @@ export type Explanation = Pick<ErrorCodeExplanation, "meaning" | "remedy">;
  */
 export function explain(error: unknown): Explanation | undefined {
   if (!isKeySetsError(error)) return undefined;
-  const found = byCode(error) ?? byStatus(error.status) ?? byKind[error.kind];
+  const { operation, attempts, status, kind, mayHaveApplied } = error;
+  if (operation === "deleteKeySet" && attempts > 1 && isMissing(error)) return gone;
+  const found = byCode(error) ?? byStatus(status) ?? own(byKind, kind);
   if (!found) return undefined;
   const { meaning, remedy } = found;
-  return { meaning, remedy: error.mayHaveApplied ? `${remedy} ${readFirst}` : remedy };
+  return { meaning, remedy: mayHaveApplied ? `${remedy} ${readFirst}` : remedy };
 }
+
+const gone: Explanation = {
+  meaning: "The key set doesn't exist. An earlier attempt of this call may have deleted it.",
+  remedy: "Go on: the key set is gone.",
+};
 
 const readFirst = "The write may have been applied: read the key set before you retry.";
 
@@ -24,8 +32,12 @@ function byCode({ code = "", status }: KeySetsError): Explanation | undefined {
 }
 
 function byStatus(status = 0): Explanation | undefined {
-  return statuses[status] ?? (status >= 500 ? unavailable : undefined);
+  return own(statuses, status) ?? (status >= 500 ? unavailable : undefined);
 }
+
+/** Returns what a table has under a key. An error from elsewhere can have any key. */
+const own = <Key extends PropertyKey>(table: { [key in Key]?: Explanation }, key: Key): Explanation | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
 
 const unavailable: Explanation = {
   meaning: "The service, or a server in front of it, couldn't handle the request.",

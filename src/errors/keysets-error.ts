@@ -42,8 +42,8 @@ export interface KeySetsErrorDetails {
 }
 
 /**
- * A failed call. The error and its cause have no token, key material, or password that was sent, even if the service repeats it. (A
- * value of up to three characters stays: any text has it by chance.)
+ * A failed call. The error and its cause have no token, key material, or password that was sent. A text of the service that repeats
+ * one is `[redacted]`. (A value of up to three characters stays: any text has it by chance.)
  */
 export class KeySetsError extends Error implements KeySetsErrorDetails {
   declare readonly kind: ErrorKind;
@@ -71,13 +71,17 @@ export class KeySetsError extends Error implements KeySetsErrorDetails {
   }
 }
 
-// On the prototype, so that the name is in the stack and not among the details.
-KeySetsError.prototype.name = "KeySetsError";
+// On the prototype, so that the name is in the stack and not among the details. Defined, as Error.prototype can be frozen.
+Object.defineProperty(KeySetsError.prototype, "name", { value: "KeySetsError", writable: true, configurable: true });
 
 /** Whether a value is the error of a failed call: of this copy of the package, of another one or another realm, or as a plain object. */
 export function isKeySetsError(value: unknown): value is KeySetsError {
-  const { name, kind, message, attempts } = Object(value) as Partial<KeySetsError>;
-  return (
-    name === "KeySetsError" && [kind, message].every((text) => typeof text === "string") && typeof attempts === "number"
-  );
+  try {
+    const { name, kind, message, attempts } = Object(value) as Partial<KeySetsError>;
+    const hasTexts = [kind, message].every((text) => typeof text === "string");
+    return name === "KeySetsError" && hasTexts && typeof attempts === "number";
+  } catch {
+    // A trap can't be read.
+    return false;
+  }
 }

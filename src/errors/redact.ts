@@ -1,187 +1,151 @@
 import { publicMembers } from "../../generated/members.js";
-
-/** Takes secrets out of a text. */
-export type Redact = (text: string) => string;
-
-/** A character of a text after decoding, and where it stands in the text. */
-interface Place {
-  char: string;
-  start: number;
-  end: number;
-}
+import type { SentRequest } from "../call-record.js";
 
 // A shorter run of a secret is found in any text by chance.
-const shortestRun = 8;
-// A whole secret that is shorter is found in any text by chance, and hiding it there would reveal it.
+const runLength = 8;
+// A complete secret that is shorter is found in any text by chance, and hiding it there would reveal it.
 const shortestSecret = 4;
-const longestText = 4000;
+// Of a larger file, its beginning and its end are known.
+const knownPart = 2 ** 15;
 
-// How a character can be written: by escapes of JSON, .NET, URLs, and HTML, once or several times over.
+// How a character can be written among others: by escapes of JSON, .NET, URLs, and HTML, once or several times over.
 const escapes =
-  /\\+u([0-9a-f]{4})|\\+x([0-9a-f]{2})|((?:%(?:25)*[0-9a-f]{2})+)|&(?:amp;)*#(x[0-9a-f]+|\d+);|&(?:amp;)*(?:quot|amp|lt|gt|apos);|\\+[nrtbf]/gi;
+  /(?:\\+|%(?:25)*)u([\da-f]{4})|(?:\\+x|%(?:25)*)([\da-f]{2})|&(?:amp;)*#x([\da-f]+);|&(?:amp;)*#(\d+);|\\+(["'/])|&(?:amp;)*(?:quot|amp|lt|gt|apos);|\\+[nrtbf]/gi;
 
-function decodeEscape(_: string, unicode?: string, hex?: string, percents?: string, entity?: string): string {
-  if (unicode || hex) return String.fromCharCode(Number.parseInt(`${unicode || hex}`, 16));
-  if (percents) return decodePercents(percents.replace(/%(25)+(?=[0-9a-f]{2})/gi, "%"));
-  if (entity) return String.fromCodePoint(Math.min(Number(entity.replace(/^x/i, "0x")), 0x10ffff));
-  // A line break, a quote, or a bracket. No comparison counts it.
-  return "";
-}
-
-function decodePercents(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  }
-}
-
-/** How texts are compared: what is left of a text. */
-const foldings: Redact[] = [
-  // Letters and digits of ASCII in one case. They survive line breaks, hyphens, lost accents, and host names.
-  (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, ""),
-  // Every visible character, without its accents.
-  (text) =>
-    text
-      .normalize("NFKD")
-      .replace(/[\s\p{M}\p{C}"'\\]+/gu, "")
-      .toLowerCase(),
-];
-
-/** Returns the characters of a text after decoding, each with its place in the text. */
-function placesOf(text: string): Place[] {
-  const places: Place[] = [];
-  let at = 0;
-  const add = (chars: string, end: number, isEscape: boolean) => {
-    for (const char of chars) {
-      const next = isEscape ? end : at + char.length;
-      places.push({ char, start: at, end: next });
-      if (!isEscape) at = next;
-    }
-    at = end;
-  };
-  for (const match of text.matchAll(escapes)) {
-    add(text.slice(at, match.index), match.index, false);
-    add(decodeEscape(...(match as unknown as [string])), match.index + match[0].length, true);
-  }
-  add(text.slice(at), text.length, false);
-  return places;
-}
-
-/** Returns a folding of characters that remembers what it returned. */
-function remembered(folding: Redact): Redact {
-  const known = new Map<string, string>();
-  return (char) => {
-    const folded = known.get(char) ?? folding(char);
-    known.set(char, folded);
-    return folded;
-  };
-}
-
-function fold(places: Place[], folding: Redact): Place[] {
-  const folded: Place[] = [];
-  for (const { char, start, end } of places) for (const each of folding(char)) folded.push({ char: each, start, end });
-  return folded;
-}
-
-/**
- * Returns a function that takes secrets out of a text: every run of eight or more characters that is part of a secret, however it is
- * encoded, cut, or split, and shorter secrets where they are whole. Texts are cut after 4,000 characters.
- */
-export function createRedactor(secrets: string[]): Redact {
-  if (secrets.length === 0) return (text) => text.slice(0, longestText);
-  const forms = [...new Set(secrets)].flatMap(formsOf);
-  const ofCharacters = foldings.map(remembered);
-  const finders = foldings.map((folding) =>
-    createFinder(forms.map((form) => folding(form.replace(escapes, decodeEscape)))),
-  );
-  return (text) => {
-    const cut = text.slice(0, longestText);
-    const places = placesOf(cut);
-    const hidden = new Uint8Array(cut.length);
-    ofCharacters.forEach((folding, i) => {
-      const folded = fold(places, folding);
-      const isPart = (finders[i] as Finder)(folded.map(({ char }) => char).join(""));
-      // What the end of the text leaves of a secret is too short to be known.
-      const isCutOff = (at: number) => cut !== text && at > folded.length - shortestRun;
-      for (let at = 0; at < folded.length; ) {
-        const from = at;
-        while (at < folded.length && (isPart[at] || isCutOff(at))) at++;
-        const [first, last] = [folded[from], folded[at - 1]];
-        if (at > from && first && last) hidden.fill(1, first.start, last.end);
-        else at++;
-      }
-    });
-    return blank(cut, hidden);
-  };
-}
-
-/** Returns for each character of a folded text whether it is part of a secret. */
-type Finder = (text: string) => Uint8Array;
-
-function createFinder(all: string[]): Finder {
-  const secrets = [...new Set(all)];
-  // A secret can be large, so that looking a run up in it takes long. Most runs aren't in any.
-  const mayBe = new Uint8Array(2 ** 20);
-  for (const secret of secrets) for (let at = 0; at + shortestRun <= secret.length; at++) mayBe[hash(secret, at)] = 1;
-  const short = secrets.filter(({ length }) => length >= shortestSecret && length < shortestRun);
-  return (text) => {
-    const isPart = new Uint8Array(text.length);
-    for (let at = 0; at + shortestRun <= text.length; at++) {
-      if (!mayBe[hash(text, at)]) continue;
-      const run = text.slice(at, at + shortestRun);
-      if (secrets.some((secret) => secret.includes(run))) isPart.fill(1, at, at + shortestRun);
-    }
-    for (const secret of short)
-      for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1))
-        isPart.fill(1, at, at + secret.length);
-    return isPart;
-  };
-}
-
-function hash(text: string, from: number): number {
-  let value = 0;
-  for (let at = from; at < from + shortestRun; at++) value = (value * 31 + text.charCodeAt(at)) | 0;
-  return value >>> 12;
-}
-
-function blank(text: string, hidden: Uint8Array): string {
-  let shown = "";
-  for (let at = 0; at < text.length; at++) {
-    if (!hidden[at]) shown += text[at];
-    else if (!hidden[at - 1]) shown += "[redacted]";
-  }
-  return shown;
-}
-
-/** Returns a secret and the encodings of it that a comparison of characters doesn't see through. */
-function formsOf(secret: string): string[] {
-  const bytes = binaryOf(secret);
-  // Base64 of a text has three forms, by where in a group of three bytes the text begins.
-  const base64 = ["", "_", "__"].map((before) => btoa(before + bytes));
-  return [secret, hexOf(bytes), ...base64, hexOf(decodeBase64(secret))];
-}
-
-/** Returns the bytes of a text in UTF-8, a character for each. */
-const binaryOf = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/%(..)/g, (_, hex) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
+const withoutEscapes = (text: string): string =>
+  text.replace(
+    escapes,
+    (_, wide, hex, entity, decimal, itself) =>
+      // A line break, a quote, or a bracket becomes a character that no comparison counts.
+      itself ?? charOf(decimal ? Number(decimal) : Number.parseInt(wide ?? hex ?? entity ?? "0", 16)),
   );
 
-/** Returns the bytes of a certificate, a PFX, or a key, as far as the text is base64. */
-function decodeBase64(text: string): string {
+const charOf = (code: number): string => String.fromCodePoint(Math.min(code || 0, 0x10ffff));
+
+// Letters and digits of ASCII in one case. They survive line breaks, hyphens, lost accents, and host names.
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z\d]+/g, "");
+// Every visible character, without its accents.
+const visibleOf = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/[\s\p{M}\p{C}\\]+/gu, "")
+    .toLowerCase();
+
+/** Returns the bytes that a text has in base64, from each of the places where a group of four characters can begin. */
+function fromBase64(text: string): string[] {
   const letters = text
     .replace(/-/g, "+")
     .replace(/_/g, "/")
-    .replace(/[^a-z0-9+/]/gi, "");
-  return atob(letters.slice(0, letters.length - (letters.length % 4)));
+    .replace(/[^\w+/]/g, "");
+  return [0, 1, 2, 3].map((start) => {
+    const part = `${letters}AAA`.slice(start);
+    return atob(part.slice(0, part.length - (part.length % 4)));
+  });
 }
 
-const hexOf = (bytes: string): string =>
-  bytes.replace(/[\s\S]/g, (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0"));
+function fromHex(text: string): string[] {
+  const digits = text.replace(/[^\da-f]/gi, "");
+  return [0, 1].map((start) => digits.slice(start).replace(/../g, (code) => charOf(Number.parseInt(code, 16))));
+}
 
-/** Returns the values in a body that no error may repeat: every member that the contract doesn't know as readable. */
-export function secretsIn(value: unknown, isPublic = true): string[] {
+/** Returns a text that is written as numbers: octal, decimal, or hexadecimal. */
+function fromNumbers(text: string): string[] {
+  const numbers = text.match(/[\da-f]+/gi) ?? [];
+  return [8, 10, 16].map((radix) => numbers.map((digits) => charOf(Number.parseInt(digits, radix))).join(""));
+}
+
+export const isGuid = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
+/** Returns what a text can be read as, whoever encoded it. */
+function readingsOf(text: string): string[] {
+  // Most texts of a log are.
+  if (isGuid(text)) return [text];
+  const plain = withoutEscapes(text);
+  const decoded = fromBase64(plain);
+  // Some encode what is encoded.
+  const all = [...decoded, ...decoded.flatMap(fromBase64), ...fromHex(plain), ...fromNumbers(plain)];
+  return [plain, ...all.map(withoutEscapes)];
+}
+
+const runsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - runLength + 1) }, (_, at) => text.slice(at, at + runLength));
+
+/** Returns a secret as it can be read in a text: itself, with the wrong characters for its bytes, and the bytes of a key. */
+function formsOf(secret: string): string[] {
+  const bytes = new TextEncoder().encode(secret);
+  const forms = [secret, Array.from(bytes, charOf).join(""), new TextDecoder("windows-1252").decode(bytes)];
+  // A file or a key, and not the parts of a token or a word.
+  if (/^[\w+/=-]{16,}$/.test(secret)) forms.push(`${fromBase64(secret)[0]}`);
+  return [...new Set(forms)].map(withoutEscapes);
+}
+
+/** What is known of the secrets of a request: their runs, and those that are shorter than a run. */
+interface Known {
+  runs: Set<string>;
+  short: string[];
+}
+
+const knownOf = new WeakMap<SentRequest, Known>();
+
+function know(sent: SentRequest): Known {
+  const known: Known = knownOf.get(sent) ?? { runs: new Set(), short: [] };
+  if (knownOf.has(sent)) return known;
+  knownOf.set(sent, known);
+  const parts = secretsOf(sent).flatMap((secret) =>
+    secret.length > 2 * knownPart ? [secret.slice(0, knownPart), secret.slice(-knownPart)] : [secret],
+  );
+  for (const form of parts.flatMap(formsOf)) {
+    const [letters, visible] = [lettersOf(form), visibleOf(form)];
+    // A few letters among others don't make a secret known.
+    const folded = letters.length * 2 > visible.length ? [letters, visible] : [visible];
+    known.short.push(...folded.filter(({ length }) => length >= shortestSecret && length < runLength));
+    for (const run of [letters, visible].flatMap(runsOf)) known.runs.add(run);
+  }
+  return known;
+}
+
+/**
+ * Returns a function that says whether a text has a secret: eight or more characters in a row of one, however they are encoded or
+ * split, or a complete one of four or more.
+ */
+export function createFinder(all: Iterable<SentRequest>): (text: string) => boolean {
+  const known = [...new Set(all)].map(know);
+  const isKnown = (folded: string): boolean =>
+    known.some(({ short }) => short.some((secret) => folded.includes(secret))) ||
+    runsOf(folded).some((run) => known.some(({ runs }) => runs.has(run)));
+  return (text) => readingsOf(text).some((reading) => isKnown(lettersOf(reading)) || isKnown(visibleOf(reading)));
+}
+
+// Any other header can have a key of a proxy.
+const publicHeaders = [
+  "accept",
+  "accept-language",
+  "client-request-id",
+  "consistencylevel",
+  "content-type",
+  "prefer",
+  "user-agent",
+];
+
+/** Returns the texts in a request that no error may repeat. */
+function secretsOf({ headers, body }: SentRequest): string[] {
+  const values = Object.entries(headers).flatMap(([name, value]) => (publicHeaders.includes(name) ? [] : [value]));
+  return [...values, ...(body ? secretsInBody(body) : [])];
+}
+
+function secretsInBody(text: string): string[] {
+  try {
+    const body: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
+    // What doesn't read as it was written, such as a member that stands twice, isn't known by its value.
+    if (Object(body) === body) return [...secretsIn(body), ...(JSON.stringify(body) === text ? [] : [text])];
+  } catch {
+    // Another client can send anything.
+  }
+  return [text];
+}
+
+/** Returns the values that aren't public: every member that the contract doesn't know as readable. */
+function secretsIn(value: unknown, isPublic = true): string[] {
   if (Object(value) !== value) return isPublic || value == null ? [] : [String(value)];
   const members = Object.entries(value as object).flatMap(([name, member]) =>
     secretsIn(member, isPublic && (Array.isArray(value) || publicMembers.includes(name))),

@@ -7,6 +7,7 @@ import type {
   TokenCredential,
   TokenOptions,
 } from "./options.js";
+import { sendableHeaders } from "./sendable-headers.js";
 import { serviceRoot } from "./service-root.js";
 
 /** Returns the value to use, or undefined if the value given isn't valid. May throw instead. */
@@ -42,10 +43,11 @@ const rules = {
     (value: string | URL) => when(typeof value === "string" || value instanceof URL, serviceRoot(`${value}`)),
   ],
   fetch: functionRule<NonNullable<KeySetsClientOptions["fetch"]>>(),
-  headers: ["headers that HTTP allows", copyHeaders],
+  headers: ["headers that HTTP allows, without authorization: use token or credential", copyHeaders],
   retry: ["false, or an object with maxAttempts and maxWait", copyRetry],
   maxAttempts: positiveInt32,
   maxWait: positiveInt32,
+  limit: ["a whole number from 0", (value: number) => when(Number.isInteger(value) && value >= 0, value)],
   timeout: positiveInt32,
   writes: [
     "in-order or at-once",
@@ -62,10 +64,10 @@ const rules = {
     (value: AbortSignal) => when(isFunction(value.addEventListener) && typeof value.aborted === "boolean", value),
   ],
   clientRequestId: [
-    "a string that HTTP allows in a header",
-    (value: string) => when(typeof value === "string" && new Headers({ value }), value),
+    "a string that isn't empty and that HTTP allows in a header",
+    (value: string) => when(value && typeof value === "string" && new Headers({ value }), value),
   ],
-} satisfies Record<keyof TokenOptions | keyof CallOptions | keyof RetryOptions, Rule<unknown>>;
+} satisfies Record<keyof TokenOptions | keyof CallOptions | keyof RetryOptions | "limit", Rule<unknown>>;
 
 type Name = keyof typeof rules;
 type Copied<N extends Name> = { [K in N]?: NonNullable<ReturnType<(typeof rules)[K][1]>> };
@@ -84,7 +86,9 @@ function copyOptions<N extends Name>(where: string, given: unknown, names: reado
   const copy: Record<string, unknown> = {};
   for (const name of names) {
     const value = options[name];
-    if (value !== undefined) copy[name] = copyValue(where, name, value);
+    // A class can bring options. What something added to every object isn't one.
+    if (value !== undefined && value !== (Object.prototype as Record<string, unknown>)[name])
+      copy[name] = copyValue(where, name, value);
   }
   return copy as Copied<N>;
 }
@@ -106,10 +110,12 @@ function copyRetry(value: RetryOptions | false, where: string): RetryOptions | f
   return value === false ? value : copyOptions(`${where}: retry`, value, ["maxAttempts", "maxWait"]);
 }
 
-/** Returns headers of any form by their names in lower case. */
-function copyHeaders(value: object): Record<string, string> {
+/** Returns headers of any form by their names in lower case, without those of the connection. */
+function copyHeaders(value: object): Record<string, string> | undefined {
   const pairs = Symbol.iterator in value ? [...(value as Iterable<[string, string]>)] : Object.entries(value);
-  return Object.fromEntries(new Headers(pairs.filter(([, text]) => text != null)));
+  const headers = new Headers(pairs.filter(({ length, 1: text }) => length !== 2 || text != null));
+  // The token would replace it.
+  return when(!headers.has("authorization"), sendableHeaders(headers));
 }
 
 const clientOptionNames = [
@@ -138,8 +144,12 @@ export function copyClientOptions(where: string, given: unknown) {
 
 export type CopiedClientOptions = ReturnType<typeof copyClientOptions>;
 
+const callOptionNames = ["headers", "signal", "timeout", "retry", "clientRequestId"] as const;
+
 /** Returns a copy of a call's options. */
-export const copyCallOptions = (where: string, given: unknown) =>
-  copyOptions(where, given, ["headers", "signal", "timeout", "retry", "clientRequestId"]);
+export const copyCallOptions = (where: string, given: unknown = {}) => copyOptions(where, given, callOptionNames);
+
+/** Returns a copy of the options of a list's `toArray`. */
+export const copyArrayOptions = (given: unknown = {}) => copyOptions("toArray", given, ["limit"]);
 
 export type CopiedCallOptions = ReturnType<typeof copyCallOptions>;

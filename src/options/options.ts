@@ -41,8 +41,8 @@ export interface Clock {
   random(): number;
   /** Resolves after so many milliseconds. Can reject as soon as the signal is aborted. */
   wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void>;
-  /** Calls the function after so many milliseconds. Returns a function that cancels this. */
-  schedule(run: () => void, milliseconds: number): () => void;
+  /** Calls the function after so many milliseconds. Returns a function that cancels this. Work in the background doesn't keep a process alive. */
+  schedule(run: () => void, milliseconds: number, isBackground?: boolean): () => void;
 }
 
 /** What a custom `fetch` receives beside the URL. A subset of the platform's `RequestInit`. */
@@ -61,8 +61,11 @@ export interface FetchedResponse {
   text(): Promise<string>;
 }
 
-/** Headers by name. Headers without a value aren't sent. (At run time a `Headers` object or a `Map` will do.) */
-export type HeaderValues = Record<string, string | undefined>;
+/** Headers by name, a `Headers` object, or pairs, such as a `Map`. Headers without a value aren't sent. */
+export type HeaderValues =
+  | Record<string, string | undefined>
+  | Headers
+  | Iterable<readonly [string, string | undefined]>;
 
 /** An attempt that failed and is about to be repeated. */
 export interface RetryEvent {

@@ -6,8 +6,16 @@ import { base64Members, secondsMembers } from "../../generated/members.js";
  * @throws TypeError that names the fix if the body isn't an object, a time isn't in seconds, or a certificate isn't base64.
  */
 export function serializeBody(operation: string, body: unknown): string {
-  const text = JSON.stringify(body);
-  if (!text?.startsWith("{")) throw new TypeError(`${operation}: the body must be an object.`);
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(body);
+  } catch (cause) {
+    const problem = `${operation}: JSON can't have the body. Look for a BigInt, a circle, or a getter that throws.`;
+    throw new TypeError(problem, { cause });
+  }
+  // A Map, a FormData, and a class with private fields lose what they have.
+  if (!text?.startsWith("{") || (text === "{}" && !isPlain(body)))
+    throw new TypeError(`${operation}: the body must be an object with its members as properties.`);
   checkMembers(operation, JSON.parse(text));
   return text;
 }
@@ -24,12 +32,18 @@ function problemOf(name: string, value: unknown): string | undefined {
   if (secondsMembers.includes(name) && !isSeconds(value))
     return "a whole number of seconds since 1970-01-01T00:00:00Z, not milliseconds, a Date, or null. Use toSeconds(date), or leave it out";
   if (!base64Members.includes(name)) return undefined;
-  const isText = [value]
-    .flat()
-    .every((each) => typeof each === "string" && !/^\s*(-----BEGIN|LS0tLS1C)|[\r\n]/.test(each));
-  return isText
+  return [value].flat().every(isDer)
     ? undefined
     : 'DER in base64 on one line, not PEM and not bytes. Use new X509Certificate(file).raw.toString("base64") for a certificate, and file.toString("base64") for a PFX';
+}
+
+// Every certificate and file begins with the byte 0x30, of an ASN.1 sequence. PEM, hexadecimal digits, and text don't.
+const isDer = (value: unknown): boolean => typeof value === "string" && /^M[A-P][A-Za-z\d+/]+={0,2}$/.test(value);
+
+/** Whether an object has no class, in whatever realm it was made. */
+function isPlain(value: unknown): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 // A time in milliseconds is later than the year 5000 if it is read as seconds, but for times before 1973.

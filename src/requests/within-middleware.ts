@@ -1,3 +1,6 @@
+import type { CallRecord } from "../call-record.js";
+import { createError } from "../errors/create-error.js";
+import { KeySetsError } from "../errors/keysets-error.js";
 import type { Transport, TransportCall } from "../transport/create-transport.js";
 
 /**
@@ -35,4 +38,15 @@ export async function withinMiddleware<T, R>(
   } finally {
     isOver = true;
   }
+}
+
+/**
+ * Returns the error of a call whose middleware threw. `failed` is what sending failed with: a failed call stays one, whatever middleware
+ * makes of its error. Anything else is a mistake in the middleware.
+ */
+export function middlewareError(record: CallRecord, thrown: unknown, failed: unknown): Error {
+  if (failed instanceof KeySetsError)
+    return createError(record, failed.kind, "a middleware replaced the error", { ...failed, cause: thrown });
+  const { message } = createError(record, "response", "a middleware failed", { cause: thrown });
+  return new TypeError(message, { cause: thrown });
 }

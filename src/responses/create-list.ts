@@ -1,6 +1,8 @@
 import type { CallRecord } from "../call-record.js";
 import { createError } from "../errors/create-error.js";
+import { copyArrayOptions } from "../options/copy-options.js";
 import { parseUrl } from "../options/service-root.js";
+import { decodeSegment, normalizeId } from "../transport/write-queue.js";
 import type { List, Result } from "./result.js";
 
 /** A page of a list. */
@@ -30,7 +32,7 @@ export function createList<Item, Collection extends Page<Item>>(
   const first = call();
 
   async function* pages(): AsyncGenerator<Collection, void, void> {
-    const seen = new Set<string>();
+    const seen = new Set<string>([""]);
     let empty = 0;
     for (let page = first; ; ) {
       const result = await page.result;
@@ -50,7 +52,7 @@ export function createList<Item, Collection extends Page<Item>>(
       };
       const own = new URL(root + record.path);
       const next = parseUrl(link, own.href);
-      if (!next || !isSamePath(next, own)) fail("leads elsewhere and wasn't followed", next?.host || "not a URL");
+      if (!next || !isSamePath(next, own)) fail("leads elsewhere and wasn't followed", addressOf(next, own));
       const query = `${next?.search}`;
       if (seen.has(query)) fail("was already followed");
       seen.add(query);
@@ -67,24 +69,30 @@ export function createList<Item, Collection extends Page<Item>>(
   return Object.assign(first.result, {
     pages,
     [Symbol.asyncIterator]: items,
-    async toArray({ limit = Number.POSITIVE_INFINITY }: { limit?: number | undefined } = {}) {
+    async toArray(options?: { limit?: number | undefined }) {
+      const { limit = Number.POSITIVE_INFINITY } = copyArrayOptions(options);
       const all: Item[] = [];
-      if (limit < 1) await first.result;
-      else for await (const item of items()) if (all.push(item) >= limit) break;
+      for await (const { value } of pages()) {
+        all.push(...value.slice(0, limit - all.length));
+        if (all.length >= limit) break;
+      }
       return all;
     },
   });
 }
 
-/** Whether two URLs have one origin and path. Servers differ in what they encode. */
-function isSamePath(a: URL, b: URL): boolean {
-  return a.origin === b.origin && !a.username && !a.password && segmentsOf(a) === segmentsOf(b);
+/** Returns how an address differs from the list's. */
+function addressOf(address: URL | undefined, { host }: URL): string {
+  return (address?.host === host ? address.pathname : address?.host) || "not a URL";
 }
 
-function segmentsOf({ pathname }: URL): string {
-  try {
-    return JSON.stringify(pathname.split("/").map(decodeURIComponent));
-  } catch {
-    return pathname;
-  }
+/** Whether two URLs have one origin and path. */
+function isSamePath(a: URL, b: URL): boolean {
+  return a.origin === b.origin && !a.username && !a.password && spellingOf(a) === spellingOf(b);
+}
+
+/** Returns a path in one spelling. Servers differ in case and encoding, write `keySets('id')` for `keySets/id`, and add the prefix of IDs. */
+function spellingOf({ pathname }: URL): string {
+  const segments = pathname.replace(/\((?:%27|')?(.*?)(?:%27|')?\)/g, "/$1").split("/");
+  return JSON.stringify(segments.filter(Boolean).map((segment) => normalizeId(decodeSegment(segment))));
 }

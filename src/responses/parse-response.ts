@@ -1,47 +1,47 @@
 import type { CallRecord } from "../call-record.js";
-import { createError } from "../errors/create-error.js";
+import { createError, showFor } from "../errors/create-error.js";
 import { parseJsonObject } from "../errors/parse-odata-error.js";
+import { isGuid } from "../errors/redact.js";
 import type { Operation } from "../operation.js";
+import type { ReceivedResponse } from "../transport/send-request.js";
 import { createResponseError, factsOf } from "./create-response-error.js";
 import type { Success } from "./result.js";
-
-/** A response, and its body as text or as the value that its JSON text stands for. */
-export interface ParsedResponse {
-  response: Response;
-  body: unknown;
-  /** Why the body can't be read. */
-  cause?: unknown;
-}
 
 /** Returns a response as the success that the contract promises. Throws the error that it is otherwise. */
 export function parseResponse(
   record: CallRecord,
   { status: promised, headers: promisedHeaders = [], members = [], isList }: Operation,
-  { response, body, cause }: ParsedResponse,
+  { response, text, cause }: ReceivedResponse,
   now: number,
 ): Success<unknown, number, Record<string, string | undefined>> {
   const { status, headers } = response;
-  const text = typeof body === "string" ? body : JSON.stringify(body ?? "");
   if (status < 200 || status > 299) throw createResponseError(record, { response, text, cause }, now);
   const header = (name: string) => headers.get(name) ?? undefined;
+  // A GUID takes no look.
+  const id = (given: string | undefined) => (given && !isGuid(given) ? showFor(record)(given) : given);
   const fail = (problem: string, said?: string): never => {
     throw createError(record, "response", `status ${status}, but ${problem}`, { ...factsOf(response, now), said });
   };
   if (status !== promised) fail(`the contract promises ${promised}`);
   const data = status === 204 ? undefined : parseJsonObject(text);
   if (status !== 204) {
-    const type = header("Content-Type") ?? "application/json";
-    if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) fail("the body isn't JSON", type);
+    const type = header("Content-Type") || "application/json";
+    if (!/^application\/([\w.-]+\+)?json\s*(;|,|$)/i.test(type)) fail("the body isn't JSON", type);
     if (!data) fail("the body isn't a JSON object");
-    const missing = members.find((name) => (isList ? !Array.isArray(data?.[name]) : !(name in Object(data))));
-    if (missing) fail(`the body doesn't have ${isList ? "a list " : ""}"${missing}"`);
+    const isExpected = (name: string) => (isList ? isListOfObjects(data?.[name]) : typeof data?.[name] === "string");
+    const missing = members.find((name) => !isExpected(name));
+    if (missing) fail(`the body doesn't have ${isList ? "a list of objects" : "a text"} "${missing}"`);
+    if (data?.keys != null && !isListOfObjects(data.keys)) fail('"keys" in the body isn\'t a list of objects');
   }
   return {
     data,
     status,
     headers: Object.fromEntries(promisedHeaders.map((name) => [name, header(name)])),
-    requestId: header("request-id"),
-    clientRequestId: header("client-request-id") ?? record.clientRequestId,
+    requestId: id(header("request-id")),
+    clientRequestId: id(header("client-request-id") ?? record.clientRequestId),
     response,
   };
 }
+
+const isListOfObjects = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => Object(each) === each && !Array.isArray(each));

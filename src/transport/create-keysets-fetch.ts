@@ -2,9 +2,12 @@ import { startRecord } from "../call-record.js";
 import { KeySetsError } from "../errors/keysets-error.js";
 import { copyClientOptions } from "../options/copy-options.js";
 import type { KeySetsClientOptions } from "../options/options.js";
+import { createResponseError } from "../responses/create-response-error.js";
 import { createTransport, type TransportCall } from "./create-transport.js";
 import { pathOf, readRequest } from "./read-request.js";
+import { isWrite } from "./send-request.js";
 import { toResponse } from "./to-response.js";
+import { keySetOf } from "./write-queue.js";
 
 /** A `fetch` that anything takes that takes the platform's. */
 export type KeySetsFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -25,22 +28,32 @@ export function createKeySetsFetch(options: KeySetsClientOptions): KeySetsFetch 
   // Requests enter the queue of writes in the order of their calls, however long it takes to read their bodies.
   let entered: Promise<unknown> = Promise.resolve();
 
-  return async (input, init = {}) => {
-    const signal = init.signal ?? (input as Request).signal;
+  return async (input, given) => {
+    // As for fetch, null stands for nothing.
+    const init = given ?? {};
+    const signal = init.signal ?? (Object(input) as Partial<Request>).signal;
     const head = readRequest(input, init, copy);
-    const record = startRecord(undefined, head.method, pathOf(head.url, copy.root));
-    record.clientRequestId = head.clientRequestId;
-    const call: TransportCall = { record, settings: { signal }, turn: undefined };
-    const entering = entered.then(async () => {
-      const body = await transport.runWithin(call, () => head.readBody());
-      call.turn = transport.enterQueue(head.method, record.path, body);
+    const { method, url, clientRequestId } = head;
+    const path = pathOf(url, copy.root);
+    const { secrets } = transport;
+    const record = startRecord({ operation: undefined, method, path, secrets });
+    record.clientRequestId = clientRequestId;
+    const call: TransportCall = { record, settings: signal ? { signal } : {}, turn: undefined };
+    const before = isWrite(method) ? entered : undefined;
+    const entering = transport.runWithin(call, async (limit) => {
+      const body = await head.readBody();
+      await before;
+      // Nobody ends the turn of a call that has ended.
+      if (limit.reached) throw limit.reason;
+      call.turn = transport.enterQueue(method, () => keySetOf(path, body));
       return body;
     });
-    entered = entering.catch(() => {});
+    if (before) entered = entering.catch(() => {});
     try {
-      const body = await entering;
-      if (body !== null) record.bodies.push(body);
-      return await toResponse(await transport.send({ ...head, body }, call), record, transport.clock.now());
+      const received = await transport.send({ ...head, body: await entering }, call);
+      const response = toResponse(received);
+      if (!response) throw createResponseError(record, received, transport.clock.now());
+      return response;
     } catch (error) {
       throw error instanceof KeySetsError && error.kind === "abort" ? error.cause : error;
     } finally {

@@ -1,15 +1,25 @@
-import type { CallRecord } from "../call-record.js";
+import { type CallRecord, type ClientSecrets, rememberBody, rememberToken } from "../call-record.js";
 import { createError } from "../errors/create-error.js";
 import { KeySetsError } from "../errors/keysets-error.js";
 import type { CopiedCallOptions, CopiedClientOptions } from "../options/copy-options.js";
+import type { Clock } from "../options/options.js";
+import { factsOf } from "../responses/create-response-error.js";
 import { type Limit, startLimit } from "./limit.js";
 import { onAbort } from "./on-abort.js";
 import { createReporter } from "./report-steps.js";
-import { isRetryable, type RetryPolicy, retryDelay, retryPolicy, spread } from "./retry-delay.js";
-import { isWrite, type Outcome, type ReceivedResponse, sendRequest, type TransportRequest } from "./send-request.js";
+import { isPause, isRetryable, type RetryPolicy, retryDelay, retryPolicy, spread } from "./retry-delay.js";
+import {
+  errorOutcome,
+  isSuccess,
+  isWrite,
+  type Outcome,
+  type ReceivedResponse,
+  sendRequest,
+  type TransportRequest,
+} from "./send-request.js";
 import { systemClock } from "./system-clock.js";
 import { claimsOf, createTokenSource } from "./token-source.js";
-import { createWriteQueue, keySetOf, type Turn } from "./write-queue.js";
+import { createWriteQueue, type Turn } from "./write-queue.js";
 
 /** A call as the transport knows it. */
 export interface TransportCall {
@@ -32,13 +42,15 @@ export function createTransport(options: CopiedClientOptions) {
   const tokens = createTokenSource(options, clock, timeout);
   const queue = createWriteQueue();
   const report = createReporter(options);
+  const secrets: ClientSecrets = { tokens: [], requests: [] };
+  if (typeof options.token === "string") rememberToken(secrets, options.token);
   let pausedUntil = 0;
 
-  return { clock, enterQueue, runWithin, send };
+  return { clock, secrets, report, enterQueue, runWithin, send };
 
   /** Enters a write into the queue of its key set. Returns undefined for a request that doesn't wait for a turn. */
-  function enterQueue(method: string, path: string, body: string | null): Turn | undefined {
-    return isWrite(method) && writes !== "at-once" ? queue.enter(keySetOf(path, body)) : undefined;
+  function enterQueue(method: string, keySet: () => string): Turn | undefined {
+    return isWrite(method) && writes !== "at-once" ? queue.enter(keySet()) : undefined;
   }
 
   /** Returns the last response to a request, also one with an error status. Throws the error of the call if there is none. */
@@ -47,25 +59,29 @@ export function createTransport(options: CopiedClientOptions) {
     const policy = retryPolicy(options.retry, settings.retry);
     const ready = turn?.ready;
     record.phase = "queue";
+    record.requests.push(request);
     if (ready) await runWithin(call, () => ready);
     let [failures, isRenewed] = [0, false];
     let claims: string | undefined;
     for (;;) {
-      await waitForPause(call, policy);
-      const outcome = await runWithin(call, (limit) => attempt(request, record, limit, claims)).catch((error) =>
-        asOutcome(error, record),
-      );
+      if (pausedUntil > clock.now()) await waitForPause(call, policy);
+      let outcome: Outcome;
+      try {
+        outcome = await runWithin(call, (limit) => attempt(request, record, limit, claims));
+      } catch (failure) {
+        outcome = asOutcome(failure, record, clock);
+      }
       report.outcome(record, outcome);
       const { received, error, isTransient } = outcome;
       if (!error) return received as ReceivedResponse;
       if (error.status === 401 && tokens.isRenewable && !isRenewed) {
         isRenewed = true;
-        tokens.drop(record.tokens.at(-1));
+        tokens.drop(record.token);
         claims = claimsOf(received?.response.headers.get("WWW-Authenticate"));
         continue;
       }
       failures++;
-      notePause(error.retryAfter);
+      if (isPause(error)) notePause(error.retryAfter);
       const canRepeat = isRetryable(error, request.method, isTransient);
       const delay = canRepeat ? retryDelay(failures, error.retryAfter, { ...policy, random }) : undefined;
       if (delay === undefined) {
@@ -79,6 +95,8 @@ export function createTransport(options: CopiedClientOptions) {
 
   async function attempt(request: TransportRequest, record: CallRecord, limit: Limit, claims: string | undefined) {
     record.phase = "token";
+    record.head = undefined;
+    record.mayHaveAppliedBefore = record.mayHaveApplied;
     let token: string;
     try {
       token = await tokens.get(limit, claims);
@@ -86,6 +104,9 @@ export function createTransport(options: CopiedClientOptions) {
       throw createError(record, "token", "couldn't get a token", { cause });
     }
     if (limit.reached) throw limit.reason;
+    record.token = token;
+    rememberToken(secrets, token);
+    rememberBody(secrets, request);
     report.request(record);
     return sendRequest(request, { fetch: fetch ?? globalThis.fetch, token, record, limit, clock });
   }
@@ -103,6 +124,7 @@ export function createTransport(options: CopiedClientOptions) {
     }
     if (limit.reached === "abort") throw abortError(record, settings.signal);
     throw createError(record, "timeout", `timed out after ${milliseconds} ms ${timeoutPlaces[record.phase]}`, {
+      ...(record.head && factsOf(record.head, clock.now())),
       cause: limit.reason,
       said: "",
     });
@@ -126,9 +148,18 @@ export function createTransport(options: CopiedClientOptions) {
     if (seconds * 1000 <= clientPolicy.maxWait) pausedUntil = Math.max(pausedUntil, clock.now() + seconds * 1000);
   }
 
+  /** Waits until the service takes requests again. Whoever goes first can learn that it takes longer. */
   async function waitForPause(call: TransportCall, { maxWait }: RetryPolicy): Promise<void> {
-    const rest = pausedUntil - clock.now();
-    if (rest > 0 && rest <= maxWait) await wait(spread(rest, random), call);
+    let until: number;
+    do {
+      until = pausedUntil;
+      const left = until - clock.now();
+      if (left > maxWait)
+        throw createError(call.record, "timeout", "not sent, as the service asked to wait longer than maxWait", {
+          retryAfter: Math.ceil(left / 1000),
+        });
+      await wait(spread(left, { maxWait, random }), call);
+    } while (pausedUntil > until);
   }
 }
 
@@ -143,7 +174,12 @@ const abortError = (record: CallRecord, signal: AbortSignal | undefined): KeySet
   createError(record, "abort", "aborted by the caller", { cause: signal?.reason });
 
 /** Returns a failure as the outcome of its attempt. What isn't the error of a call is a mistake in the program. */
-function asOutcome(error: unknown, { phase }: CallRecord): Outcome {
+function asOutcome(error: unknown, record: CallRecord, clock: Clock): Outcome {
   if (!(error instanceof KeySetsError)) throw error;
-  return { error, isTransient: error.kind === "timeout" && phase === "request" };
+  const { head, phase } = record;
+  const isTimeout = error.kind === "timeout";
+  // The status of an error counts without the rest of its body.
+  if (isTimeout && head && !isSuccess(head))
+    return errorOutcome(record, { response: head, text: "", cause: error }, clock);
+  return { error, isTransient: isTimeout && phase === "request" };
 }

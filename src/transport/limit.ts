@@ -9,7 +9,7 @@ export interface Limit {
   reached: "timeout" | "abort" | undefined;
   /** Why, as a signal has it. */
   reason: unknown;
-  /** Settles as the work does, or rejects as soon as the limit is reached, whether the work heeds the signal or not. */
+  /** Settles as the work does, or rejects as soon as the limit is reached, whether the work heeds the signal or not. For one work. */
   race<T>(work: Promise<T>): Promise<T>;
   /** Calls a function when the limit is reached, now if it already is. Returns a function that cancels this. */
   onReached(run: () => void): () => void;
@@ -21,11 +21,7 @@ export interface Limit {
 export function startLimit(milliseconds: number, signal: AbortSignal | undefined, clock: Clock): Limit {
   let controller: AbortController | undefined;
   const waiting = new Set<() => void>();
-  let reject!: (reason: unknown) => void;
-  const over = new Promise<never>((_, rejected) => {
-    reject = rejected;
-  });
-  over.catch(() => {});
+  let fail: ((reason: unknown) => void) | undefined;
   const limit: Limit = {
     reached: undefined,
     reason: undefined,
@@ -34,7 +30,13 @@ export function startLimit(milliseconds: number, signal: AbortSignal | undefined
       if (limit.reached) controller.abort(limit.reason);
       return controller.signal;
     },
-    race: (work) => Promise.race([work, over]),
+    race: (work) =>
+      // Takes less than Promise.race.
+      new Promise((resolve, reject) => {
+        fail = reject;
+        if (limit.reached) reject(limit.reason);
+        work.then(resolve, reject);
+      }),
     onReached(run) {
       if (limit.reached) run();
       else waiting.add(run);
@@ -48,7 +50,7 @@ export function startLimit(milliseconds: number, signal: AbortSignal | undefined
   const reach = (by: "timeout" | "abort", reason: unknown) => {
     limit.reached = by;
     limit.reason = reason;
-    reject(reason);
+    fail?.(reason);
     controller?.abort(reason);
     for (const run of waiting) run();
   };

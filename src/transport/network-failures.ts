@@ -1,17 +1,17 @@
 // Codes of Node.js, undici, node-fetch, and Bun. What isn't listed isn't retried: a mistake in a program or a wrong certificate doesn't pass.
 
 /** No connection was made, and the next attempt may succeed. */
-const unreachable = [
+const notConnected = [
   "ECONNREFUSED",
   "EAI_AGAIN",
-  "ENETUNREACH",
-  "ENETDOWN",
-  "EHOSTUNREACH",
-  "EHOSTDOWN",
+  "EADDRNOTAVAIL",
   "UND_ERR_CONNECT_TIMEOUT",
   "ConnectionRefused",
   "FailedToOpenSocket",
 ];
+
+/** The host can't be reached, which can also end a connection. */
+const unreachable = ["ENETUNREACH", "ENETDOWN", "EHOSTUNREACH", "EHOSTDOWN"];
 
 /** The connection ended, and the request may have arrived. */
 const dropped = [
@@ -33,22 +33,43 @@ export interface NetworkFailure {
   wasSent: boolean;
 }
 
-/** Returns what the codes of an error and its causes say. */
-export function readNetworkFailure(error: unknown): NetworkFailure {
-  const codes = codesOf(error);
-  const has = (known: string[]) => codes.some((code) => known.includes(code));
-  // The handshake failed: the host is unknown, or its certificate isn't trusted.
-  const isRejected = codes.some(
-    (code) => code === "ENOTFOUND" || /CERT|ERR_TLS|ERR_SSL_WRONG_VERSION|UNABLE_TO_/.test(code),
-  );
-  return { isTransient: has(unreachable) || has(dropped), wasSent: !has(unreachable) && !isRejected };
+/** What Node.js says of an error of the network. */
+interface Failure {
+  code?: unknown;
+  /** What the system was asked for, such as `connect` or `read`. */
+  syscall?: unknown;
+  /** Of an error while connecting. */
+  host?: unknown;
+  cause?: unknown;
+  /** The errors of each address of a host. */
+  errors?: unknown;
 }
 
-function codesOf(error: unknown, depth = 5): string[] {
+/** Returns what the codes of an error and its causes say. */
+export function readNetworkFailure(error: unknown): NetworkFailure {
+  const failures = failuresOf(error);
+  const isTransient = [...notConnected, ...unreachable, ...dropped].some((known) =>
+    failures.some(({ code }) => code === known),
+  );
+  return { isTransient, wasSent: !failures.some(isBeforeConnection) };
+}
+
+function isBeforeConnection({ code, syscall, host }: Failure): boolean {
+  const text = `${code}`;
+  if (syscall === "connect" || syscall === "getaddrinfo" || notConnected.includes(text)) return true;
+  if (unreachable.includes(text)) return syscall === undefined;
+  // The connection ended during the handshake. Later it is a failed read or write.
+  if (text === "ECONNRESET") return syscall === undefined && host !== undefined;
+  // The host is unknown, or its certificate isn't trusted.
+  return text === "ENOTFOUND" || /CERT|ERR_TLS|ERR_SSL_WRONG_VERSION|UNABLE_TO_/.test(text);
+}
+
+function failuresOf(error: unknown, depth = 5): Failure[] {
   if (Object(error) !== error || depth === 0) return [];
   try {
-    const { code, cause } = error as { code?: unknown; cause?: unknown };
-    return [...(typeof code === "string" ? [code] : []), ...codesOf(cause, depth - 1)];
+    const { code, syscall, host, cause, errors } = error as Failure;
+    const inner = [cause, ...(Array.isArray(errors) ? errors.slice(0, 10) : [])];
+    return [{ code, syscall, host }, ...inner.flatMap((each) => failuresOf(each, depth - 1))];
   } catch {
     // Any value can be thrown, also one that can't be looked at.
     return [];

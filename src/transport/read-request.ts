@@ -1,4 +1,5 @@
 import type { CopiedClientOptions } from "../options/copy-options.js";
+import { sendableHeaders } from "../options/sendable-headers.js";
 import { parseUrl } from "../options/service-root.js";
 import { isWrite, type TransportRequest } from "./send-request.js";
 
@@ -18,26 +19,29 @@ export function readRequest(
   init: RequestInit,
   { root, headers = {} }: Pick<CopiedClientOptions, "root" | "headers">,
 ): RequestHead {
-  const request = typeof input === "string" || input instanceof URL ? undefined : input;
+  const request = typeof input === "string" || input instanceof URL ? undefined : (Object(input) as Partial<Request>);
   const address = `${request ? request.url : input}`;
   const url = parseUrl(address.startsWith("/") ? `${root}${address}` : address);
   if (!url?.href.startsWith(`${root}/`))
     throw new TypeError(`The request isn't below the service root ${root}, so it wasn't sent.`);
   url.hash = "";
   const method = (init.method ?? request?.method ?? "GET").toUpperCase();
+  if (init.body && !isWrite(method)) throw new TypeError(`A ${method} request can't have a body.`);
+  // Throws for a method that fetch doesn't send.
+  new Request(url, { method });
   // Not every browser has `request.body`.
-  const body = init.body ?? (isWrite(method) ? request : undefined);
-  const sent = sendableHeaders(new Headers(init.headers ?? request?.headers));
-  const all = { ...headers, ...sent };
-  const clientRequestId = all["client-request-id"] ?? randomId();
+  const body = init.body ?? (isWrite(method) ? (request as Request | undefined) : undefined);
+  // The body of a form or a file says what it is.
+  const read = body && typeof body !== "string" && body !== request ? new Response(body as BodyInit) : request;
+  const type = read instanceof Response ? read.headers.get("content-type") : null;
+  const own = sendableHeaders(new Headers(init.headers ?? request?.headers));
   return {
     url: url.href,
     method,
-    headers: clientRequestId ? { ...all, "client-request-id": clientRequestId } : all,
-    clientRequestId,
+    ...identify({ ...(type && { "content-type": type }), ...headers, ...own }),
     async readBody() {
       if (!body || typeof body === "string") return body || null;
-      return (await (body === request ? request : new Response(body as BodyInit)).text()) || null;
+      return (await (read as Response).text()) || null;
     },
   };
 }
@@ -45,25 +49,9 @@ export function readRequest(
 /** Returns the path and query of a URL below the root. */
 export const pathOf = (url: string, root: string): string => url.slice(root.length);
 
-const ofTheConnection = [
-  "connection",
-  "content-length",
-  "expect",
-  "host",
-  "keep-alive",
-  "te",
-  "transfer-encoding",
-  "upgrade",
-];
-
-/** Returns headers without those that the platform sets by itself. Wrong ones make a request hang. */
-export function sendableHeaders(headers: Headers): Record<string, string> {
-  const sendable: Record<string, string> = {};
-  headers.forEach((value, name) => {
-    if (!ofTheConnection.includes(name)) sendable[name] = value;
-  });
-  return sendable;
+/** Returns headers with the ID of their request: the one given, their own, or a new one, where the platform has IDs. */
+export function identify(headers: Record<string, string>, given?: string) {
+  // A page without https has no randomUUID.
+  const clientRequestId = given ?? headers["client-request-id"] ?? globalThis.crypto?.randomUUID?.();
+  return { clientRequestId, headers: clientRequestId ? { ...headers, "client-request-id": clientRequestId } : headers };
 }
-
-/** Returns a new ID, where the platform has them: not on a page without https. */
-export const randomId = (): string | undefined => globalThis.crypto?.randomUUID?.();

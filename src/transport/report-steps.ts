@@ -1,5 +1,6 @@
 import type { CallRecord } from "../call-record.js";
-import { redactorOf } from "../errors/create-error.js";
+import { showFor } from "../errors/create-error.js";
+import type { KeySetsError } from "../errors/keysets-error.js";
 import type { CopiedClientOptions } from "../options/copy-options.js";
 import type { LogEvent, RetryEvent } from "../options/options.js";
 import type { Outcome } from "./send-request.js";
@@ -8,30 +9,52 @@ import type { Outcome } from "./send-request.js";
 export function createReporter({ log, onRetry }: Pick<CopiedClientOptions, "log" | "onRetry">) {
   function report(record: CallRecord, event: Partial<LogEvent> & Pick<LogEvent, "step">): void {
     if (!log) return;
-    const redact = redactorOf(record);
+    const show = showFor(record);
     const { operation, method, path, attempts, clientRequestId } = record;
-    const shown = { operation, method, path, attempt: attempts, clientRequestId, ...event };
-    const texts = Object.entries(shown).map(([name, value]) => [
-      name,
-      typeof value === "string" ? redact(value) : value,
-    ]);
-    run(log, { ...shown, ...Object.fromEntries(texts) });
+    const { requestId } = event;
+    run(log, {
+      operation,
+      method,
+      attempt: attempts,
+      ...event,
+      // A text that is redacted is so as a whole, which would leave nothing of a path.
+      path: path.replace(/[^/?&=]+/g, (part) => show(part)),
+      clientRequestId: clientRequestId && show(clientRequestId),
+      ...(requestId && { requestId: show(requestId) }),
+    });
+  }
+
+  function failure(record: CallRecord, error: KeySetsError): void {
+    record.reported = error;
+    const { status, requestId, message } = error;
+    report(record, {
+      step: "failure",
+      message,
+      ...(status !== undefined && { status }),
+      ...(requestId !== undefined && { requestId }),
+    });
   }
 
   return {
     request: (record: CallRecord) => report(record, { step: "request", attempt: record.attempts + 1 }),
 
     outcome(record: CallRecord, { received, error }: Outcome) {
-      if (!received) report(record, { step: "failure", message: `${error?.message}` });
-      else {
-        const { status, headers } = received.response;
-        report(record, { step: "response", status, requestId: headers.get("request-id") ?? undefined });
-      }
+      if (error && !received) failure(record, error);
+      if (!received) return;
+      const { status, headers } = received.response;
+      report(record, { step: "response", status, requestId: headers.get("request-id") ?? undefined });
     },
 
     retry(record: CallRecord, event: RetryEvent) {
+      const { delay, error } = event;
+      const { message } = error;
       if (onRetry) run(onRetry, event);
-      report(record, { step: "retry", delay: event.delay, message: event.error.message });
+      report(record, { step: "retry", delay, message });
+    },
+
+    /** Reports the error of a call, unless an attempt or its response was reported as what it says. */
+    end(record: CallRecord, error: KeySetsError) {
+      if (error !== record.reported && error.kind !== "service" && error.kind !== "http") failure(record, error);
     },
   };
 }

@@ -12,13 +12,14 @@ export function retryPolicy(...all: (RetryOptions | false | undefined)[]): Retry
   let policy: RetryPolicy = { maxAttempts: 5, maxWait: 60_000 };
   for (const each of all) {
     const { maxAttempts = policy.maxAttempts, maxWait = policy.maxWait } = each || {};
-    policy = each === false ? { maxAttempts: 1, maxWait: 0 } : { maxAttempts, maxWait };
+    policy = { maxAttempts: each === false ? 1 : maxAttempts, maxWait };
   }
   return policy;
 }
 
-/** Codes with which the service says that it did nothing and that a repeat can succeed, whatever the status: three of throttling, one of concurrent writes. */
-const nothingDone: unknown[] = ["AADB2C90229", "AADB2C90244", "AADB2C95043", "AADB2C95053"];
+const throttled: unknown[] = ["AADB2C90229", "AADB2C90244", "AADB2C95043"];
+/** Codes with which the service says that it did nothing and that a repeat can succeed, whatever the status. The last is of concurrent writes. */
+const nothingDone: unknown[] = [...throttled, "AADB2C95053"];
 /** Codes of a service that is unavailable or failed within. They can come with status 400. */
 const serviceFailed: unknown[] = ["AADB2C90035", "AADB2C90063"];
 const transientStatuses: unknown[] = [408, 500, 502, 503, 504];
@@ -29,6 +30,10 @@ const repeatable = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
 export function isRejected(status: number, code: string | undefined): boolean {
   return nothingDone.includes(code) || (status < 500 && status !== 408 && !serviceFailed.includes(code));
 }
+
+/** Whether a failure says that the service takes no requests for a while. */
+export const isPause = ({ status, code }: KeySetsError): boolean =>
+  status === 429 || status === 503 || throttled.includes(code);
 
 /** Whether another attempt may succeed and can do no harm. `isTransient` is whether a network failure is known to pass. */
 export function isRetryable(
@@ -49,9 +54,11 @@ export function retryDelay(
 ): number | undefined {
   if (failures >= maxAttempts) return undefined;
   if (retryAfter === undefined) return Math.min(maxWait, 1000 * 2 ** (failures - 1)) * (0.5 + random() / 2);
-  return retryAfter * 1000 > maxWait ? undefined : spread(retryAfter * 1000, random);
+  return retryAfter * 1000 > maxWait ? undefined : spread(retryAfter * 1000, { maxWait, random });
 }
 
 /** Returns a wait with some time added by chance, so that the calls that wait don't come back in one wave. */
-export const spread = (milliseconds: number, random: Clock["random"]): number =>
-  milliseconds + random() * Math.max(250, milliseconds / 4);
+export const spread = (
+  milliseconds: number,
+  { maxWait, random }: Pick<RetryPolicy, "maxWait"> & Pick<Clock, "random">,
+): number => Math.min(maxWait, milliseconds + random() * Math.max(250, milliseconds / 4));

@@ -7,7 +7,7 @@ import { parseUrl } from "../options/service-root.js";
 import { createResponseError, factsOf } from "../responses/create-response-error.js";
 import type { Limit } from "./limit.js";
 import { readNetworkFailure } from "./network-failures.js";
-import { BodyTooLarge, maxBodySize, readBody } from "./read-body.js";
+import { discardBody, InvalidBody, readBody } from "./read-body.js";
 import { isRejected } from "./retry-delay.js";
 
 /** A request as it goes to `fetch`, but for its token. */
@@ -45,12 +45,12 @@ export interface Attempt {
 
 export const isWrite = (method: string): boolean => !["GET", "HEAD", "OPTIONS"].includes(method);
 
+export const isSuccess = ({ status }: Pick<Response, "status">): boolean => status >= 200 && status < 300;
+
 /** Sends a request once and returns what came of it. */
 export async function sendRequest(request: TransportRequest, attempt: Attempt): Promise<Outcome> {
   const { fetch, token, record, limit, clock } = attempt;
   const { url, method } = request;
-  const hadApplied = record.mayHaveApplied;
-  record.tokens.push(token);
   record.attempts++;
   record.phase = "request";
   record.mayHaveApplied ||= isWrite(method);
@@ -61,30 +61,34 @@ export async function sendRequest(request: TransportRequest, attempt: Attempt): 
   } catch (cause) {
     return networkFailure(cause);
   }
-  assertResponse(response);
-  const { status } = response;
-  const isSuccess = status >= 200 && status < 300;
-  const redirect = redirectOf(response, url);
-  if (redirect) return failure("redirect", redirect.text, { said: redirect.host }, response.redirected);
-
-  let text = "";
-  let cause: unknown;
-  try {
-    text = await readBody(response, limit);
-  } catch (error) {
-    if (isSuccess && error instanceof BodyTooLarge)
-      return failure("response", `status ${status}, but the body is larger than ${maxBodySize} bytes`);
-    if (isSuccess) return networkFailure(error, response);
-    // The status of an error counts without its body.
-    cause = error;
+  if (limit.reached) {
+    discardBody(response);
+    throw limit.reason;
   }
-  if (isSuccess) return { received: { response, text } };
-  if (isRejected(status, codeIn(text))) record.mayHaveApplied = hadApplied;
-  const received = { response, text, cause };
-  return { received, error: createResponseError(record, received, clock.now()) };
+  assertResponse(response);
+  record.head = response;
+  const { status } = response;
+  const redirect = redirectOf(response, url);
+  if (redirect) {
+    discardBody(response);
+    // "See other" can be the answer to a write that was applied (RFC 9110, section 15.4.4), and 302 is used alike.
+    if (!response.redirected && status !== 302 && status !== 303) record.mayHaveApplied = record.mayHaveAppliedBefore;
+    return failure("redirect", redirect.text, { said: redirect.host });
+  }
 
-  function failure(kind: "redirect" | "response", what: string, facts: ErrorFacts = {}, wasApplied = true): Outcome {
-    if (!wasApplied) record.mayHaveApplied = hadApplied;
+  try {
+    const text = await readBody(response, limit, !isSuccess(response));
+    const received = { response, text };
+    return isSuccess(response) ? { received } : errorOutcome(record, received, clock);
+  } catch (cause) {
+    if (limit.reached) throw cause;
+    // The status of an error counts without its body.
+    if (!isSuccess(response)) return errorOutcome(record, { response, text: "", cause }, clock);
+    if (cause instanceof InvalidBody) return failure("response", `status ${status}, but the body ${cause.message}`);
+    return networkFailure(cause, response);
+  }
+
+  function failure(kind: "redirect" | "response", what: string, facts: ErrorFacts = {}): Outcome {
     return { error: createError(record, kind, what, { ...factsOf(response, clock.now()), ...facts }) };
   }
 
@@ -92,13 +96,19 @@ export async function sendRequest(request: TransportRequest, attempt: Attempt): 
     // Nobody waits for this attempt any longer, and the call may be in its next.
     if (limit.reached) throw cause;
     const { isTransient, wasSent } = readNetworkFailure(cause);
-    if (!wasSent) record.mayHaveApplied = hadApplied;
+    if (!wasSent) record.mayHaveApplied = record.mayHaveAppliedBefore;
     const what = wasSent ? "the request failed before a complete response arrived" : "couldn't connect";
     return {
       error: createError(record, "network", what, { ...(response && factsOf(response, clock.now())), cause }),
       isTransient,
     };
   }
+}
+
+/** Returns what came of an attempt whose response has an error status. */
+export function errorOutcome(record: CallRecord, received: ReceivedResponse, clock: Clock): Outcome {
+  if (isRejected(received.response.status, codeIn(received.text))) record.mayHaveApplied = record.mayHaveAppliedBefore;
+  return { received, error: createResponseError(record, received, clock.now()) };
 }
 
 function initOf({ method, headers, body }: TransportRequest, token: string, limit: Limit): FetchInit {
@@ -125,7 +135,13 @@ function redirectOf({ status, type, redirected, headers, url }: Response, base: 
 
 /** A custom fetch can return anything. */
 function assertResponse(value: Response): void {
-  const { status, headers, text } = Object(value) as Partial<Response>;
-  if (Number.isInteger(status) && typeof headers?.get === "function" && typeof text === "function") return;
+  try {
+    const { status, headers, text } = value;
+    headers.get("content-type");
+    if (Number.isInteger(status) && typeof text === "function") return;
+  } catch {
+    // Said below.
+  }
+  discardBody(value);
   throw new TypeError('The option "fetch" must return a Response.');
 }

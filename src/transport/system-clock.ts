@@ -5,8 +5,10 @@ import { onAbort } from "./on-abort.js";
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
-  schedule(run, milliseconds) {
+  schedule(run, milliseconds, isBackground) {
     const timer = setTimeout(run, milliseconds);
+    // In a browser a timer is a number.
+    if (isBackground) (timer as { unref?(): void }).unref?.();
     return () => clearTimeout(timer);
   },
   wait(milliseconds, signal) {

@@ -1,3 +1,4 @@
+import { parseJsonObject } from "../errors/parse-odata-error.js";
 import type { CopiedClientOptions } from "../options/copy-options.js";
 import type { AccessToken, Clock, GetTokenOptions } from "../options/options.js";
 import type { Limit } from "./limit.js";
@@ -7,6 +8,7 @@ const refreshPause = 30_000;
 
 /** A request for a token that calls wait for. */
 interface TokenRequest {
+  claims: string | undefined;
   token: Promise<string>;
   controller: AbortController;
   waiting: number;
@@ -19,9 +21,10 @@ export function createTokenSource(
   timeout: number,
 ) {
   if (typeof token === "string") assertBearerToken(token);
-  let cached: AccessToken | undefined;
+  let cached: (AccessToken & { since: number }) | undefined;
   let current: TokenRequest | undefined;
   let nextRefresh = 0;
+  let started = 0;
 
   async function ask(options: GetTokenOptions): Promise<AccessToken | null> {
     if (credential) return credential.getToken(scope, options);
@@ -33,16 +36,20 @@ export function createTokenSource(
 
   function start(claims?: string): TokenRequest {
     const controller = new AbortController();
+    const since = ++started;
     const options = { enableCae: true, abortSignal: controller.signal, ...(claims && { claims }) };
-    const request: TokenRequest = { controller, waiting: 0, token: receive() };
-    current = request;
+    const request: TokenRequest = { claims, controller, waiting: 0, token: receive() };
+    // A function can return a token for whoever calls, so it is called for each request.
+    if (credential) current = request;
     return request;
 
     async function receive(): Promise<string> {
       try {
         const { token, expiresOnTimestamp, refreshAfterTimestamp } = (await ask(options)) ?? {};
         assertBearerToken(token);
-        if (current === request) cached = { token, expiresOnTimestamp: expiresOnTimestamp ?? 0, refreshAfterTimestamp };
+        // A request can end after a later one.
+        if (credential && since > (cached?.since ?? 0))
+          cached = { token, expiresOnTimestamp: Number(expiresOnTimestamp) || 0, refreshAfterTimestamp, since };
         return token;
       } finally {
         forget(request);
@@ -60,10 +67,11 @@ export function createTokenSource(
     if (current || now < nextRefresh || now < (refreshAfterTimestamp ?? expiresOnTimestamp - refreshAhead)) return;
     nextRefresh = now + refreshPause;
     const request = start();
-    const cancel = clock.schedule(() => {
+    const giveUp = () => {
       forget(request);
       request.controller.abort();
-    }, timeout);
+    };
+    const cancel = clock.schedule(giveUp, timeout, true);
     request.token.then(cancel, cancel);
   }
 
@@ -71,25 +79,23 @@ export function createTokenSource(
     /** Whether there can be another token after one was rejected. */
     isRenewable: typeof token !== "string",
 
-    /** Returns the token to send. Calls that wait at the same time share one request, which is forgotten when one of them gives up. */
-    async get(limit: Limit, claims: string | undefined): Promise<string> {
+    /** Returns the token to send. Calls that wait at the same time share one request of a credential, which is forgotten when it takes too long for one of them. */
+    get(limit: Limit, claims: string | undefined): string | Promise<string> {
       if (typeof token === "string") return token;
       if (cached && clock.now() < cached.expiresOnTimestamp) {
         refresh(cached);
         return cached.token;
       }
-      const request = (!claims && current) || start(claims);
+      const isShared = current && (!claims || current.claims === claims);
+      const request = isShared ? (current as TokenRequest) : start(claims);
       request.waiting++;
       const cancel = limit.onReached(() => {
-        forget(request);
         request.waiting--;
+        // What takes too long may never end. Others still wait for what one call gave up.
+        if (limit.reached === "timeout" || request.waiting === 0) forget(request);
         if (request.waiting === 0) request.controller.abort();
       });
-      try {
-        return await request.token;
-      } finally {
-        cancel();
-      }
+      return request.token.finally(cancel);
     },
 
     /** Drops a token that the service rejected. */
@@ -99,13 +105,24 @@ export function createTokenSource(
   };
 }
 
+const challengeParameter = /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g;
+
 /** Returns the claims of a claims challenge, as the JSON text that credentials take. */
 export function claimsOf(challenge: string | null | undefined): string | undefined {
-  const [, claims] = /\bclaims="?([\w+/=-]+)/i.exec(`${challenge}`) ?? [];
+  for (const [, name, quoted, plain] of `${challenge}`.matchAll(challengeParameter)) {
+    if (name?.toLowerCase() !== "claims") continue;
+    const text = decodeBase64(quoted ?? `${plain}`);
+    if (parseJsonObject(text)) return text;
+  }
+  return undefined;
+}
+
+function decodeBase64(text: string): string {
   try {
-    return claims && atob(claims.replace(/-/g, "+").replace(/_/g, "/"));
+    const bytes = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
+    return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
   } catch {
-    return undefined;
+    return "";
   }
 }
 

@@ -1,3 +1,5 @@
+import { parseJsonObject } from "../errors/parse-odata-error.js";
+
 /** A place in a queue of writes. */
 export interface Turn {
   /** Resolves when every earlier write to the key set has ended. Undefined if there is none. */
@@ -54,25 +56,29 @@ export function createWriteQueue() {
   };
 }
 
+/** Returns the ID of a key set in one spelling: the service adds the prefix `B2C_1A_` to an ID that lacks it. */
+export const normalizeId = (id: string): string => id.toLowerCase().replace(/^b2c_1a_/, "");
+
 /**
- * Returns the name of the key set that a request concerns, in one spelling: the service adds the prefix `B2C_1A_` to an ID that lacks
- * it. The ID is in the path, also in OData's form `keySets('id')`, or in the body of a request to the collection.
+ * Returns the normalized ID of the key set that a request concerns. It is in the path, also in OData's form `keySets('id')`, or in the
+ * body of a request to the collection.
  */
 export function keySetOf(path: string, body: string | null): string {
-  const [, inPath] = /\/keySets(?:\/(?!\$ref)|\('?)([^/?')]+)/i.exec(path) ?? [];
-  const id = inPath === undefined ? idIn(body) : decode(inPath);
-  return id.toLowerCase().replace(/^b2c_1a_/, "");
+  const [pathname = ""] = path.split("?");
+  const segments = pathname.split("/").filter(Boolean).map(decodeSegment);
+  const at = segments.findIndex((segment) => /^keySets(\(|$)/i.test(segment));
+  const [, inParentheses] = /\((?:\w+=)?['"]?(.*?)['"]?\)$/.exec(segments[at] ?? "") ?? [];
+  const next = segments[at + 1];
+  return normalizeId(inParentheses || (next && next !== "$ref" ? next : idIn(body)));
 }
 
 function idIn(body: string | null): string {
-  try {
-    return `${JSON.parse(body ?? "").id ?? ""}`;
-  } catch {
-    return "";
-  }
+  const { id, "@odata.id": reference } = parseJsonObject(`${body}`.replace(/^\ufeff/, "")) ?? {};
+  return typeof reference === "string" ? keySetOf(reference, null) : `${id ?? ""}`;
 }
 
-function decode(segment: string): string {
+/** Returns a segment of a path without escapes, as far as it has valid ones. */
+export function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -10,11 +10,13 @@ import { compile } from "../support/compiler.ts";
 import { operationOf, resolve } from "../support/document.ts";
 import {
   crlf,
+  der,
   documentedRequest,
   documentedResponse,
   type Exchange,
   exchanges,
   headersOf,
+  sendable,
 } from "../support/exchanges.ts";
 import { must } from "../support/must.ts";
 import { serve } from "../support/server.ts";
@@ -34,8 +36,10 @@ async function replay(exchange: Exchange, bytes = documentedBytes(exchange)) {
   const client = createKeySetsClient({ token: "test-token", baseUrl: `${server.origin}/beta` });
   const call = client[exchange.operationId as keyof KeySetsClient] as (...args: unknown[]) => Promise<Outcome>;
   const { json } = documentedRequest(exchange);
-  const outcome = await call(...Object.values(exchange.parameters ?? {}), ...(json === undefined ? [] : [json]));
-  return { outcome, request: must(server.received[0], "a request") };
+  const { body, placeholder } = sendable(json);
+  const outcome = await call(...Object.values(exchange.parameters ?? {}), ...(body ? [body] : []));
+  const request = must(server.received[0], "a request");
+  return { outcome, request: { ...request, body: request.body.replace(der, placeholder) } };
 }
 
 /** The documented response on the wire. A blank line that the page leaves out is added, as no client reads it without. */

@@ -173,7 +173,10 @@ await client.addKeySetByReference({ id: "a" });
 console.log(next, active)`,
   "gives up": `await client.createKeySet({ id: "a" }, { signal: AbortSignal.abort(), headers: { "client-request-id": "1" } })`,
   "narrows by the status": `const result = await client.createKeySet({ id: "a" });\nif (result.status === 201) console.log(result.data.id, result.requestId);\nelse console.log(result.error.status)`,
-  "ensures that a key set exists": `const { data, error, created } = { created: undefined, ...(await ensureKeySet(client, "a")) };\nif (!isMissing(error)) console.log(data?.id, created)`,
+  "ensures that a key set exists": `const { data, error, created } = await ensureKeySet(client, "a");\nif (!isMissing(error)) console.log(data?.id, created)`,
+  "sends headers of any form": `await client.getKeySet("a", { headers: new Headers({ "x-a": "b" }) });
+await client.getKeySet("a", { headers: new Map([["x-a", "b"]]) });
+createKeySetsClient({ token: "t", headers: [["x-a", "b"]] })`,
   "passes optional values on": `declare const given: { signal?: AbortSignal; timeout?: number; baseUrl?: string; retries?: false; nbf?: number };\ncreateKeySetsClient({ token: "t", baseUrl: given.baseUrl, timeout: given.timeout, retry: given.retries });\nawait client.getKeySet("a", { signal: given.signal, timeout: given.timeout, headers: { "x-a": given.baseUrl } });\nawait client.generateKey("a", { use: "sig", kty: "RSA", nbf: given.nbf })`,
   "makes a fetch for other clients": `const own: typeof fetch = createKeySetsFetch({ token: "t", log: ({ step, path }) => console.log(step, path), onRetry: ({ delay, error }) => console.log(delay, error.code) });\nawait own("/trustFramework/keySets", { headers: {} })`,
   "adds middleware": `const middleware: Middleware = { onRequest: ({ request }) => request };

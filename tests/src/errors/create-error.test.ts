@@ -65,7 +65,7 @@ const failures: [string, Reaction, object][] = [
     http(201, { keys: [] }),
     {
       kind: "response",
-      message: 'createKeySet: status 201, but the body doesn\'t have "id" (the write may have been applied)',
+      message: 'createKeySet: status 201, but the body doesn\'t have a text "id" (the write may have been applied)',
     },
   ],
   ["an error under a success", http(201, { error: inner }), { kind: "response", status: 201 }],
@@ -98,7 +98,8 @@ const failures: [string, Reaction, object][] = [
     {
       kind: "redirect",
       status: 302,
-      message: "createKeySet: the response redirects, and the client doesn't follow: sign-in.example",
+      message:
+        "createKeySet: the response redirects, and the client doesn't follow: sign-in.example (the write may have been applied)",
     },
   ],
   [
@@ -106,7 +107,8 @@ const failures: [string, Reaction, object][] = [
     http(302, "", { Location: "https://" }),
     {
       kind: "redirect",
-      message: "createKeySet: the response redirects, and the client doesn't follow: an address that isn't valid",
+      message:
+        "createKeySet: the response redirects, and the client doesn't follow: an address that isn't valid (the write may have been applied)",
     },
   ],
   ["nothing new", http(304), { kind: "http", status: 304 }],
@@ -185,7 +187,9 @@ describe("a write that may have been applied says so, by where the call was:", (
     ["a 400", refused(400, "AADB2C"), false],
     ["a 404", http(404), false],
     ["a 429", http(429), false],
-    ["a redirect", http(302), false],
+    ["a redirect that can follow a write", http(302), true],
+    ["a redirect to what a write made", http(303), true],
+    ["a redirect that asks to send the same elsewhere", http(307), false],
     ["a concurrent write as a 500", refused(500, "AADB2C95053"), false],
     ["a refused connection", failing("ECONNREFUSED"), false],
     ["a host that doesn't exist", failing("ENOTFOUND"), false],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { errorCodes, explain, KeySetsError, type KeySetsErrorDetails } from "../../../src/index.ts";
+import { connected, drop, refused } from "../../support/client.ts";
 
 const errorWith = (details: Partial<KeySetsErrorDetails>) =>
   new KeySetsError("Failed.", {
@@ -66,6 +67,15 @@ test("only a write that may have been applied is explained as one", () => {
   );
   for (const details of [{ kind: "network" }, { kind: "timeout" }, { status: 500 }, { code: "AADB2C90073" }] as const)
     expect(`${explain(errorWith(details))?.remedy}`).not.toContain(sentence);
+});
+
+test("a delete that was repeated and finds nothing has done its work", async () => {
+  await using it = await connected([drop, refused(400, "AADB2C90073"), refused(400, "AADB2C90073")]);
+  expect(explain((await it.client.deleteKeySet("a")).error)).toEqual({
+    meaning: "The key set doesn't exist. An earlier attempt of this call may have deleted it.",
+    remedy: "Go on: the key set is gone.",
+  });
+  expect(explain((await it.client.deleteKeySet("a")).error)?.meaning).toBe(errorCodes.get("AADB2C90073")?.meaning);
 });
 
 test("other values aren't explained", () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { createKeySetsClient, type KeySetOperations, type KeySetsClientOptions } from "../../../src/index.ts";
+import {
+  createKeySetsClient,
+  type HeaderValues,
+  type KeySetOperations,
+  type KeySetsClientOptions,
+} from "../../../src/index.ts";
 import { connected, created } from "../../support/client.ts";
 
 const client = (options: unknown) => createKeySetsClient(options as KeySetsClientOptions);
@@ -50,6 +55,12 @@ const misuses: [options: unknown, said: string][] = [
     { token: "t", headers },
     'the option "headers" must be',
   ]),
+  ...[{ Authorization: "secret" }, [["authorization", "secret"]], [["a"]], [["a", "b", "c"]]].map(
+    (headers): [unknown, string] => [
+      { token: "t", headers },
+      'the option "headers" must be headers that HTTP allows, without authorization: use token or credential.',
+    ],
+  ),
   ...["3", 3, true, null, 0, ""].map((retry): [unknown, string] => [
     { token: "t", retry },
     "retry: the options must be an object",
@@ -121,14 +132,20 @@ test.each<[string, object]>([
   expect(() => client(options)).toThrow('the option "baseUrl" must be an https URL');
 });
 
-test.each<[string, unknown]>([
+test.each<[string, HeaderValues]>([
   ["a Map", new Map([["x-a", "b"]])],
   ["a Headers object", new Headers({ "x-a": "b" })],
-  ["pairs", [["x-a", "b"]]],
-  ["an object with values that are undefined or null", { "x-a": "b", "x-c": undefined, "x-d": null }],
+  [
+    "pairs",
+    [
+      ["x-a", "b"],
+      ["x-c", undefined],
+    ],
+  ],
+  ["an object with values that are undefined or null", { "x-a": "b", "x-c": undefined, "x-d": null as never }],
 ])("headers can be %s", async (_, headers) => {
-  await using it = await connected([created], { headers: headers as never });
-  await it.client.createKeySet({ id: "a" }, { headers: headers as never });
+  await using it = await connected([created], { headers });
+  await it.client.createKeySet({ id: "a" }, { headers });
   expect(it.received[0]?.headers).toMatchObject({ "x-a": "b" });
   expect(it.received[0]?.headers).not.toHaveProperty("x-c");
   expect(it.received[0]?.headers).not.toHaveProperty("x-d");
@@ -155,6 +172,15 @@ test("a URL object is a baseUrl", async () => {
   expect(it.received[0]?.path).toBe("/a/trustFramework/keySets");
 });
 
+test("what a program adds to all objects isn't an option", () => {
+  Object.defineProperty(Object.prototype, "baseUrl", { value: "http://elsewhere.example", configurable: true });
+  try {
+    expect(() => client({ token: "t" })).not.toThrow();
+  } finally {
+    delete (Object.prototype as { baseUrl?: string }).baseUrl;
+  }
+});
+
 test("an option that is undefined is as good as none", () => {
   const names = ["credential", "cloud", "baseUrl", "fetch", "headers", "retry", "timeout", "writes", "clock"];
   expect(() => client({ token: "t", ...Object.fromEntries(names.map((name) => [name, undefined])) })).not.toThrow();
@@ -165,16 +191,25 @@ describe("a call rejects with what is wrong, before anything is asked or sent:",
     string,
     [(client: Record<keyof KeySetOperations, (...args: unknown[]) => Promise<unknown>>) => Promise<unknown>, string]
   > = {
-    "no body": [(client) => client.createKeySet(), "createKeySet: the body must be an object."],
-    "a body of null": [(client) => client.uploadSecret("a", null), "uploadSecret: the body must be an object."],
+    "no body": [
+      (client) => client.createKeySet(),
+      "createKeySet: the body must be an object with its members as properties.",
+    ],
+    "a body of null": [
+      (client) => client.uploadSecret("a", null),
+      "uploadSecret: the body must be an object with its members as properties.",
+    ],
     "a body that is text": [
       (client) => client.uploadCertificate("a", "MIIB"),
-      "uploadCertificate: the body must be an object.",
+      "uploadCertificate: the body must be an object with its members as properties.",
     ],
-    "a body that is a list": [(client) => client.replaceKeySet("a", []), "replaceKeySet: the body must be an object."],
+    "a body that is a list": [
+      (client) => client.replaceKeySet("a", []),
+      "replaceKeySet: the body must be an object with its members as properties.",
+    ],
     "a body that is a function": [
       (client) => client.createKeySet(() => {}),
-      "createKeySet: the body must be an object.",
+      "createKeySet: the body must be an object with its members as properties.",
     ],
     "a bad id": [(client) => client.getKeySet(5), 'the path parameter "id"'],
     "a bad id of a list": [(client) => client.listKeys(""), 'the path parameter "id"'],
@@ -193,6 +228,14 @@ describe("a call rejects with what is wrong, before anything is asked or sent:",
       'the option "signal" must be an AbortSignal',
     ],
     "a limit that is none": [(client) => client.getKeySet("a", { timeout: "1" }), 'the option "timeout" must be'],
+    "a header that the token would replace": [
+      (client) => client.getKeySet("a", { headers: { authorization: "secret" } }),
+      "without authorization: use token or credential",
+    ],
+    "an empty id of the request": [
+      (client) => client.getKeySet("a", { clientRequestId: "" }),
+      'the option "clientRequestId" must be a string that isn\'t empty',
+    ],
     "an id of the request that HTTP does not allow": [
       (client) => client.getKeySet("a", { clientRequestId: "a\nb" }),
       'the option "clientRequestId" must be',
@@ -233,8 +276,8 @@ test.each([
 
 test("the client's headers are sent, and the call's before them, of whatever form", async () => {
   await using it = await connected([created], { headers: { "x-a": "client", "x-b": "client" } });
-  await it.client.createKeySet({ id: "a" }, { headers: { "x-b": "call", authorization: "Bearer other" } });
-  await it.client.createKeySet({ id: "a" }, { headers: new Headers({ "x-b": "object" }) as never });
+  await it.client.createKeySet({ id: "a" }, { headers: { "x-b": "call" } });
+  await it.client.createKeySet({ id: "a" }, { headers: new Headers({ "x-b": "object" }) });
   expect(it.received[0]?.headers).toMatchObject({
     "x-a": "client",
     "x-b": "call",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Middleware } from "../../../src/index.ts";
-import { connected, created, drop, fakeClock, found, http, refused } from "../../support/client.ts";
+import { connected, created, drop, fakeClock, found, gate, http, refused } from "../../support/client.ts";
 import { serve } from "../../support/server.ts";
 
 const withMiddleware = async (script: Parameters<typeof connected>[0], ...middleware: Middleware[]) => {
@@ -158,9 +158,43 @@ test.each(mistakes)(
   },
 );
 
-test("can replace the error of a failure, with which the call rejects", async () => {
+test("can replace the error of a failure, which stays a failure of the call", async () => {
   await using it = await withMiddleware([drop], { onError: () => new Error("Mine.") });
-  await expect(it.client.createKeySet({ id: "a" })).rejects.toThrow("Mine.");
+  const { error } = await it.client.createKeySet({ id: "a" });
+  expect(error).toMatchObject({
+    kind: "network",
+    message: "createKeySet: a middleware replaced the error: Mine. (the write may have been applied)",
+    attempts: 1,
+    cause: { message: "Mine." },
+  });
+});
+
+test.each([
+  ["before the request", "onRequest", "createKeySet: a middleware failed: Mine."],
+  ["after it", "onResponse", "createKeySet: a middleware failed: Mine. (the write may have been applied)"],
+])("that throws something %s is named in the TypeError", async (_, step, message) => {
+  const thrown = { message: "Mine." };
+  await using it = await withMiddleware([created], { [step]: () => Promise.reject(thrown) });
+  await expect(it.client.createKeySet({ id: "a" })).rejects.toThrow(new TypeError(message, { cause: thrown }));
+});
+
+test("whose request has a body that never ends times out, and the next write goes", async () => {
+  const clock = fakeClock();
+  await using it = await connected([found], { clock });
+  const begun = gate();
+  const body = new ReadableStream({ pull: begun.open });
+  let calls = 0;
+  it.client.use({
+    onRequest: ({ request: { url, method, headers } }) =>
+      ++calls > 1 ? undefined : new Request(url, { method, headers, body, duplex: "half" } as RequestInit),
+  });
+  const first = it.client.replaceKeySet("a", { keys: [] });
+  const second = it.client.replaceKeySet("a", { keys: [] }, { timeout: 90_000 });
+  await begun.opened;
+  await new Promise(setImmediate);
+  clock.pass(60_000);
+  expect((await first).error?.kind).toBe("timeout");
+  expect((await second).status).toBe(200);
 });
 
 test("doesn't keep an abort from ending the call, and the next write from its turn", async () => {

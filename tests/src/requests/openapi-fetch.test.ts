@@ -3,12 +3,12 @@ import { expect, test } from "vitest";
 import { createKeySetsClient, type KeySetOperations, type paths } from "../../../src/index.ts";
 import { connected, created, drop, http } from "../../support/client.ts";
 import { operationOf } from "../../support/document.ts";
-import { documentedRequest, exchanges } from "../../support/exchanges.ts";
+import { documentedRequest, exchanges, sendable } from "../../support/exchanges.ts";
 import { type Reaction, serve } from "../../support/server.ts";
 
 test.each(exchanges)("$page: $synopsis is sent as openapi-fetch's own client sends it", async (exchange) => {
   const { path, method } = operationOf(exchange.operationId);
-  const { json } = documentedRequest(exchange);
+  const { body } = sendable(documentedRequest(exchange).json);
   const ids = exchange.parameters ?? {};
   await using it = await connected([created]);
   const theirs = createClient<paths>({
@@ -16,10 +16,10 @@ test.each(exchanges)("$page: $synopsis is sent as openapi-fetch's own client sen
     headers: { Authorization: "Bearer secret-token" },
   });
   const call = it.client[exchange.operationId as keyof KeySetOperations] as (...args: unknown[]) => Promise<unknown>;
-  await call(...Object.values(ids), ...(json === undefined ? [] : [json]));
+  await call(...Object.values(ids), ...(body ? [body] : []));
   await (theirs.request as (...args: unknown[]) => Promise<unknown>)(method, path, {
     params: { path: ids },
-    body: json,
+    body,
   });
   const [ours, others] = it.received.map(({ headers, ...rest }) => ({
     ...rest,

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { toSeconds } from "../../../src/index.ts";
 import { connected, created, found, http } from "../../support/client.ts";
@@ -45,6 +46,16 @@ const wrongCertificates: [string, unknown][] = [
   ["PEM of a private key on one line", "-----BEGIN PRIVATE KEY-----MIIB-----END PRIVATE KEY-----"],
   ["PEM with text before it", `Bag Attributes\n${pem}`],
   ["PEM in base64", btoa(pem)],
+  ["PEM in base64 after a line end", btoa(`\n${pem}`)],
+  ["PEM in base64 with text before it", btoa(`Bag Attributes\n${pem}`)],
+  ["PEM in base64 after a mark of its encoding", Buffer.from(`\ufeff${pem}`).toString("base64")],
+  ["PEM in UTF-16 in base64", Buffer.from(pem, "utf16le").toString("base64")],
+  ["PEM in quotes", JSON.stringify(pem)],
+  ["base64url", "MII-_w"],
+  ["a data URL", "data:application/pkix-cert;base64,MIIB"],
+  ["hexadecimal digits", "308203ab"],
+  ["empty", ""],
+  ["words", "hello wörld!"],
   ["base64 in lines", "MIIB\nMIIB"],
   ["base64 with a line end", "MIIB\n"],
   ["bytes", Buffer.from("MIIB", "base64")],
@@ -87,6 +98,7 @@ test("a body is read once: what is checked is what is sent", async () => {
 
 test.each([
   ["a bigint", { id: "a", keys: 1n }],
+  ["a time that is a bigint", { id: "a", keys: [{ kty: "RSA", exp: 5n }] }],
   [
     "a circle",
     (() => {
@@ -95,10 +107,71 @@ test.each([
       return body;
     })(),
   ],
-])("a body with %s makes the call reject", async (_, body) => {
+  [
+    "a getter that throws",
+    {
+      get id() {
+        throw new Error("No.");
+      },
+    },
+  ],
+])("a body with %s makes the call reject with the operation and a fix", async (_, body) => {
   await using it = await connected([created]);
-  await expect(it.client.createKeySet(body as never)).rejects.toThrow(TypeError);
+  await expect(it.client.createKeySet(body as never)).rejects.toEqual(
+    expect.objectContaining({
+      name: "TypeError",
+      message: "createKeySet: JSON can't have the body. Look for a BigInt, a circle, or a getter that throws.",
+      cause: expect.any(Error),
+    }),
+  );
   expect(it.received).toEqual([]);
+});
+
+test.each([
+  ["a Map", new Map([["k", "s"]])],
+  ["a Set", new Set(["k"])],
+  ["URLSearchParams", new URLSearchParams({ k: "s" })],
+  ["FormData", new FormData()],
+  [
+    "of a class with private fields",
+    new (class {
+      #k = "s";
+      get k() {
+        return this.#k;
+      }
+    })(),
+  ],
+  ["a list", []],
+  ["text", "{}"],
+  ["nothing", undefined],
+])("a body can't be %s, which would be sent without its members", async (_, body) => {
+  await using it = await connected([http(200, { kty: "oct" })]);
+  await expect(it.client.uploadSecret("a", body as never)).rejects.toThrow(
+    "uploadSecret: the body must be an object with its members as properties.",
+  );
+  expect(it.received).toEqual([]);
+});
+
+test.each([
+  ["of another realm", runInNewContext("({})")],
+  ["without a prototype", Object.create(null)],
+  [
+    "of a class with properties",
+    new (class {
+      use = "sig";
+    })(),
+  ],
+  [
+    "of a class that says what it is in JSON",
+    new (class {
+      toJSON() {
+        return { use: "sig" };
+      }
+    })(),
+  ],
+])("a body can be %s", async (_, body) => {
+  await using it = await connected([http(200, { kty: "oct" })]);
+  expect((await it.client.uploadSecret("a", body as never)).status).toBe(200);
 });
 
 test("a time for a key comes from a date", async () => {

@@ -205,3 +205,60 @@ test("the token that a service repeats in a page isn't in the error of a link", 
   const error = await all(it.client.listKeySets()).catch((error) => error);
   expect(error).toMatchObject({ requestId: "[redacted]", message: expect.stringMatching(/: \[redacted\]/) });
 });
+
+test.each([
+  ["itself", (root: string) => `${root}/trustFramework/keySets`],
+  ["itself, with an empty query", (root: string) => `${root}/trustFramework/keySets?`],
+])("a first part that leads to %s isn't read twice", async (_, link) => {
+  await using it = await inParts(link);
+  await expect(all(it.client.listKeySets())).rejects.toThrow("was already followed");
+  expect(it.received).toHaveLength(1);
+});
+
+test.each([
+  ["in small letters", "/trustframework/keysets", undefined],
+  ["with a slash", "/trustFramework/keySets/", undefined],
+  ["with parentheses", "/trustFramework/keySets()", undefined],
+  ["of a set in parentheses", "/trustFramework/keySets('B2C_1A_a')/keys_v2", "a"],
+  ["of a set with the prefix", "/trustFramework/keySets/B2C_1A_a/keys_v2", "a"],
+])("a link to the list in another spelling is followed: %s", async (_, path, set) => {
+  let root = "";
+  const page = (value: object[], next?: string) => http(200, { value, ...(next && { "@odata.nextLink": next }) });
+  await using it = await connected([
+    (socket: Socket) => socket.end(page([{ kid: "1" }], `${root}${path}?$skiptoken=a`)),
+    page([{ kid: "2" }]),
+  ]);
+  root = `${it.server.origin}/beta`;
+  const list = set === undefined ? it.client.listKeySets() : it.client.listKeys(set);
+  expect(await list.toArray()).toEqual([{ kid: "1" }, { kid: "2" }]);
+});
+
+test("a link to another path of the same host is named by its path", async () => {
+  await using it = await inParts((root) => `${root}/trustFramework/policies?$skiptoken=a`);
+  await expect(all(it.client.listKeySets())).rejects.toThrow("/beta/trustFramework/policies");
+});
+
+test.each([Number.NaN, -1, 1.5, null, "2"])("toArray refuses a limit of %s", async (limit) => {
+  await using it = await inParts();
+  await expect(it.client.listKeySets().toArray({ limit: limit as number })).rejects.toThrow(
+    'toArray: the option "limit" must be a whole number from 0.',
+  );
+});
+
+test("toArray refuses an option that it doesn't have", async () => {
+  await using it = await inParts();
+  await expect(it.client.listKeySets().toArray({ max: 1 } as object)).rejects.toThrow('unknown option "max"');
+});
+
+test("toArray throws the error of the list also with a limit of 0", async () => {
+  await using it = await connected([http(403)]);
+  await expect(it.client.listKeySets().toArray({ limit: 0 })).rejects.toMatchObject({ status: 403 });
+});
+
+test.each([null, 5, "x", []])("an item that isn't an object isn't handed out: %j", async (item) => {
+  await using it = await connected([http(200, { value: [item] })]);
+  expect((await it.client.listKeySets()).error).toMatchObject({
+    kind: "response",
+    message: 'listKeySets: status 200, but the body doesn\'t have a list of objects "value"',
+  });
+});

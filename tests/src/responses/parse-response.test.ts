@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { expect, test, vi } from "vitest";
 import { connected, created, found, http, refused } from "../../support/client.ts";
 
@@ -83,4 +84,74 @@ test("a failure has the response with a body that can be read, and shows it to n
 test("a failure without a response has none", async () => {
   await using it = await connected(["hello"]);
   expect((await it.client.createKeySet({ id: "a" })).response).toBeUndefined();
+});
+
+test.each([
+  ["an ID that is null", { id: null, keys: [] }],
+  ["an ID that is a number", { id: 5, keys: [] }],
+  ["keys that are a text", { id: "a", keys: "x" }],
+  ["keys that are an object", { id: "a", keys: { 0: 1 } }],
+  ["a key that is null", { id: "a", keys: [null] }],
+])("a success with %s is an error", async (_, body) => {
+  await using it = await connected([http(200, body)]);
+  expect((await it.client.getKeySet("a")).error).toMatchObject({ kind: "response", status: 200 });
+});
+
+test("a key set without keys, which the service shows as null, is one", async () => {
+  await using it = await connected([http(200, { id: "a", keys: null })]);
+  expect((await it.client.getKeySet("a")).data).toEqual({ id: "a", keys: null });
+});
+
+test.each(["application/json-seq", "application/json/x", "application/json+xml", "text/html"])(
+  "%s isn't JSON",
+  async (type) => {
+    await using it = await connected([http(200, '{"id":"a"}', { "Content-Type": type })]);
+    expect((await it.client.getKeySet("a")).error?.message).toContain("the body isn't JSON");
+  },
+);
+
+test("an empty content type says nothing", async () => {
+  await using it = await connected([http(200, '{"id":"a"}', { "Content-Type": "" })]);
+  expect((await it.client.getKeySet("a")).data).toEqual({ id: "a" });
+});
+
+test("bytes that aren't UTF-8 aren't changed into other text, but don't hide an error", async () => {
+  const bytes = (status: number, text: string) => Buffer.concat([Buffer.from(http(status, text), "latin1")]);
+  await using it = await connected([
+    bytes(200, '{"id":"a\xff"}'),
+    bytes(400, '{"error":{"code":"AADB2C95028","message":"\xff"}}'),
+  ]);
+  expect((await it.client.getKeySet("a")).error?.message).toBe("getKeySet: status 200, but the body isn't UTF-8");
+  expect((await it.client.getKeySet("a")).error?.code).toBe("AADB2C95028");
+});
+
+test("a custom fetch can return a stream of text", async () => {
+  const body = Readable.from(['{"id":', '"ä"}']);
+  const response = { status: 200, headers: new Headers(), text: async () => "", body };
+  await using it = await connected([], { fetch: async () => response });
+  expect((await it.client.getKeySet("a")).data).toEqual({ id: "ä" });
+});
+
+test("a body is read whatever its Content-Length says", async () => {
+  const headers = { "content-type": "application/json", "content-length": "0" };
+  await using it = await connected([], { fetch: async () => new Response('{"id":"a"}', { headers }) });
+  expect((await it.client.getKeySet("a")).data).toEqual({ id: "a" });
+});
+
+test("a custom fetch whose response can't be read is a mistake that is named", async () => {
+  const headers = {
+    get() {
+      throw new Error("Mine.");
+    },
+  };
+  await using it = await connected([], { fetch: async () => ({ status: 200, headers, text: async () => "" }) });
+  await expect(it.client.getKeySet("a")).rejects.toThrow('The option "fetch" must return a Response.');
+});
+
+test("a failure whose status no Response can have shows none, and one that it shows is always the same", async () => {
+  await using it = await connected([http(999), http(404)]);
+  const odd = await it.client.getKeySet("a");
+  expect([odd.error?.status, odd.response]).toEqual([999, undefined]);
+  const other = await it.client.getKeySet("a");
+  expect(other.response).toBe(other.response);
 });

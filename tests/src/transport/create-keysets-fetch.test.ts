@@ -185,3 +185,45 @@ test("options that are wrong make no fetch", () => {
     'createKeySetsFetch: unknown option "tokn"',
   );
 });
+
+test("a read doesn't wait for the body of a write, and an abort ends the wait of a write", async () => {
+  await using it = await fetching([found]);
+  const body = new ReadableStream({});
+  const init = { method: "PUT", body, duplex: "half" } as RequestInit;
+  void it.fetch("/trustFramework/keySets/x", init).catch(() => {});
+  expect((await it.fetch("/trustFramework/keySets/y")).status).toBe(200);
+  const controller = new AbortController();
+  const write = it.fetch("/trustFramework/keySets/y", { method: "DELETE", signal: controller.signal });
+  controller.abort(new Error("Enough."));
+  await expect(write).rejects.toThrow("Enough.");
+  it.clock.pass(60_000);
+  await new Promise(setImmediate);
+  expect((await it.fetch("/trustFramework/keySets/y", { method: "DELETE" })).status).toBe(200);
+});
+
+test.each<[string, () => [string, RequestInit?], string]>([
+  ["nothing", () => [undefined as unknown as string], "isn't below the service root"],
+  ["a method that fetch doesn't send", () => ["/a", { method: "TRACE" }], "TRACE"],
+  ["a method that HTTP doesn't have", () => ["/a", { method: "A B" }], "A B"],
+  ["a read with a body", () => ["/a", { body: "{}" }], "A GET request can't have a body."],
+])("%s is a mistake in the program", async (_, given, message) => {
+  await using it = await fetching([found]);
+  const sent = it.fetch(...given());
+  await expect(sent).rejects.toThrow(TypeError);
+  await expect(sent).rejects.toThrow(message);
+  expect(it.received).toEqual([]);
+});
+
+test("null stands for no options, as for fetch", async () => {
+  await using it = await fetching([found]);
+  expect((await it.fetch("/trustFramework/keySets/a", null as never)).status).toBe(200);
+});
+
+test("a body that says what it is keeps its type", async () => {
+  await using it = await fetching([created]);
+  await it.fetch("/trustFramework/keySets", { method: "POST", body: new URLSearchParams({ id: "a" }) });
+  expect(it.received[0]).toMatchObject({
+    body: "id=a",
+    headers: { "content-type": "application/x-www-form-urlencoded;charset=UTF-8" },
+  });
+});

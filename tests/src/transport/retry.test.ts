@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RetryEvent } from "../../../src/index.ts";
+import type { LogEvent, RetryEvent } from "../../../src/index.ts";
 import { connected, created, drop, fakeClock, found, gate, http, refused } from "../../support/client.ts";
 import type { Reaction } from "../../support/server.ts";
 
@@ -95,8 +95,13 @@ test("a call waits while the service asks another call of the client to wait", a
   await waiting.opened;
   expect((await it.client.getKeySet("b")).status).toBe(200);
   expect((await it.client.getKeySet("b", { retry: false })).status).toBe(200);
-  expect((await it.client.getKeySet("b", { retry: { maxWait: 8999 } })).status).toBe(200);
-  expect(clock.waits).toEqual([9000, 9000]);
+  expect((await it.client.getKeySet("b", { retry: { maxWait: 8999 } })).error).toMatchObject({
+    kind: "timeout",
+    message: "getKeySet: not sent, as the service asked to wait longer than maxWait",
+    retryAfter: 9,
+    attempts: 0,
+  });
+  expect(clock.waits).toEqual([9000, 9000, 9000]);
 });
 
 const half: Reaction = 'HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"id":';
@@ -228,4 +233,120 @@ test.each([
 ])("a hook that %s changes no call", async (_, hook) => {
   await using it = await connected([http(503), found], { onRetry: hook as () => void, log: hook as () => void });
   expect((await it.client.getKeySet("a")).status).toBe(200);
+});
+
+test.each([
+  ["a shorter wait in milliseconds beside it", { "Retry-After": "30", "retry-after-ms": "100" }, 30_000],
+  ["a date in UTC", { "Retry-After": "Thu, 01 Jan 2026 00:00:10 UTC" }, 10_000],
+  ["a date with an offset", { "Retry-After": "Thu, 01 Jan 2026 00:00:10 +0000" }, 10_000],
+  ["a date in small letters", { "Retry-After": "thu, 01 jan 2026 00:00:10 gmt" }, 10_000],
+  ["a date of ISO 8601", { "Retry-After": "2026-01-01T00:00:10Z" }, 10_000],
+])("the longest wait that a 429 asks for counts: %s", async (_, headers, wait) => {
+  await using it = await connected([http(429, "", headers as Record<string, string>), created]);
+  expect((await it.client.createKeySet({ id: "a" })).status).toBe(201);
+  expect(it.clock.waits).toEqual([wait]);
+});
+
+test.each([
+  [60_000, "60"],
+  [2 ** 31 - 1, "2147483"],
+])("no wait is longer than maxWait, %i ms, with what chance adds", async (maxWait, retryAfter) => {
+  const clock = fakeClock(0.999);
+  await using it = await connected([later(429, retryAfter), found], { clock, retry: { maxWait } });
+  await it.client.getKeySet("a");
+  expect(clock.waits).toEqual([maxWait]);
+});
+
+test("a call of a client without retries waits between its attempts as any other", async () => {
+  await using it = await connected([http(503), later(429, "1"), found], { retry: false });
+  expect((await it.client.getKeySet("a", { retry: { maxAttempts: 3 } })).status).toBe(200);
+  expect(it.clock.waits).toEqual([500, 1000]);
+});
+
+test("a call that waits for a pause notices that it became longer", async () => {
+  const clock = fakeClock();
+  const waits: number[] = [];
+  const waiting = gate();
+  const wait = async (milliseconds: number) => {
+    waits.push(milliseconds);
+    waiting.open();
+    if (waits.length === 1) return new Promise<void>(() => {});
+    await clock.wait(milliseconds);
+    if (waits.length === 2) await it.client.getKeySet("b", { retry: false });
+  };
+  await using it = await connected([later(429, "1"), later(429, "3"), found], { clock: { ...clock, wait } });
+  void it.client.getKeySet("a");
+  await waiting.opened;
+  expect((await it.client.getKeySet("c")).status).toBe(200);
+  expect(waits).toEqual([1000, 1000, 3000]);
+});
+
+test.each([
+  ["a 404", later(404, "3")],
+  ["a redirect", http(302, "", { Location: "/", "Retry-After": "3" })],
+])("no other call waits for the Retry-After of %s", async (_, reaction) => {
+  await using it = await connected([reaction, found]);
+  await it.client.getKeySet("a");
+  expect((await it.client.getKeySet("a")).status).toBe(200);
+  expect(it.clock.waits).toEqual([]);
+});
+
+/** An error as Node.js makes it. */
+const systemError = (code: string, more: object) => Object.assign(new Error(code), { code, ...more });
+const handshake = { path: undefined, host: "graph.microsoft.com", port: 443, localAddress: undefined };
+
+test.each<[string, unknown, boolean, number]>([
+  ["a connection that loses its route", systemError("EHOSTUNREACH", { syscall: "read" }), true, 1],
+  ["a connection that loses its network", systemError("ENETDOWN", { syscall: "write" }), true, 1],
+  ["no route to the host", systemError("EHOSTUNREACH", { syscall: "connect" }), false, 5],
+  ["a connection that takes too long", systemError("ETIMEDOUT", { syscall: "connect" }), false, 5],
+  ["a host that refuses at once", systemError("ECONNRESET", { syscall: "connect" }), false, 5],
+  ["no free port", systemError("EADDRNOTAVAIL", { syscall: "connect" }), false, 5],
+  ["too many open files", systemError("EMFILE", { syscall: "connect" }), false, 1],
+  ["a handshake that ends early", systemError("ECONNRESET", handshake), false, 5],
+  ["a connection that ends", systemError("ECONNRESET", { syscall: "read" }), true, 1],
+  [
+    "no address of the host",
+    Object.assign(new AggregateError([systemError("ETIMEDOUT", { syscall: "connect" })]), { code: "ETIMEDOUT" }),
+    false,
+    5,
+  ],
+])("what a POST did when it failed goes by the system call: %s", async (_, cause, applied, attempts) => {
+  await using it = await connected([], { fetch: () => Promise.reject(new TypeError("fetch failed", { cause })) });
+  const { error } = await it.client.generateKey("a", { use: "sig", ...key });
+  expect(error).toMatchObject({ kind: "network", mayHaveApplied: applied, attempts });
+});
+
+test("a late response to an attempt that timed out changes nothing of the next", async () => {
+  const clock = fakeClock();
+  const [first, second] = [gate(), gate()];
+  let calls = 0;
+  const fetch = async () => {
+    if (++calls === 1) {
+      await first.opened;
+      return new Response("", { status: 400 });
+    }
+    await second.opened;
+    throw new TypeError("fetch failed", { cause: systemError("ECONNRESET", { syscall: "read" }) });
+  };
+  await using it = await connected([], { clock, fetch, retry: { maxAttempts: 2 } });
+  const call = it.client.deleteKeySet("a");
+  while (calls < 1) await new Promise(setImmediate);
+  clock.pass(60_000);
+  while (calls < 2) await new Promise(setImmediate);
+  first.open();
+  await new Promise(setImmediate);
+  second.open();
+  expect((await call).error).toMatchObject({ kind: "network", attempts: 2, mayHaveApplied: true });
+});
+
+test("a hook can't change what is reported", async () => {
+  const events: LogEvent[] = [];
+  const onRetry = (event: Partial<RetryEvent>) => {
+    delete event.error;
+    event.delay = 1e9;
+  };
+  await using it = await connected([http(503), found], { onRetry, log: (event) => void events.push(event) });
+  expect((await it.client.getKeySet("a")).status).toBe(200);
+  expect(events.find(({ step }) => step === "retry")).toMatchObject({ delay: 500 });
 });

@@ -1,4 +1,6 @@
+import type { Socket } from "node:net";
 import { expect, test } from "vitest";
+import type { LogEvent } from "../../../src/index.ts";
 import { connected, created, fakeClock, found, gate, http } from "../../support/client.ts";
 import type { Reaction } from "../../support/server.ts";
 
@@ -191,5 +193,86 @@ test("a signal that a fetch reads too late is aborted already", async () => {
   expect(signals.map(({ aborted, reason }) => [aborted, reason.name])).toEqual([
     [true, "TimeoutError"],
     [true, "TimeoutError"],
+  ]);
+});
+
+/** The head of a response whose body never ends. */
+const unending =
+  (status: string, headers = "") =>
+  (socket: Socket) =>
+    void socket.write(`HTTP/1.1 ${status}\r\nrequest-id: r\r\n${headers}Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n`);
+
+/** Passes a minute as soon as the head of a response has arrived. */
+function withHead(clock: ReturnType<typeof fakeClock>) {
+  return async (url: string, init: RequestInit) => {
+    const response = await fetch(url, init);
+    if (response.headers.has("transfer-encoding")) setTimeout(() => clock.pass(minute), 20);
+    return response;
+  };
+}
+
+test.each([
+  ["400 Bad Request", "", { kind: "http", status: 400, attempts: 1 }],
+  ["409 Conflict", "", { kind: "http", status: 409, attempts: 1 }],
+  ["429 Too Many Requests", "Retry-After: 1\r\n", { kind: "http", status: 429, retryAfter: 1, attempts: 2 }],
+])("an error whose body never ends keeps its status: %s", async (status, headers, expected) => {
+  const clock = fakeClock();
+  await using it = await connected([unending(status, headers)], {
+    clock,
+    fetch: withHead(clock) as never,
+    retry: { maxAttempts: 2 },
+  });
+  const { error } = await it.client.generateKey("a", { use: "sig", kty: "RSA" });
+  expect(error).toMatchObject({ ...expected, requestId: "r", mayHaveApplied: false });
+});
+
+test("a 401 whose body never ends renews the token", async () => {
+  const clock = fakeClock();
+  let asked = 0;
+  const credential = { getToken: async () => ({ token: `token-${++asked}`, expiresOnTimestamp: clock.now() + 1e9 }) };
+  await using it = await connected([unending("401 Unauthorized"), found], {
+    clock,
+    credential,
+    fetch: withHead(clock) as never,
+  });
+  expect((await it.client.getKeySet("a")).status).toBe(200);
+  expect(it.received.map(({ headers }) => headers.authorization)).toEqual(["Bearer token-1", "Bearer token-2"]);
+});
+
+test("a success whose body never ends keeps its status and ID", async () => {
+  const clock = fakeClock();
+  await using it = await connected([unending("200 OK")], { clock, fetch: withHead(clock) as never, retry: false });
+  expect((await it.client.getKeySet("a")).error).toMatchObject({ kind: "timeout", status: 200, requestId: "r" });
+});
+
+test.each([
+  ["a redirect", new Response(null, { status: 302, headers: { Location: "/" } })],
+  ["an object that isn't a response", {}],
+])("the body of %s is ended, so that its connection is free", async (_, response) => {
+  let cancelled = 0;
+  const body = new ReadableStream({ cancel: () => void cancelled++ });
+  Object.defineProperty(response, "body", { value: body });
+  await using it = await connected([], { fetch: async () => response as Response });
+  await it.client.getKeySet("a").catch(() => {});
+  expect(cancelled).toBe(1);
+});
+
+test("what happens in the queue and after the response is logged too", async () => {
+  const clock = fakeClock();
+  const steps: unknown[] = [];
+  const log = ({ step, operation, status }: LogEvent) => void steps.push([step, operation, status].join(" ").trim());
+  await using it = await connected([() => {}, http(200, "[]")], { clock, log, retry: false });
+  const calls = [it.client.deleteKeySet("a"), it.client.replaceKeySet("a", { keys: [] })];
+  while (it.received.length === 0) await new Promise(setImmediate);
+  clock.pass(minute);
+  await Promise.all(calls);
+  await it.client.getKeySet("a");
+  expect(steps.sort()).toEqual([
+    "failure deleteKeySet",
+    "failure getKeySet 200",
+    "failure replaceKeySet",
+    "request deleteKeySet",
+    "request getKeySet",
+    "response getKeySet 200",
   ]);
 });

@@ -1,7 +1,8 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Socket } from "node:net";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { createKeySetsClient } from "../../../src/index.ts";
+import { createKeySetsClient, type GetTokenOptions } from "../../../src/index.ts";
 import { connected, created, fakeClock, found, gate, http, refused } from "../../support/client.ts";
 import { serve } from "../../support/server.ts";
 
@@ -58,15 +59,24 @@ test("of a credential is kept until it expires, and renewed in the background fi
   expect(given.clock.timers.size).toBe(0);
 });
 
-test.each(["credential", "token"])("is asked for once by calls that wait for it at once, as %s", async (how) => {
+test("of a function is the caller's own, also when others wait for theirs", async () => {
+  const user = new AsyncLocalStorage<string>();
+  await using it = await connected([created], { token: async () => `token-of-${user.getStore()}` });
+  await Promise.all(["alice", "bob"].map((name) => user.run(name, () => it.client.createKeySet({ id: name }))));
+  expect(it.received.map(({ headers, body }) => `${headers.authorization} ${JSON.parse(body).id}`).sort()).toEqual([
+    "Bearer token-of-alice alice",
+    "Bearer token-of-bob bob",
+  ]);
+});
+
+test("of a credential is asked for once by calls that wait for it at once", async () => {
   const asked = gate();
   let count = 0;
-  const give = async () => {
+  const getToken = async () => {
     await asked.opened;
-    return `token-${++count}`;
+    return { token: `token-${++count}`, expiresOnTimestamp: 0 };
   };
-  const getToken = async () => ({ token: await give(), expiresOnTimestamp: 0 });
-  await using it = await connected([created], how === "token" ? { token: give } : { credential: { getToken } });
+  await using it = await connected([created], { credential: { getToken } });
   const calls = ["a", "b", "c"].map((id) => it.client.createKeySet({ id }));
   asked.open();
   await Promise.all(calls);
@@ -333,8 +343,97 @@ test("that a credential quotes when it fails is in no error after the token was 
   const { error } = await it.client.getKeySet("a");
   expect(error).toMatchObject({
     kind: "token",
-    message: "getKeySet: couldn't get a token: No successor of [redacted].",
-    cause: { message: "No successor of [redacted]." },
+    message: "getKeySet: couldn't get a token: [redacted]",
+    cause: { message: "[redacted]" },
   });
   expect(inspect(error, { showHidden: true, depth: null })).not.toContain("secret-token");
+});
+
+const challenged = '{"access_token":{"nbf":{"essential":true,"value":"ü"}}}';
+const base64 = Buffer.from(challenged).toString("base64");
+
+test.each([
+  ["with blanks around the equals sign", `Bearer claims = "${base64}"`, challenged],
+  [
+    "in base64url without quotes",
+    `Bearer error="x", claims=${Buffer.from(challenged).toString("base64url")}`,
+    challenged,
+  ],
+  ["after a text that names claims", `Bearer error_description="claims=none given", claims="${base64}"`, challenged],
+  ["that aren't JSON", `Bearer claims="${Buffer.from("none").toString("base64")}"`, undefined],
+  ["that aren't base64", 'Bearer claims="ü"', undefined],
+])("is asked for with the claims of a challenge %s", async (_, challenge, expected) => {
+  const asked: unknown[] = [];
+  const getToken = async (_: unknown, options?: GetTokenOptions) => {
+    asked.push(options?.claims);
+    return { token: "t", expiresOnTimestamp: Number.MAX_SAFE_INTEGER };
+  };
+  await using it = await connected([http(401, "", { "WWW-Authenticate": challenge }), found], {
+    credential: { getToken },
+  });
+  expect((await it.client.getKeySet("a")).status).toBe(200);
+  expect(asked).toEqual([undefined, expected]);
+});
+
+test("is asked for once with the same claims by calls at the same time", async () => {
+  const asked: unknown[] = [];
+  const both = gate();
+  const getToken = async (_: unknown, options?: GetTokenOptions) => {
+    asked.push(options?.claims);
+    if (options?.claims) await both.opened;
+    return { token: `t${asked.length}`, expiresOnTimestamp: Number.MAX_SAFE_INTEGER };
+  };
+  const challenge = http(401, "", { "WWW-Authenticate": `Bearer claims="${base64}"` });
+  await using it = await connected([challenge, challenge, found], { credential: { getToken } });
+  const calls = [it.client.getKeySet("a"), it.client.getKeySet("b")];
+  while (it.received.length < 2) await new Promise(setImmediate);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  both.open();
+  expect((await Promise.all(calls)).map(({ status }) => status)).toEqual([200, 200]);
+  expect(asked.filter(Boolean)).toEqual([challenged]);
+});
+
+test("can have a time of expiry of any numeric type", async () => {
+  const getToken = async () => ({ token: "t", expiresOnTimestamp: (10n ** 15n) as never });
+  await using it = await connected([found], { credential: { getToken } });
+  expect((await it.client.getKeySet("a")).status).toBe(200);
+  expect((await it.client.getKeySet("a")).status).toBe(200);
+});
+
+test("is kept for others when a call that waits for it gives up", async () => {
+  const given = gate();
+  let asked = 0;
+  const getToken = async () => {
+    asked++;
+    await given.opened;
+    return { token: "t", expiresOnTimestamp: Number.MAX_SAFE_INTEGER };
+  };
+  const controller = new AbortController();
+  await using it = await connected([found], { credential: { getToken } });
+  const calls = [it.client.getKeySet("a"), it.client.getKeySet("b", { signal: controller.signal })];
+  controller.abort();
+  expect((await calls[1])?.error?.kind).toBe("abort");
+  given.open();
+  expect((await calls[0])?.status).toBe(200);
+  await it.client.getKeySet("c");
+  expect(asked).toBe(1);
+});
+
+test("in the background, which never comes, doesn't keep a process alive", async () => {
+  const background: unknown[] = [];
+  const clock = fakeClock();
+  const schedule = (run: () => void, milliseconds: number, isBackground?: boolean) => {
+    background.push(isBackground);
+    return clock.schedule(run, milliseconds);
+  };
+  let asked = 0;
+  const getToken = () =>
+    ++asked === 1
+      ? Promise.resolve({ token: "t", expiresOnTimestamp: clock.now() + minute })
+      : new Promise<never>(() => {});
+  await using it = await connected([found], { credential: { getToken }, clock: { ...clock, schedule } });
+  await it.client.getKeySet("a");
+  await it.client.getKeySet("a");
+  expect(asked).toBe(2);
+  expect(background.filter(Boolean)).toEqual([true]);
 });

@@ -170,3 +170,21 @@ test.each([
 ])("the path %s with the body %s concerns the key set %j", (path, body, keySet) => {
   expect(keySetOf(path, body)).toBe(keySet);
 });
+
+test.each([
+  ["/trustFramework/keySets(%27B2C_1A_x%27)", null],
+  ["/trustFramework/keySets%28%27B2C_1A_x%27%29", null],
+  ["/trustFramework/keySets(id='B2C_1A_x')", null],
+  ['/trustFramework/keySets("x")/generateKey', null],
+  ["/trustFramework/%6BeySets/B2C_1A_x", null],
+  ["//keySets//B2C_1A_x", null],
+  ["/trustFramework/keySets?a=/keySets/zzz", '{"id":"x"}'],
+  ["/trustFramework/keySets", '\ufeff{"id":"B2C_1A_X"}'],
+  [
+    "/trustFramework/keySets/$ref",
+    `{"@odata.id":"https://graph.microsoft.com/beta/trustFramework/keySets('B2C_1A_x')"}`,
+  ],
+  ["/trustFramework/keySets()", '{"id":"x"}'],
+])("writes are in order however the key set is written: %s", (path, body) => {
+  expect(keySetOf(path, body)).toBe("x");
+});
