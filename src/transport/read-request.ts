@@ -49,9 +49,10 @@ export function readRequest(
 /** Returns the path and query of a URL below the root. */
 export const pathOf = (url: string, root: string): string => url.slice(root.length);
 
-/** Returns headers with the ID of their request: the one given, their own, or a new one, where the platform has IDs. */
+/** Gives headers the ID of their request: the one given, their own, or a new one, where the platform has IDs. Returns both. */
 export function identify(headers: Record<string, string>, given?: string) {
   // A page without https has no randomUUID.
   const clientRequestId = given ?? headers["client-request-id"] ?? globalThis.crypto?.randomUUID?.();
-  return { clientRequestId, headers: clientRequestId ? { ...headers, "client-request-id": clientRequestId } : headers };
+  if (clientRequestId) headers["client-request-id"] = clientRequestId;
+  return { clientRequestId, headers };
 }
