@@ -1,7 +1,9 @@
 import type { Report } from "../lib/lint-report.ts";
+import { lintClaims } from "./claims.ts";
 import { lintCode } from "./code.ts";
 import { lintContract } from "./contract.ts";
 import { lintImports } from "./imports.ts";
+import { lintSettings } from "./settings.ts";
 import { lintWords } from "./words.ts";
 import { lintWorkflows } from "./workflows.ts";
 
@@ -19,4 +21,6 @@ export const linters: Linter[] = [
   { name: "code", description: "the code and its format with Biome", run: () => lintCode() },
   { name: "workflows", description: ".github/workflows/ with actionlint", run: lintWorkflows },
   { name: "imports", description: "whether imports between the layers of the code point one way", run: lintImports },
+  { name: "claims", description: "whether what the documents say about names and values is true", run: lintClaims },
+  { name: "settings", description: "whether a check is weaker than settings.yaml declares", run: lintSettings },
 ];
