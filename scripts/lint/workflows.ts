@@ -154,6 +154,10 @@ const checks: Record<string, Check> = {
     secrets === "inherit" ? ["secrets", "The workflow gets every secret. Pass those that it needs."] : undefined,
   "continue-on-error": (value) =>
     value ? ["failure", "A failure has no effect here. Remove continue-on-error."] : undefined,
+  if: (condition) =>
+    /^\s*(\$\{\{)?\s*(false|null|0|'')\s*(\}\}|&&|$)|&&\s*false\b/.test(String(condition))
+      ? ["failure", "This never runs. Remove the condition, or the step."]
+      : undefined,
   shell: (shell) =>
     /\{0\}/.test(String(shell)) && !/ -\w*e/.test(String(shell))
       ? ["failure", `The shell "${shell}" goes on after a failure. Use bash, or add -e.`]
