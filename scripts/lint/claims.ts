@@ -128,10 +128,15 @@ export function claimsAbout(repository: Repository): Claim[] {
       wrong: "is nowhere in the code. Write the name that the code has.",
     },
     {
-      pattern: /(?<=`)(?:\.github|bench|docs|generated|scripts|site|spec|src|tests)\/[\w./-]*(?=`)/g,
+      // In backticks: a path from the root, from the document, or in spec/, or the name of a file.
+      pattern:
+        /(?<=`)(?:(?:\.github|bench|docs|generated|scripts|site|spec|src|tests)\/[\w./-]*|(?!trustframework-keysets\/)[\w-]+(?:[./][\w-]+)*(?:\.(?:ya?ml|jsonc?|md|[cm]?[jt]s)|\/))(?=`)/g,
       isTrue: (path, document) =>
-        [path, posix.join(posix.dirname(document), path)].some((one) => files.has(one.replace(/\/$/, ""))) ||
-        made.has(path),
+        made.has(path) ||
+        [path, posix.join(posix.dirname(document), path), `spec/${path}`].some((one) =>
+          files.has(one.replace(/\/$/, "")),
+        ) ||
+        [...files].some((file) => posix.basename(file) === path),
       wrong: "doesn't exist. Write the path from the root of the repository.",
       except: /^CHANGELOG\.md$/,
     },
@@ -148,8 +153,8 @@ const requestsIn = ({ paths }: { paths: Record<string, object> }): Set<string> =
 /** Names of other products. */
 const foreign = new Set(["RewritePlugin"]);
 
-/** What commands make, and git ignores. */
-const made = new Set(["site/dist/", "bench/output/"]);
+/** What commands and readers make, and git doesn't have. */
+const made = new Set(["dist/", "site/dist/", "bench/output/", "rotate.ts", "rotate.js"]);
 
 const foldersOf = (file: string): string[] =>
   file

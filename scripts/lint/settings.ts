@@ -8,7 +8,7 @@ import { suppressionsIn } from "./settings/suppressions.ts";
 import { countsIn } from "./settings/test-counts.ts";
 
 /** What the checks are set to, as people agreed on it. */
-export interface Declared {
+interface Declared {
   settings: Record<string, Expected | string>;
   suppressions: Record<string, string>;
   tests: Record<string, Record<string, number>>;
@@ -23,7 +23,7 @@ interface Expected {
   grows?: string;
 }
 
-export const declaration = "scripts/lint/settings.yaml";
+const declaration = "scripts/lint/settings.yaml";
 
 /** Names of files that a tool reads as its settings, wherever they are. Each needs an entry, as it can shadow another. */
 const isSettings =

@@ -1,16 +1,15 @@
-// What the README states about the contract and the client. Its table of operations and its counts are generated:
+// What the README states about the contract and the client; names and values are checked by scripts/lint/claims.ts. Its table of operations and its counts are generated:
 // "npx vitest run tests/package/readme.test.ts --update" writes them.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OpenAPIV3 } from "openapi-types";
 import { expect, test } from "vitest";
-import manifest from "../../package.json" with { type: "json" };
 import type { Operation } from "../../scripts/contract/operations.ts";
 import { root } from "../../scripts/lib/root.ts";
-import { createKeySetsClient, errorCodes } from "../../src/index.ts";
+import { createKeySetsClient } from "../../src/index.ts";
 import { fakeClock } from "../support/client.ts";
 import { components, document, operations, resolve } from "../support/document.ts";
-import { linksIn, tableWith } from "../support/markdown.ts";
+import { tableWith } from "../support/markdown.ts";
 import { must } from "../support/must.ts";
 
 const path = join(root, "README.md");
@@ -149,28 +148,3 @@ async function attemptsWith(secondsToWait: number): Promise<number> {
   await createKeySetsClient({ token: "t", fetch, clock: fakeClock() }).getKeySet("a");
   return attempts;
 }
-
-test("each permission that it names is one of the contract", () => {
-  const named = readme.match(/\bTrustFrameworkKeySet\.[A-Z][\w.]*\w/g) ?? [];
-  expect([...new Set(named)].sort()).toEqual(Object.keys(delegatedIds).sort());
-  expect(Object.keys(applicationIds).sort()).toEqual(Object.keys(delegatedIds).sort());
-});
-
-test("each error code that it names has an explanation", () => {
-  const named = readme.match(/\bAADB2C\d+\b/g) ?? [];
-  expect(named).not.toEqual([]);
-  expect(named.filter((code) => !errorCodes.has(code))).toEqual([]);
-});
-
-test("each entry of the package that it names exists", () => {
-  const named = readme.match(/\btrustframework-keysets\/[\w./-]*\w/g) ?? [];
-  const entries = Object.keys(manifest.exports).map((entry) => join(manifest.name, entry));
-  expect(named).not.toEqual([]);
-  expect(entries).toEqual(expect.arrayContaining(named));
-});
-
-test("each file that it links to exists", () => {
-  const files = linksIn(readme).filter((link) => !/^([a-z]+:|#)/.test(link));
-  expect(files).not.toEqual([]);
-  expect(files.filter((file) => !existsSync(join(root, file.replace(/#.*/, ""))))).toEqual([]);
-});

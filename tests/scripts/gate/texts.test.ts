@@ -31,7 +31,9 @@ const checks: Record<string, Check> = {
   tests: settingsFindings,
   claims: (edited) => claimFindings(edited, claims), // the edits are of documents, not of what they are compared with
   links: (repository) => {
-    const pages = new Map([...repository].filter(([file]) => /^(?!tests\/).*\.md$/.test(file)));
+    const pages = new Map(
+      [...repository].filter(([file]) => /^(?!tests\/|generated\/|spec\/facts\/).*\.md$/.test(file)),
+    );
     const folders = new Set([...repository.keys()].flatMap((file) => [file, file.replace(/\/[^/]*$/, "")]));
     return linkFindings(pages, (path) => folders.has(path.replace(/\/$/, "")));
   },
