@@ -207,7 +207,7 @@ const numbers = "zero one two three four five six seven eight nine ten eleven tw
 function plain(text: string): string {
   const value = text
     .replace(/(?<=\d)[,_](?=\d{3})/g, "")
-    .replace(/[\s,]+(and )?/g, " ")
+    .replace(/(?:[\s,|`"]|\b(?:and|or)\b)+/g, " ")
     .trim()
     .toLowerCase();
   return numbers.includes(value) ? String(numbers.indexOf(value)) : value;

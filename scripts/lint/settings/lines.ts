@@ -14,10 +14,9 @@ export interface SettingLine {
 export const linesOf = (file: string, text: string, only: RegExp): SettingLine[] =>
   /\.(jsonc?|ya?ml)$/.test(file)
     ? dataLines(file, text).filter((setting) => only.test(setting.text))
-    : codeLines(text).flatMap(({ text: code, line }) => {
-        const [part] = only.exec(code) ?? [];
-        return part === undefined ? [] : [{ text: part || code, line }];
-      });
+    : codeLines(text).flatMap(({ text: code, line }) =>
+        [...code.matchAll(new RegExp(only, "g"))].map(([part]) => ({ text: part || code, line })),
+      );
 
 function dataLines(file: string, text: string): SettingLine[] {
   // JSON is YAML, except for its comments.

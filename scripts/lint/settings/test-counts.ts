@@ -3,7 +3,9 @@
  * A test in a loop counts once.
  */
 export function countsIn(path: string, texts: ReadonlyMap<string, string>): Record<string, number> {
-  const below = [...texts].filter(([file]) => file === path || file.startsWith(`${path}/`));
+  const below = [...texts]
+    .filter(([file]) => file === path || file.startsWith(`${path}/`))
+    .map(([file, text]) => [file, text.replace(/^[ \t]*\/\*[\s\S]*?\*\//gm, "")] as const);
   const count = (pattern: RegExp, isCounted = /\.[cm]?[jt]s$/) =>
     below.reduce((sum, [file, text]) => sum + ((isCounted.test(file) && text.match(pattern)?.length) || 0), 0);
   return {
