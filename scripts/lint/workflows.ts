@@ -189,7 +189,7 @@ const isPinned = (action: string, line: string): boolean =>
 const hidingPatterns = [
   /\|\|(?!\s*(?:exit [1-9]|false\b|return [1-9]|\{[^}]*\bexit [1-9]))\s*\S*/,
   /(?<=^|[\s;&(])(?:set \+\w+|trap\b.*)/,
-  /;\s*(?:true|:|exit)(?=[\s;]|$).*/,
+  /;\s*(?:true|:|exit(?! +[1-9]))(?=[\s;]|$).*/,
   /(?<=^|\n)\s*(?:exit(?: 0)?\s*(?=\n|$)|! .*)/,
   /(?<=^|[\s;])(?:if|while|until) (?!!?\s*(?:\[|test\b)).*/,
   /(?<![|&>])&(?![&>\d])\s*(?=\n|$)/,
