@@ -37,4 +37,14 @@ export const linters: Linter[] = [
     description: "whether imports between the layers of the code point one way",
     run: async () => (await import("./imports.ts")).lintImports(),
   },
+  {
+    name: "claims",
+    description: "whether what the documents say about names and values is true",
+    run: async () => (await import("./claims.ts")).lintClaims(),
+  },
+  {
+    name: "settings",
+    description: "whether a check is weaker than settings.yaml declares",
+    run: async () => (await import("./settings.ts")).lintSettings(),
+  },
 ];

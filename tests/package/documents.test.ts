@@ -1,7 +1,7 @@
-// What the documents say about the repository: scripts, paths, and lockfiles exist, and none is missing.
-import { existsSync, readFileSync } from "node:fs";
+// What the documents and GitHub settings list is complete. Whether what they name exists is checked by scripts/lint/claims.ts.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parse } from "yaml";
 import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/lib/root.ts";
@@ -9,39 +9,6 @@ import { filesBelow } from "../../scripts/lint/words/files.ts";
 
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 const scripts = Object.keys(manifest.scripts);
-const documents = (
-  await Promise.all(
-    [".github", "docs", "spec/README.md", "README.md", "CONTRIBUTING.md", "SECURITY.md"].map(filesBelow),
-  )
-)
-  .flat()
-  .filter((file) => file.endsWith(".md"));
-
-/** What stands in backticks in a text, without its blocks of code. */
-const codeIn = (text: string): string[] =>
-  [...text.replace(/```.*?```/gs, "").matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
-
-describe.each(documents)("%s", (file) => {
-  const text = read(file);
-
-  test("names only npm scripts that exist", () => {
-    const named = [...text.matchAll(/\bnpm run ([\w:]+)/g)].map(([, script]) => script);
-    expect(scripts).toEqual(expect.arrayContaining(named));
-  });
-
-  test("names only files and folders that exist or that a command makes", () => {
-    const made = ["site/dist/", "spec/facts/sources.yaml"];
-    const paths = codeIn(text).filter(
-      (code) =>
-        /^(\.github|bench|docs|generated|scripts|site|spec|src|tests)\/[\w./-]*$/.test(code) && !made.includes(code),
-    );
-    const inSpec =
-      file === "spec/README.md" ? codeIn(text).filter((code) => /^[\w./-]+(\/|\.ya?ml|\.json)$/.test(code)) : [];
-    const exists = (path: string) => existsSync(join(root, path)) || existsSync(join(root, "spec", path));
-    expect([...paths, ...inSpec].filter((path) => !exists(path))).toEqual([]);
-  });
-});
-
 test("CONTRIBUTING.md has a row for each npm script, except those that npm calls by itself", () => {
   const rows = [...read("CONTRIBUTING.md").matchAll(/^\| `([\w:]+)` \|/gm)].map(([, script]) => script);
   expect(rows.sort()).toEqual(scripts.filter((script) => !script.startsWith("pre")).sort());

@@ -1,7 +1,7 @@
-// What the README states about the package. Its badges are generated:
+// What the README states about the package; scripts/lint/claims.ts checks its names and values. Its badges are generated:
 // "npx vitest run tests/package/readme.test.ts --update" writes them.
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -11,11 +11,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/lib/root.ts";
 import { createKeySetsEmulator } from "../../src/emulator/index.ts";
-import { createKeySetsClient, errorCodes } from "../../src/index.ts";
+import { createKeySetsClient } from "../../src/index.ts";
 import { fakeClock } from "../support/client.ts";
 import { type Consumer, consumer } from "../support/consumer.ts";
-import { components, document } from "../support/document.ts";
-import { linksIn, tableWith } from "../support/markdown.ts";
+import { document } from "../support/document.ts";
+import { tableWith } from "../support/markdown.ts";
 import { must } from "../support/must.ts";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -121,29 +121,3 @@ async function attemptsWith(secondsToWait: number): Promise<number> {
   await createKeySetsClient({ token: "t", fetch, clock: fakeClock() }).getKeySet("a");
   return attempts;
 }
-
-test("each permission that it names is one of the contract", () => {
-  const named = readme.match(/\bTrustFrameworkKeySet\.[A-Z][\w.]*\w/g) ?? [];
-  const { delegated } = (components.securitySchemes ?? {}) as Record<string, { "x-permission-ids"?: object }>;
-  expect(named).not.toEqual([]);
-  expect(Object.keys(delegated?.["x-permission-ids"] ?? {})).toEqual(expect.arrayContaining(named));
-});
-
-test("each error code that it names has an explanation", () => {
-  const named = readme.match(/\bAADB2C\d+\b/g) ?? [];
-  expect(named).not.toEqual([]);
-  expect(named.filter((code) => !errorCodes.has(code))).toEqual([]);
-});
-
-test("each entry of the package that it names exists", () => {
-  const named = readme.match(/\btrustframework-keysets\/[\w./-]*\w/g) ?? [];
-  const entries = Object.keys(manifest.exports).map((entry) => join(manifest.name, entry));
-  expect(named).not.toEqual([]);
-  expect(entries).toEqual(expect.arrayContaining(named));
-});
-
-test("each file that it links to exists", () => {
-  const files = linksIn(readme).filter((link) => !/^([a-z]+:|#)/.test(link));
-  expect(files).not.toEqual([]);
-  expect(files.filter((file) => !existsSync(join(root, file.replace(/#.*/, ""))))).toEqual([]);
-});

@@ -34,15 +34,6 @@ function tablesIn(markdown: string): Table[] {
   return tables;
 }
 
-/** The address of each link and image, those of definitions included. */
-export function linksIn(markdown: string): string[] {
-  const links: string[] = [];
-  visit(parser.parse(markdown), ["link", "image", "definition"], (node) => {
-    if ("url" in node) links.push(String(node.url));
-  });
-  return links;
-}
-
 /** The blocks of code in a language, without the indentation of a list. */
 export function codeIn(markdown: string, language: string): string[] {
   const blocks: string[] = [];

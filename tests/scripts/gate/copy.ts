@@ -8,11 +8,11 @@ import { root } from "../../../scripts/lib/root.ts";
 
 export { root };
 
-/** A replacement of one text in a file by another. */
+/** A replacement of one text in a file by another; without `find`, a new file; without `replace`, a file that is removed. */
 export interface Edit {
   file: string;
-  find: string;
-  replace: string;
+  find?: string;
+  replace?: string;
 }
 
 const folders: string[] = [];
@@ -41,8 +41,19 @@ export function copyWith(edits: Edit[], parts = everything): string {
 }
 
 /** The text of a file with an edit. Throws if the file doesn't contain the text to replace. */
-export function textWith(folder: string, { file, find, replace }: Edit): string {
-  const text = readFileSync(join(folder, file), "utf8");
+export const textWith = (folder: string, edit: Edit): string =>
+  edited(edit, edit.find === undefined ? "" : readFileSync(join(folder, edit.file), "utf8"));
+
+/** The texts of files with an edit. */
+export function withEdit(texts: ReadonlyMap<string, string>, edit: Edit): ReadonlyMap<string, string> {
+  const result = new Map(texts);
+  if (edit.replace === undefined) result.delete(edit.file);
+  else result.set(edit.file, edited(edit, texts.get(edit.file) ?? ""));
+  return result;
+}
+
+function edited({ file, find, replace = "" }: Edit, text: string): string {
+  if (find === undefined) return replace;
   if (!text.includes(find))
     throw new Error(`${file} doesn't contain ${JSON.stringify(find)}: update the edit in tests/scripts/gate/`);
   return text.replace(find, () => replace);

@@ -52,6 +52,41 @@ test.each([
   expect(await workflowFindings("a.yml", text)).toEqual([expect.objectContaining({ file: "a.yml", line })]);
 });
 
+const running = (command: string) => workflow(`    steps:\n      - run: ${JSON.stringify(command)}\n`);
+
+test.each([
+  "npm test || printf ''",
+  "(npm test) || (exit 0)",
+  "npm test ||true",
+  "npm test \\\n  || true",
+  "npm test; :",
+  "npm test | cat",
+  "npm test&",
+  "! npm test",
+  "exit 0\nnpm test",
+  "trap 'exit 0' EXIT\nnpm test",
+  "set +o errexit\nnpm test",
+  "sh -c 'npm test; exit 0'",
+  "while ! npm test; do break; done",
+  "npm run tests --if-present",
+])("reports that a failure has no effect in %j", async (command) => {
+  expect(await workflowFindings("a.yml", running(command))).toEqual([expect.objectContaining({ rule: "failure" })]);
+});
+
+test.each([
+  "npm test && npm pack",
+  "npm pack > list.txt 2>&1",
+  "test -f a.tgz || exit 1",
+  "git diff --exit-code || { echo changed; exit 1; }",
+  'for file in *.tgz; do ls "$file"; done',
+  'if [ -n "$TAG" ]; then npm test; fi',
+  "set -euo pipefail\nnpm ls | tee list.txt",
+  "echo 'a | b; true'",
+  "# npm test || true\nnpm test",
+])("accepts the command %j", async (command) => {
+  expect(await workflowFindings("a.yml", running(command))).toEqual([]);
+});
+
 test("a workflow that isn't YAML is reported at the line of the error", async () => {
   const text = workflow("    steps: [{ run: npm ci }\n");
   expect(await workflowFindings("a.yml", text)).toEqual([expect.objectContaining({ file: "a.yml", line: 8 })]);

@@ -1,0 +1,93 @@
+// The checks that read only texts report each of their faults in faults.yaml, and accept the changes in good.yaml.
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { asText, type Finding } from "../../../scripts/lib/findings.ts";
+import { claimFindings, claimsAbout } from "../../../scripts/lint/claims.ts";
+import { cutOffTexts } from "../../../scripts/lint/contract.ts";
+import { wrongImports } from "../../../scripts/lint/imports.ts";
+import { openRepository, type Repository } from "../../../scripts/lint/repository.ts";
+import { settingsFindings } from "../../../scripts/lint/settings.ts";
+import { linkFindings } from "../../../scripts/lint/words/links.ts";
+import { phraseFindings } from "../../../scripts/lint/words/phrases.ts";
+import { workflowFindings } from "../../../scripts/lint/workflows.ts";
+import { claimsOf, proseOf } from "../../support/prose.ts";
+import { type Edit, withEdit } from "./copy.ts";
+import { expectReported, faultsOf, good, titled, titleOf } from "./faults.ts";
+
+/** A check of the repository, of which some files are edited. */
+type Check = (repository: Repository, edited: string[]) => Finding[] | Promise<Finding[]>;
+
+const ofEachFile =
+  (check: (file: string, text: string) => Finding[] | Promise<Finding[]>): Check =>
+  async (repository, edited) =>
+    (await Promise.all(edited.map((file) => check(file, repository.get(file) ?? "")))).flat();
+
+const repository = openRepository();
+const claims = claimsAbout(repository);
+
+const checks: Record<string, Check> = {
+  settings: settingsFindings,
+  suppressions: settingsFindings,
+  tests: settingsFindings,
+  claims: (edited) => claimFindings(edited, claims), // the edits are of documents, not of what they are compared with
+  links: (repository) => {
+    const pages = new Map(
+      [...repository].filter(([file]) => /^(?!tests\/|generated\/|spec\/facts\/).*\.md$/.test(file)),
+    );
+    const folders = new Set([...repository.keys()].flatMap((file) => [file, file.replace(/\/[^/]*$/, "")]));
+    return linkFindings(pages, (path) => folders.has(path.replace(/\/$/, "")));
+  },
+  prose: proseFindings,
+  imports: ofEachFile(wrongImports),
+  phrases: ofEachFile(phraseFindings),
+  workflows: ofEachFile(workflowFindings),
+  yaml: ofEachFile(cutOffTexts),
+};
+
+/** Where the texts of the contract say something else than tests/contract/prose.yaml. */
+function proseFindings(repository: Repository): Finding[] {
+  const file = "generated/openapi.json";
+  const expected: Record<string, string> = parse(repository.get("tests/contract/prose.yaml") ?? "");
+  const prose = proseOf(JSON.parse(repository.get(file) ?? ""));
+  return [...prose]
+    .filter(([pointer, text]) => claimsOf(text).join(", ") !== expected[pointer])
+    .map(([rule, text]) => ({ ...{ file, line: 1, column: 1 }, rule, message: claimsOf(text).join(", ") }));
+}
+
+/** Groups in which no two edits are of one file, so that the findings of an edit are those of its file alone. */
+function groupsOf<E extends Edit>(edits: E[]): E[][] {
+  const groups: E[][] = [];
+  for (const edit of edits) {
+    const group = groups.find((others) => others.every(({ file }) => file !== edit.file));
+    if (group) group.push(edit);
+    else groups.push([edit]);
+  }
+  return groups;
+}
+
+/** What a check finds for each edit. A check of the complete repository runs once for each group. */
+async function findingsOf<E extends Edit>(check: Check, edits: E[]): Promise<Map<E, string[]>> {
+  const found = new Map<E, string[]>();
+  for (const group of groupsOf(edits)) {
+    const edited = group.reduce<Repository>(withEdit, repository);
+    const findings = (
+      await check(
+        edited,
+        group.map(({ file }) => file),
+      )
+    ).map(asText);
+    for (const edit of group) found.set(edit, findings);
+  }
+  return found;
+}
+
+describe.each(Object.entries(checks))("the check of %s", async (name, check) => {
+  const reported = await findingsOf(check, faultsOf(name));
+  test.each(titled(name))("reports %s", (_title, fault) => expectReported(fault, reported.get(fault) ?? []));
+
+  const accepted = good.filter((change) => change.check === name);
+  const left = await findingsOf(check, accepted);
+  test.each(accepted.map((change) => [titleOf(change), change] as const))("accepts %s", (_title, change) =>
+    expect(left.get(change)).toEqual([]),
+  );
+});
