@@ -1,0 +1,10 @@
+import { generateZodClientFromOpenAPI } from "openapi-zod-client";
+import { compile, outputFolder } from "./support/compile.js";
+import { read } from "./support/read.js";
+
+export async function load(file) {
+  const folder = await outputFolder("openapi-zod-client");
+  const distPath = `${folder}/client.ts`;
+  await generateZodClientFromOpenAPI({ openApiDoc: await read(file), distPath, options: { withAlias: true } });
+  return compile(distPath);
+}
