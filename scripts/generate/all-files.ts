@@ -13,6 +13,7 @@ import { emulatorContractSource } from "./emulator-contract.ts";
 import { emulatorPage } from "./emulator-page.ts";
 import { errorCodesPage, errorCodesSource } from "./error-codes.ts";
 import { membersSource } from "./members.ts";
+import { fixturesSource } from "./fixtures.ts";
 import { asJson, asYaml, upgraded } from "./openapi-files.ts";
 import { sourcesPage } from "./sources.ts";
 import { typesSource } from "./types.ts";
@@ -33,6 +34,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ["generated/operations.ts", operationsSource(document)],
     ["generated/members.ts", membersSource(document)],
     ["generated/clouds.ts", cloudsSource(document)],
+    ["generated/fixtures.ts", fixturesSource(document)],
     ["generated/emulator-contract.ts", emulatorContractSource(document)],
     ["generated/body-validators.ts", bodyValidatorsSource(document)],
     ["generated/emulator.md", emulatorPage(document)],
