@@ -15,10 +15,11 @@ export function prepareForCollections(document: Document): Document {
   copy.components = { ...copy.components, securitySchemes: { accessToken: scheme } };
   for (const { definition } of operationsOf(copy)) {
     const { delegated, application } = definition["x-permissions"];
+    const scopes = (definition.security ?? []).flatMap((requirement) => requirement.application ?? []);
     definition.security = security;
     definition.description = [
       definition.description,
-      `Delegated permission: ${listOf(delegated)}. Application permission: ${listOf(application)}.`,
+      `Delegated permission: ${listOf(delegated)}. Application permission: ${listOf(application)}. An application asks for the scope ${scopes.map((scope) => `\`${scope}\``).join(" ")}.`,
     ].join("\n\n");
   }
   return copy;

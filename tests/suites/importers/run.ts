@@ -5,9 +5,11 @@ import { isDeepStrictEqual } from "node:util";
 import { installSuite } from "../../../scripts/lib/install-suite.ts";
 import { root } from "../../../scripts/lib/root.ts";
 import { assertKnown, namesIn, runCli } from "../../../scripts/lib/run-cli.ts";
+import { printRow } from "../../support/table.ts";
 import { exchanges, expected } from "./expected.ts";
 import { type Importer, importers } from "./importers.ts";
-import { type Cells, differencesFrom, tablesOf, writePart } from "./page.ts";
+import { type ImporterResult, noteProblems, page, type Results, readResults, writeResults } from "./results.ts";
+import { reasonProblems, runRulesets } from "./rulesets.ts";
 
 /** What an adapter made of a document. */
 interface Loaded {
@@ -30,53 +32,74 @@ const folder = import.meta.dirname;
 /** Both versions of OpenAPI, and both formats. The other two files say the same. */
 const documents = ["generated/openapi.json", "generated/openapi-3.1.yaml"];
 
+const adapters = importers.map(({ adapter }) => adapter);
 const usage = `Usage: npm run importers:test [-- --only NAME | --write]
 
-Runs the documents through the importers, and fails if a result isn't the one in docs/importers.md.
+Runs the documents through the importers and the public rulesets, and fails if a result isn't the one in
+tests/suites/importers/results.json.
 
-  --only NAME  only these importers: ${importers.map(({ adapter }) => adapter).join(", ")}
-  --write      writes the results into docs/importers.md`;
+  --only NAME  only these: rulesets, ${adapters.join(", ")}
+  --write      writes the results into results.json, and their tables into docs/importers.md`;
 
 await runCli({
   usage,
   options: { only: { type: "string", multiple: true }, write: { type: "boolean" } },
   async main({ only, write }) {
     const names = namesIn(only);
-    const known = importers.map(({ adapter }) => adapter);
-    assertKnown("importer", names, known);
-    if (write && names.length > 0) throw new Error("--write takes the results of all importers, without --only.");
+    assertKnown("importer", names, ["rulesets", ...adapters]);
+    const isChosen = (name: string) => names.length === 0 || names.includes(name);
     installSuite(folder);
     installSuite(join(root, "scripts/collections"));
-    const rows: Cells[] = [];
-    for (const importer of importers.filter(({ adapter }) => names.length === 0 || names.includes(adapter)))
-      rows.push(...(await rowsOf(importer)));
-    console.log(tablesOf(rows));
-    if (write) writePart("importers", tablesOf(rows));
-    const problems = [...differencesFrom(rows, names.length === 0), ...rows.flatMap(unexplained)];
+    const before = readResults();
+    const results: Results = structuredClone(before);
+    printRow("importer", "OpenAPI", "operations", "examples", "permissions", "compiles", "accepted", "rejected");
+    for (const importer of importers.filter(({ adapter }) => isChosen(adapter)))
+      results.importers[importer.adapter] = await resultsOf(importer);
+    if (isChosen("rulesets")) results.rulesets = await runRulesets();
+    if (write) {
+      writeResults(results);
+      console.log(`Wrote results.json and ${page}.`);
+    }
+    const changed = write ? [] : changes(before, results);
+    const problems = [
+      ...changed,
+      ...importers.flatMap((one) => noteProblems(one, results)),
+      ...reasonProblems(results.rulesets),
+    ];
     for (const problem of problems) console.error(problem);
     return problems.length > 0 ? 1 : 0;
   },
 });
 
-/** A row for the documents of which an importer makes the same. */
-async function rowsOf(importer: Importer): Promise<Cells[]> {
-  const rows = new Map<string, Cells>();
+/** Which results differ from those that are written down. */
+const changes = (before: Results, now: Results): string[] =>
+  (["importers", "rulesets"] as const).flatMap((part) =>
+    Object.keys(now[part])
+      .filter((name) => !isDeepStrictEqual(before[part][name], now[part][name]))
+      .map((name) => `${name} has other results than in results.json. Fix what it lost, or run it again with --write.`),
+  );
+
+/** A result for the documents of which an importer makes the same. */
+async function resultsOf(importer: Importer): Promise<ImporterResult[]> {
+  const results = new Map<string, ImporterResult>();
   const worker = startWorker(importer);
   for (const file of importer.files ?? documents) {
     const result = resultOf(importer, await worker.load(file));
     const key = JSON.stringify(result);
-    const { documents = [] } = rows.get(key) ?? {};
-    rows.set(key, { importer, documents: [...documents, file], ...result });
+    const { documents: others = [] } = results.get(key) ?? {};
+    results.set(key, { documents: [...others, file], ...result });
+    const { operations, examples = "-", permissions = "-", compiles = "-", accepted = "-", rejected = "-" } = result;
+    printRow(importer.name, file, operations, examples, permissions, compiles, accepted, rejected);
   }
   worker.stop();
-  return [...rows.values()];
+  return [...results.values()];
 }
 
 /** The results of an importer, which prints what it loses and its errors. */
 function resultOf(
   { name, kind }: Importer,
   { imported, names = [], errors = [], ...parts }: Loaded,
-): Omit<Cells, "importer" | "documents"> {
+): Omit<ImporterResult, "documents"> {
   const found = new Set(names.concat((imported ?? []).map(({ operation }) => operation)));
   const lost = expected.filter((operation) => !operation.names.some((name) => found.has(name)));
   const operations = `${expected.length - lost.length} of ${expected.length}`;
@@ -102,17 +125,6 @@ function keptOf(imported: NonNullable<Loaded["imported"]>, part: "examples" | "p
     return own?.[part]?.some((other) => isDeepStrictEqual(other, value));
   });
   return `${kept.length} of ${all.length}`;
-}
-
-/** The rows that lack something without a note that says so. */
-function unexplained({ importer, documents, importer: { note }, ...cells }: Cells): string[] {
-  const isIncomplete = Object.values(cells).some((cell) => {
-    const [, count, of] = /^(\d+) of (\d+)$/.exec(cell) ?? [];
-    return cell !== "-" && cell !== "yes" && (count !== of || count === undefined);
-  });
-  return isIncomplete && !note
-    ? [`${importer.name} loses something on ${documents.join(", ")}: say why in its note.`]
-    : [];
 }
 
 function startWorker({ adapter }: Importer) {

@@ -25,6 +25,7 @@ export async function load(file, exchanges) {
 function callOf({ operationId, method, template, request }) {
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => `${name}: "a"`);
   const options = [
+    `headers: { Authorization: "Bearer a" }`,
     ...(names.length > 0 ? [`params: { ${names.join(", ")} }`] : []),
     ...(request === undefined ? [] : [`json: ${JSON.stringify(request)}`]),
   ];
