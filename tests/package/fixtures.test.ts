@@ -72,7 +72,8 @@ test("a request is what the client takes, and a response has the members that it
 test("a bundle has only the fixtures that it uses", async () => {
   const { outputFiles } = await build({
     stdin: {
-      contents: 'import { createKeySet } from "trustframework-keysets/fixtures"; console.log(createKeySet.response.id);',
+      contents:
+        'import { createKeySet } from "trustframework-keysets/fixtures"; console.log(createKeySet.response.id);',
       resolveDir: project.folder,
     },
     bundle: true,
