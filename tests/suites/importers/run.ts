@@ -8,7 +8,7 @@ import { assertKnown, namesIn, runCli } from "../../../scripts/lib/run-cli.ts";
 import { printRow } from "../../support/table.ts";
 import { exchanges, expected } from "./expected.ts";
 import { type Importer, importers } from "./importers.ts";
-import { type ImporterResult, noteProblems, page, type Results, readResults, writeResults } from "./results.ts";
+import { type ImporterResult, noteProblems, type Results, readResults, writeResults } from "./results.ts";
 import { reasonProblems, runRulesets } from "./rulesets.ts";
 
 /** What an adapter made of a document. */
@@ -58,7 +58,7 @@ await runCli({
     if (isChosen("rulesets")) results.rulesets = await runRulesets();
     if (write) {
       writeResults(results);
-      console.log(`Wrote results.json and ${page}.`);
+      console.log("Wrote tests/suites/importers/results.json and docs/importers.md.");
     }
     const changed = write ? [] : changes(before, results);
     const problems = [
