@@ -11,6 +11,7 @@ const dist = join(root, "dist");
 /** The entries of the package: what is run, and where their declarations are. */
 const entries = {
   index: { source: "src/index.ts", declarations: "src/index.d.ts" },
+  fixtures: { source: "generated/fixtures.ts", declarations: "generated/fixtures.d.ts" },
   types: { source: "generated/types.ts", declarations: "generated/types.d.ts" },
 };
 /** The entries that only Node.js runs, apart from those above, so that neither has a part of the other. */

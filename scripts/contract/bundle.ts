@@ -15,10 +15,13 @@ export async function bundleWithoutErrorExamples(root = "spec/openapi.yaml"): Pr
   return withExamplesInPlace(document);
 }
 
-/** The document without `components.examples`: some response validators take an `id` in there for the ID of a schema. */
+/**
+ * The document with each example in place. Some response validators take an `id` inside `components.examples` for the ID of a schema.
+ * Some importers lose an example that refers to another operation's.
+ */
 function withExamplesInPlace(document: Document): Document {
   const inPlace: Document = JSON.parse(JSON.stringify(document), (_, value) =>
-    typeof value?.$ref === "string" && value.$ref.startsWith("#/components/examples/")
+    typeof value?.$ref === "string" && /^#\/.*\/examples\//.test(value.$ref)
       ? resolvePointer(document, value.$ref)
       : value,
   );

@@ -12,6 +12,7 @@ import { conflictsPage } from "./conflicts.ts";
 import { emulatorContractSource } from "./emulator-contract.ts";
 import { emulatorPage } from "./emulator-page.ts";
 import { errorCodesPage, errorCodesSource } from "./error-codes.ts";
+import { fixturesSource } from "./fixtures.ts";
 import { membersSource } from "./members.ts";
 import { asJson, asYaml, upgraded } from "./openapi-files.ts";
 import { operationsPage } from "./operations-page.ts";
@@ -35,6 +36,7 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ["generated/operations.md", operationsPage(document)],
     ["generated/members.ts", membersSource(document)],
     ["generated/clouds.ts", cloudsSource(document)],
+    ["generated/fixtures.ts", fixturesSource(document)],
     ["generated/emulator-contract.ts", emulatorContractSource(document)],
     ["generated/body-validators.ts", bodyValidatorsSource(document)],
     ["generated/emulator.md", emulatorPage(document)],

@@ -57,6 +57,8 @@ test("ships the compiled package, the documents and the words about them, and no
     "dist/chunks/yaml.LICENSE",
     "dist/cli.js",
     "dist/emulator.js",
+    "dist/fixtures.cjs",
+    "dist/fixtures.js",
     "dist/generated/*.d.cts",
     "dist/generated/*.d.ts",
     "dist/index.cjs",

@@ -1,90 +1,153 @@
-// Loads the documents with the importers of portals and tools, and checks that all operations, examples, and permissions arrive.
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+// Runs the documents through the importers of portals and tools, and compares the results with docs/importers.md.
+import { fork } from "node:child_process";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { installSuite } from "../../../scripts/lib/install-suite.ts";
-import { operations } from "../../support/document.ts";
-import { bodies } from "../../support/examples.ts";
+import { root } from "../../../scripts/lib/root.ts";
+import { assertKnown, namesIn, runCli } from "../../../scripts/lib/run-cli.ts";
 import { printRow } from "../../support/table.ts";
+import { exchanges, expected } from "./expected.ts";
+import { type Importer, importers } from "./importers.ts";
+import { type ImporterResult, noteProblems, type Results, readResults, writeResults } from "./results.ts";
+import { reasonProblems, runRulesets } from "./rulesets.ts";
 
-interface Imported {
-  /** Its method and path, or its operationId. */
-  operation: string;
-  examples?: unknown[];
-  permissions?: string[];
+/** What an adapter made of a document. */
+interface Loaded {
+  /** What a reader found. */
+  imported?: { operation: string; examples?: unknown[]; permissions?: unknown[] }[];
+  /** The operationIds that a generator or a server has. */
+  names?: string[];
+  errors?: string[];
+  shown?: Part;
+  accepted?: Part;
+  rejected?: Part;
 }
 
-interface Limits {
-  /** The files that it reads, if not the four documents. */
-  files?: string[];
-  /** Whether it keeps only the first example of an operation with examples for only its request or only its success. */
-  losesUnpaired?: boolean;
+interface Part {
+  count: number;
+  of: number;
 }
 
-type Importer = [name: string, pack: string, load: (file: string) => Promise<Imported[]>, limits?: Limits];
+const folder = import.meta.dirname;
+/** Both versions of OpenAPI, and both formats. The other two files say the same. */
+const documents = ["generated/openapi.json", "generated/openapi-3.1.yaml"];
 
-const here = fileURLToPath(new URL("./", import.meta.url));
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-const documents = ["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"].map(
-  (name) => `generated/${name}`,
-);
+const adapters = importers.map(({ adapter }) => adapter);
+const usage = `Usage: npm run importers:test [-- --only NAME | --write]
 
-const expected = [...operations.values()].map(({ id, method, path, definition }) => {
-  const shown = bodies.filter(({ operationId, part }) => operationId === id && /^(request|2)/.test(part));
-  const examples = shown.flatMap((body) =>
-    Object.values(body.examples).map((value, i) => ({ value, unpaired: i > 0 && shown.length === 1 })),
-  );
-  const permissions = (definition.security ?? []).flatMap((requirement) =>
-    Object.values(requirement)
-      .flat()
-      .map((value) => ({ value, unpaired: false })),
-  );
-  return { id, names: [id, `${method.toUpperCase()} ${path}`], examples, permissions };
+Runs the documents through the importers and the public rulesets, and fails if a result isn't the one in
+tests/suites/importers/results.json.
+
+  --only NAME  only these: rulesets, ${adapters.join(", ")}
+  --write      writes the results into results.json, and their tables into docs/importers.md`;
+
+await runCli({
+  usage,
+  options: { only: { type: "string", multiple: true }, write: { type: "boolean" } },
+  async main({ only, write }) {
+    const names = namesIn(only);
+    assertKnown("importer", names, ["rulesets", ...adapters]);
+    const isChosen = (name: string) => names.length === 0 || names.includes(name);
+    installSuite(folder);
+    installSuite(join(root, "scripts/collections"));
+    const before = readResults();
+    const results: Results = structuredClone(before);
+    printRow("importer", "OpenAPI", "operations", "examples", "permissions", "compiles", "accepted", "rejected");
+    for (const importer of importers.filter(({ adapter }) => isChosen(adapter)))
+      results.importers[importer.adapter] = await resultsOf(importer);
+    if (isChosen("rulesets")) results.rulesets = await runRulesets();
+    if (write) {
+      writeResults(results);
+      console.log("Wrote tests/suites/importers/results.json and docs/importers.md.");
+    }
+    const changed = write ? [] : changes(before, results);
+    const problems = [
+      ...changed,
+      ...importers.flatMap((one) => noteProblems(one, results)),
+      ...reasonProblems(results.rulesets),
+    ];
+    for (const problem of problems) console.error(problem);
+    return problems.length > 0 ? 1 : 0;
+  },
 });
 
-installSuite(here);
-const { importers }: { importers: Importer[] } = await import(`${here}importers.js`);
-
-printRow("importer", "version", "document", "operations", "examples", "permissions", "result");
-for (const [name, pack, load, { files = documents, losesUnpaired = false } = {}] of importers) {
-  const { version } = JSON.parse(await readFile(`${here}node_modules/${pack}/package.json`, "utf8"));
-  for (const file of files) {
-    const imported = await load(root + file).catch((error: Error) => error);
-    const found = imported instanceof Error ? [] : imported;
-    const counts = [operationsIn(found), count(found, "examples", losesUnpaired), count(found, "permissions", false)];
-    const wrong = imported instanceof Error ? [imported.message || imported.name] : counts.flatMap(({ lost }) => lost);
-    printRow(
-      name,
-      version,
-      file.replace("generated/", ""),
-      ...counts.map(({ cell }) => cell),
-      wrong.length > 0 ? "fails" : "passes",
-    );
-    if (wrong.length === 0) continue;
-    console.error(`\n${name} (${pack}) on ${file}:\n  ${wrong.join("\n  ")}\n`);
-    process.exitCode = 1;
-  }
-}
-
-function operationsIn(imported: Imported[]) {
-  const lost = expected.filter((operation) => !find(imported, operation)).map(({ id }) => `${id} is lost`);
-  return { cell: `${expected.length - lost.length} of ${expected.length}`, lost };
-}
-
-/** How much of what each operation has arrives, and what is lost; a dash if the importer supports it for no operation. */
-function count(imported: Imported[], part: "examples" | "permissions", losesUnpaired: boolean) {
-  if (imported.every((operation) => !(part in operation))) return { cell: "-", lost: [] };
-  const all = expected.flatMap((operation) => operation[part].map((one) => ({ operation, ...one })));
-  const lost = all.filter(
-    ({ operation, value }) => !find(imported, operation)?.[part]?.some((other) => isDeepStrictEqual(other, value)),
+/** Which results differ from those that are written down. */
+const changes = (before: Results, now: Results): string[] =>
+  (["importers", "rulesets"] as const).flatMap((part) =>
+    Object.keys(now[part])
+      .filter((name) => !isDeepStrictEqual(before[part][name], now[part][name]))
+      .map((name) => `${name} has other results than in results.json. Fix what it lost, or run it again with --write.`),
   );
-  const missed = lost.filter(({ unpaired }) => !(unpaired && losesUnpaired));
+
+/** A result for the documents of which an importer makes the same. */
+async function resultsOf(importer: Importer): Promise<ImporterResult[]> {
+  const results = new Map<string, ImporterResult>();
+  const worker = startWorker(importer);
+  for (const file of importer.files ?? documents) {
+    const result = resultOf(importer, await worker.load(file));
+    const key = JSON.stringify(result);
+    const { documents: others = [] } = results.get(key) ?? {};
+    results.set(key, { documents: [...others, file], ...result });
+    const { operations, examples = "-", permissions = "-", compiles = "-", accepted = "-", rejected = "-" } = result;
+    printRow(importer.name, file, operations, examples, permissions, compiles, accepted, rejected);
+  }
+  worker.stop();
+  return [...results.values()];
+}
+
+/** The results of an importer, which prints what it loses and its errors. */
+function resultOf(
+  { name, kind }: Importer,
+  { imported, names = [], errors = [], ...parts }: Loaded,
+): Omit<ImporterResult, "documents"> {
+  const found = new Set(names.concat((imported ?? []).map(({ operation }) => operation)));
+  const lost = expected.filter((operation) => !operation.names.some((name) => found.has(name)));
+  const operations = `${expected.length - lost.length} of ${expected.length}`;
+  for (const { names } of lost) console.error(`${name} lost ${names[0]}.`);
+  for (const error of errors.slice(0, 3)) console.error(`${name}: ${error}`);
+  if (kind === "generator") return { operations, compiles: errors.length === 0 ? "yes" : "no" };
+  if (errors.length > 0) return { operations: `${operations}, with an error` };
   return {
-    cell: `${all.length - lost.length} of ${all.length}`,
-    lost: missed.map(({ operation: { id } }) => `${id} lost one of its ${part}`),
+    operations,
+    ...(imported && { examples: keptOf(imported, "examples"), permissions: keptOf(imported, "permissions") }),
+    ...Object.fromEntries(
+      Object.entries(parts).map(([part, { count, of }]) => [part === "shown" ? "examples" : part, `${count} of ${of}`]),
+    ),
   };
 }
 
-function find(imported: Imported[], { names }: (typeof expected)[number]): Imported | undefined {
-  return imported.find(({ operation }) => names.includes(operation));
+/** How much of what the document has arrives in an importer. A dash if it's nothing that the importer knows. */
+function keptOf(imported: NonNullable<Loaded["imported"]>, part: "examples" | "permissions"): string {
+  if (imported.every((operation) => !(part in operation))) return "-";
+  const all = expected.flatMap((operation) => operation[part].map((value) => ({ operation, value })));
+  const kept = all.filter(({ operation, value }) => {
+    const own = imported.find(({ operation: name }) => operation.names.includes(name));
+    return own?.[part]?.some((other) => isDeepStrictEqual(other, value));
+  });
+  return `${kept.length} of ${all.length}`;
+}
+
+function startWorker({ adapter }: Importer) {
+  const child = fork(join(folder, "worker.js"), [join(folder, `adapters/${adapter}.js`)], {
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    execArgv: [],
+    cwd: join(folder, "node_modules"), // some write where they run
+  });
+  let printed = "";
+  child.stderr?.on("data", (text) => {
+    printed += text;
+  });
+  const load = (file: string) =>
+    new Promise<Loaded>((resolve) => {
+      const finish = (loaded: Loaded) => {
+        child.removeAllListeners();
+        resolve(loaded);
+      };
+      child.once("message", ({ loaded, error }: { loaded?: Loaded; error?: string }) =>
+        finish(loaded ?? { errors: [error ?? ""] }),
+      );
+      child.once("exit", (code) => finish({ errors: [`it exited with code ${code}: ${printed.slice(-2000)}`] }));
+      if (child.connected) child.send({ file: join(root, file), exchanges });
+    });
+  return { load, stop: () => child.kill() };
 }
