@@ -63,7 +63,9 @@ export function createKeySetsClient(options: KeySetsClientOptions): KeySetsClien
     let failed: unknown;
 
     // openapi-fetch needs no more of a request and a response than the light ones have.
-    async function fetchLight({ url }: Request): Promise<Response> {
+    async function fetchLight(): Promise<Response> {
+      // Not the address of the request: openapi-fetch takes a baseUrl that something added to every object.
+      const url = root + record.path;
       received = await transport.send({ url, method, headers: sent.headers, body }, call);
       return new LightResponse(received) as unknown as Response;
     }

@@ -83,10 +83,11 @@ function copyOptions<N extends Name>(where: string, given: unknown, names: reado
   const unknown = Object.keys(options).find((name) => !(names as readonly string[]).includes(name));
   if (unknown !== undefined)
     throw new TypeError(`${where}: unknown option "${unknown}". Expected one of: ${names.join(", ")}.`);
-  const copy: Record<string, unknown> = {};
+  // Has no prototype, so that what something added to every object isn't an option either.
+  const copy: Record<string, unknown> = Object.create(null);
   for (const name of names) {
     const value = options[name];
-    // A class can bring options. What something added to every object isn't one.
+    // A class can bring options.
     if (value !== undefined && value !== (Object.prototype as Record<string, unknown>)[name])
       copy[name] = copyValue(where, name, value);
   }
@@ -139,7 +140,7 @@ export function copyClientOptions(where: string, given: unknown) {
   if (!options.token === !options.credential)
     throw new TypeError(`${where}: expected either token or credential. Check for a variable that isn't set.`);
   const { root, scope } = clouds[options.cloud ?? "global"];
-  return { ...options, root: options.baseUrl ?? root, scope };
+  return Object.assign(options, { root: options.baseUrl ?? root, scope });
 }
 
 export type CopiedClientOptions = ReturnType<typeof copyClientOptions>;

@@ -1,12 +1,10 @@
 import type { ReceivedResponse } from "../transport/send-request.js";
 
 /**
- * A request that keeps its address alone. openapi-fetch makes a request for each call; a `Request` of the platform takes most of a
- * call's time, and only middleware needs it.
+ * A request without anything. openapi-fetch makes a request for each call; a `Request` of the platform takes most of a call's time, and
+ * only middleware needs it.
  */
-export class LightRequest {
-  constructor(readonly url: string) {}
-}
+export class LightRequest {}
 
 const noHeaders = { get: () => null };
 

@@ -5,7 +5,8 @@ import {
   type KeySetOperations,
   type KeySetsClientOptions,
 } from "../../../src/index.ts";
-import { connected, created } from "../../support/client.ts";
+import { connected, created, found } from "../../support/client.ts";
+import { serve } from "../../support/server.ts";
 
 const client = (options: unknown) => createKeySetsClient(options as KeySetsClientOptions);
 
@@ -172,13 +173,25 @@ test("a URL object is a baseUrl", async () => {
   expect(it.received[0]?.path).toBe("/a/trustFramework/keySets");
 });
 
-test("what a program adds to all objects isn't an option", () => {
-  Object.defineProperty(Object.prototype, "baseUrl", { value: "http://elsewhere.example", configurable: true });
-  try {
-    expect(() => client({ token: "t" })).not.toThrow();
-  } finally {
-    delete (Object.prototype as { baseUrl?: string }).baseUrl;
-  }
+test("what a program adds to all objects isn't an option: the token goes nowhere else", async () => {
+  await using elsewhere = await serve(found);
+  await using it = await connected([found]);
+  const all = Object.prototype as Record<string, unknown>;
+  const urls: string[] = [];
+  const fetch = async (url: string) => {
+    urls.push(url);
+    return Response.json({ id: "a" });
+  };
+  Object.defineProperty(all, "baseUrl", { value: elsewhere.origin, configurable: true });
+  await client({ token: "t", fetch }).getKeySet("a");
+  delete all.baseUrl;
+  Object.defineProperty(all, "fetch", { value: () => globalThis.fetch(elsewhere.origin), configurable: true });
+  await it.client.getKeySet("a");
+  await client({ token: "t", baseUrl: it.server.origin }).getKeySet("a");
+  delete all.fetch;
+  expect(urls).toEqual(["https://graph.microsoft.com/beta/trustFramework/keySets/a"]);
+  expect(elsewhere.received).toEqual([]);
+  expect(it.received).toHaveLength(2);
 });
 
 test("an option that is undefined is as good as none", () => {
