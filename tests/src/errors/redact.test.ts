@@ -91,6 +91,7 @@ const forms: Record<string, (secret: string) => string> = {
   "in HTML": (secret) =>
     secret.replace(/[<>&"']/g, (char) => `&${{ "<": "lt", ">": "gt", "&": "amp", '"': "quot", "'": "#39" }[char]};`),
   "in HTML by numbers": (secret) => [...secret].map((char) => `&#x${char.codePointAt(0)?.toString(16)};`).join(""),
+  "in HTML by decimal numbers": (secret) => [...secret].map((char) => `&#${char.codePointAt(0)};`).join(""),
   "in small letters, as a host": (secret) => secret.toLowerCase(),
   "in capitals": (secret) => secret.toUpperCase(),
   "broken into lines": (secret) => chunks(secret, 64, "\r\n"),
@@ -332,15 +333,19 @@ test("the token of an earlier call is in no error, even if this one has another 
   expect((await it.client.getKeySet("a")).error?.message).toBe("getKeySet: couldn't get a token: [redacted]");
 });
 
-test("what many calls have sent is forgotten, but never what this call has", async () => {
-  await using it = await connected([
-    ...Array<Reaction>(20).fill(http(200, { kty: "oct" })),
-    (socket, { body }) => socket.end(refused(400, "a", body)),
-  ]);
-  const secrets = Array.from({ length: 21 }, (_, i) => `secret-number-${i}`);
-  const results = [];
-  for (const k of secrets) results.push(await it.client.uploadSecret("a", { use: "sig", k }));
-  expect(results.at(-1)?.error?.message).toBe("uploadSecret: 400 a: [redacted]");
+test("what a client sent many calls ago is forgotten, so that it doesn't keep it for ever", async () => {
+  // No two have a run in common.
+  const secretOf = (i: number) => String.fromCharCode(97 + i).repeat(9);
+  const shownLater = [secretOf(1), "[redacted]"];
+  const texts = [secretOf(1), secretOf(12)];
+  let calls = 0;
+  await using it = await connected(
+    [...Array<Reaction>(12).fill(http(200, { kty: "oct" })), ...texts.map((text) => refused(400, "a", text))],
+    { token: () => secretOf(++calls + 12) },
+  );
+  for (let i = 1; i <= 12; i++) await it.client.uploadSecret("a", { use: "sig", k: secretOf(i) });
+  const messages = [await it.client.getKeySet("a"), await it.client.getKeySet("a")].map(({ error }) => error?.message);
+  expect(messages).toEqual(shownLater.map((text) => `getKeySet: 400 a: ${text}`));
 });
 
 test("a secret that a middleware puts into the body is in no error", async () => {
