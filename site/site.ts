@@ -13,7 +13,7 @@ export interface Site {
   errorCodes: ReturnType<typeof errorCodesOf>;
   groups: Group[];
   /** The operations that a conflict affects. */
-  affectedBy: (conflict: Conflict) => Operation[];
+  affectedBy: (conflict: Conflict) => string[];
   /** The guides' files, in the order of their menu. */
   guides: string[];
   links: Links;
@@ -28,6 +28,7 @@ const generatedGuides = ["generated/behaviors.md", "generated/emulator.md"];
 export async function loadSite(): Promise<Site> {
   const document: Document = JSON.parse(await readFile("generated/openapi.json", "utf8"));
   const operations = operationsOf(document);
+  const concernedBy = concerned(document);
   const errorCodes = errorCodesOf(document);
   const { groups } = await loadLedger();
   const guides = [...(await docs()), ...generatedGuides];
@@ -49,7 +50,7 @@ export async function loadSite(): Promise<Site> {
     operations,
     errorCodes,
     groups,
-    affectedBy: concerned(document),
+    affectedBy: (conflict) => concernedBy(conflict).map(({ id }) => id),
     guides,
     links: { files, words },
   };

@@ -55,7 +55,7 @@ function textsOf(file: string): Map<string, string> {
 function overview(site: Site): Page {
   const { groups, operations, affectedBy } = site;
   const row = (conflict: Conflict): Html => {
-    const affected = affectedBy(conflict).map(({ id }) => id);
+    const affected = affectedBy(conflict);
     const isAll = affected.length === operations.length;
     return html`<li id="${conflict.id}" data-operations="${affected.join(" ")}" data-sureness="${conflict.sureness}">
 <a href="@/${conflictPath(conflict.id)}">${inline(conflict.title)}</a> ${badge(conflict)}

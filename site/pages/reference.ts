@@ -1,4 +1,6 @@
 import type { OpenAPIV3 } from "openapi-types";
+import { concernsItself } from "../../scripts/conflicts/affected-operations.ts";
+import type { Conflict } from "../../scripts/conflicts/load.ts";
 import type { Operation } from "../../scripts/contract/operations.ts";
 import { resolvePointer } from "../../scripts/lib/json-pointer.ts";
 import { type Html, html } from "../html.ts";
@@ -44,10 +46,7 @@ ${description}`,
 
 function operationPage(operation: Operation, site: Site): Page {
   const { id, path, definition } = operation;
-  const { document, links, groups } = site;
-  const conflicts = groups
-    .flatMap(({ conflicts }) => conflicts)
-    .filter((conflict) => site.affectedBy(conflict).includes(operation));
+  const { document, links } = site;
   const [server] = document.servers ?? [];
   const samples = samplesOf(operation, server?.url ?? "");
   const { summary = id, description = "" } = definition;
@@ -64,16 +63,12 @@ function operationPage(operation: Operation, site: Site): Page {
 ${stageNote(operation)}
 ${renderMarkdown(description, links).html}
 ${facts(operation)}
+</div><aside aria-label="Code samples">${samples.map((sample, i) => sampleHtml(sample, i === 0))}</aside><div>
 ${requestSection(operation, site)}
 ${responseSections(operation, site)}
 ${errorSection(operation, site)}
-${headingHtml(2, "conflicts", "Conflicts")}
-<p>Where the sources about this operation contradict each other. <a href="@/conflicts.html?operation=${id}">Filter the list</a>.</p>
-<ul class="compact">${conflicts.map(
-      (conflict) =>
-        html`<li><a href="@/${conflictPath(conflict.id)}">${conflict.title.replaceAll("`", "")}</a> ${badge(conflict)}</li>`,
-    )}</ul>
-</div><aside aria-label="Code samples">${samples.map((sample, i) => sampleHtml(sample, i === 0))}</aside></div>`,
+${conflictSection(operation, site)}
+</div></div>`,
     search: [
       {
         title: `${summary} (${id})`,
@@ -84,6 +79,24 @@ ${headingHtml(2, "conflicts", "Conflicts")}
       },
     ],
   };
+}
+
+/** The conflicts about an operation itself, and those about what it shares with others. */
+function conflictSection(operation: Operation, { groups, affectedBy }: Site): Html {
+  const conflicts = groups
+    .flatMap(({ conflicts }) => conflicts)
+    .filter((one) => affectedBy(one).includes(operation.id));
+  const own = conflicts.filter((conflict) => concernsItself(operation, conflict));
+  const shared = conflicts.filter((conflict) => !own.includes(conflict));
+  const list = (some: Conflict[]) =>
+    html`<ul class="compact">${some.map(
+      (conflict) =>
+        html`<li><a href="@/${conflictPath(conflict.id)}">${conflict.title.replaceAll("`", "")}</a> ${badge(conflict)}</li>`,
+    )}</ul>`;
+  return html`${headingHtml(2, "conflicts", "Conflicts")}
+<p>Where the sources about this operation contradict each other. <a href="@/conflicts.html?operation=${operation.id}">All of them, with what to rely on</a>.</p>
+${list(own)}
+<details><summary>${shared.length} more, about schemas and headers that it shares with others</summary>${list(shared)}</details>`;
 }
 
 const stageNotes = {
