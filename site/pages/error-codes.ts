@@ -40,7 +40,7 @@ ${message !== undefined && html`<p class="small">Message: <q>${message}</q></p>`
       title: `${code}: ${meaning.replaceAll("`", "")}`,
       kind: "Error code",
       path: errorPath(code),
-      names: code,
+      names: `${code} ${code.replace(/^AADB2C/, "")}`,
       text: `${remedy} ${table[code]?.message ?? ""}`,
     })),
   };

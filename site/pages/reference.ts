@@ -148,10 +148,14 @@ ${schema && html`<h3>Body</h3>${renderMarkdown(body?.description ?? "", site.lin
 
 type Response = OpenAPIV3.ResponseObject;
 
+/** A part of the document, or what a reference in its place leads to. */
+const targetOf = <T extends object>(node: T | OpenAPIV3.ReferenceObject, document: Site["document"]): T =>
+  ("$ref" in node ? resolvePointer(document, node.$ref) : node) as T;
+
 function responsesOf({ definition }: Operation, { document }: Site): [status: string, response: Response][] {
   return Object.entries(definition.responses).map(([status, response]) => [
     status,
-    ("$ref" in response ? resolvePointer(document, response.$ref) : response) as Response,
+    targetOf<Response>(response, document),
   ]);
 }
 
@@ -173,16 +177,16 @@ function responseSections(operation: Operation, site: Site): Html[] {
       return html`${headingHtml(2, "response", `Response ${status}`)}
 ${renderMarkdown(description, site.links).html}
 ${named.length > 0 && html`<h3>Headers</h3>${listOf(named, site)}`}
-${examplesHtml(examples ?? {})}
+${examplesHtml(examples, site)}
 ${schema && html`<details><summary>Properties of the body</summary>${propertiesOf(schema, site)}</details>`}
 ${next.length > 0 && html`<h3>What to do next</h3><ul>${next.map(({ operationId = "", description }) => html`<li><a href="@/${operationPath(operationId)}">${operationId}</a>: ${description}</li>`)}</ul>`}`;
     });
 }
 
 /** The examples of a body. The first is open. */
-function examplesHtml(examples: Record<string, OpenAPIV3.ExampleObject | OpenAPIV3.ReferenceObject>): Html[] {
-  return Object.values(examples).map((example, i) => {
-    const { summary, value } = example as OpenAPIV3.ExampleObject;
+function examplesHtml(examples: OpenAPIV3.MediaTypeObject["examples"], { document }: Site): Html[] {
+  return Object.values(examples ?? {}).map((example, i) => {
+    const { summary, value } = targetOf<OpenAPIV3.ExampleObject>(example, document);
     const code = renderCode(JSON.stringify(value, undefined, 2), "json");
     return html`<details${i === 0 && html` open`}><summary>Example: ${summary}</summary>${code}</details>`;
   });
@@ -205,7 +209,7 @@ ${failures.map(
     status,
     { description, content },
   ]) => html`<details><summary><code>${status}</code> ${description.replaceAll("`", "")}</summary>
-${examplesHtml(content?.["application/json"]?.examples ?? {})}</details>`,
+${examplesHtml(content?.["application/json"]?.examples, site)}</details>`,
 )}`;
 }
 
