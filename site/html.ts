@@ -21,5 +21,5 @@ function textOf(value: Value): string {
   return value === undefined || value === false ? "" : escapeHtml(String(value));
 }
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

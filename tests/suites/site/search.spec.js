@@ -16,7 +16,7 @@ test.each([
   ["a task", "rotate", "guides/rotate-a-signing-key.html"],
   ["another form of its word", "rotation", "guides/rotate-a-signing-key.html"],
   ["a conflict", "correct password wrong", "conflicts/pkcs12-encryption.html"],
-  ["a misspelled word", "certficate", "reference/uploadCertificate.html"],
+  ["a misspelled word", "uploadSercet", "reference/uploadSecret.html"],
 ])("%s finds its page first", async (_, query, expected) => {
   const { page, wrong } = await browser.open(new URL("index.html", site));
   await page.keyboard.press("/");
