@@ -1,67 +1,97 @@
-// Builds site/dist/: the API reference and the pages about it, which work offline, from files or from any static host.
+// Builds the site: the API reference and the pages about it, which work offline, from files or from any static host.
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { operationsOf } from "../scripts/contract/operations.ts";
-import { errorCodesOf } from "../scripts/generate/error-codes.ts";
-import { installSuite } from "../scripts/lib/install-suite.ts";
-import { runCli } from "../scripts/lib/run-cli.ts";
-import { htmlOf, type Source } from "./markdown.ts";
-import { page } from "./page.ts";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+import packageJson from "../package.json" with { type: "json" };
+import { namesIn, runCli } from "../scripts/lib/run-cli.ts";
+import { layout } from "./layout.ts";
+import { llmsTxt } from "./llms.ts";
+import type { Page } from "./page.ts";
+import { conflictPages } from "./pages/conflicts.ts";
+import { errorCodesPage } from "./pages/error-codes.ts";
+import { guidePages } from "./pages/guides.ts";
+import { homePage } from "./pages/home.ts";
+import { documents, notFoundPage, searchPage, versionsPage } from "./pages/other.ts";
+import { referencePages, sourcesPage } from "./pages/reference.ts";
+import { loadSite, type Site } from "./site.ts";
 
-const usage = `Usage: npm run site:build
+const usage = `Usage: npm run site:build -- [--out DIR] [--base-url URL] [--versions V,V,...]
 
-Builds site/dist/ from generated/ and README.md. Then open site/dist/index.html.`;
+Builds the site from generated/, spec/conflicts/, and docs/. Then open site/dist/index.html.
 
-const here = fileURLToPath(new URL("./", import.meta.url));
-const output = "site/dist";
-const documents = ["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"];
-const sources: Record<string, Source> = {
-  "index.html": { file: "README.md", sections: ["Use it"] },
-  "rotate-a-signing-key.html": { file: "docs/rotate-a-signing-key.md" },
-  "conflicts.html": { file: "generated/conflicts.md" },
-  "error-codes.html": { file: "generated/error-codes.md" },
-};
+--out DIR         Where to write; its content is deleted first. Default: site/dist
+--base-url URL    The address that the site will have, for what can't be relative: 404.html, canonical links,
+                  the picture for social media, sitemap.xml, and llms.txt.
+--versions V,V    The released versions, the newest first. Default: the version of package.json`;
+
+const options = {
+  out: { type: "string", default: "site/dist" },
+  "base-url": { type: "string" },
+  versions: { type: "string", multiple: true },
+} as const;
 
 await runCli({
   usage,
-  async main() {
-    installSuite(here);
-    await rm(output, { recursive: true, force: true });
-    await mkdir(output);
-    await writePages();
-    for (const name of documents) await cp(`generated/${name}`, `${output}/${name}`);
-    for (const name of ["style.css", "reference.js"]) await cp(`${here}${name}`, `${output}/${name}`);
-    await copyRedoc();
-    console.log(`site:build: open ${output}/index.html`);
+  options,
+  async main({ out, "base-url": address, versions: given }) {
+    const baseUrl = address?.replace(/\/*$/, "/");
+    const released = namesIn(given);
+    const versions = released.length > 0 ? released : [packageJson.version];
+    const site = await loadSite();
+    const pages = await pagesOf(site, versions);
+    await rm(out, { recursive: true, force: true });
+    for (const page of pages) await write(page.path, layout(page, { version: packageJson.version, baseUrl }));
+    await write("search-index.js", `searchEntries = ${JSON.stringify(pages.flatMap(({ search = [] }) => search))};`);
+    await write("versions.json", `${JSON.stringify(versionList(versions), undefined, 2)}\n`);
+    await write("llms.txt", llmsTxt(pages, baseUrl));
+    await write(".nojekyll", "");
+    if (baseUrl) await write("sitemap.xml", sitemap(pages, baseUrl));
+    await copyFiles(site, out);
+    console.log(`site:build: open ${out}/index.html`);
     return 0;
+
+    async function write(path: string, content: string): Promise<void> {
+      await mkdir(dirname(join(out, path)), { recursive: true });
+      await writeFile(join(out, path), content);
+    }
   },
 });
 
-async function writePages(): Promise<void> {
-  const json = await readFile("generated/openapi.json", "utf8");
-  const document = JSON.parse(json);
-  const links = new Map([
-    ...Object.entries(sources).map(([name, { file }]) => [file, name] as const),
-    ...operationsOf(document).map(({ id }) => [id, `reference.html#operation/${id}`] as const),
-    ...errorCodesOf(document).map(({ code }) => [code, `error-codes.html#${code}`] as const),
-  ]);
-  for (const [name, source] of Object.entries(sources))
-    await writeFile(`${output}/${name}`, page(name, await htmlOf(source, links)));
-  const reference = `<div id="reference"></div>
-<script id="openapi" type="application/json">${json.replaceAll("<", "\\u003c")}</script>
-<script src="redoc.standalone.js"></script>
-<script src="reference.js"></script>`;
-  await writeFile(`${output}/reference.html`, page("reference.html", reference));
+async function pagesOf(site: Site, versions: string[]): Promise<Page[]> {
+  return [
+    homePage(site),
+    ...(await guidePages(site)),
+    ...referencePages(site),
+    sourcesPage(site, await readFile("generated/sources.md", "utf8")),
+    ...(await conflictPages(site)),
+    errorCodesPage(site),
+    searchPage,
+    versionsPage(versions),
+    notFoundPage,
+  ];
 }
 
-/** Copies Redoc without the address of its logo, the only file that it loads from elsewhere. */
-async function copyRedoc(): Promise<void> {
-  const bundle = `${here}node_modules/redoc/bundles/redoc.standalone.js`;
-  const [before, after, ...rest] = (await readFile(bundle, "utf8")).split("https://cdn.redoc.ly/redoc/logo-mini.svg");
-  if (after === undefined || rest.length > 0)
-    throw new Error(
-      `${bundle} no longer loads its logo from the address that site/build.ts expects. Check what it loads now.`,
-    );
-  await writeFile(`${output}/redoc.standalone.js`, `${before}data:,${after}`);
-  await cp(`${bundle}.LICENSE.txt`, `${output}/redoc.standalone.js.LICENSE.txt`);
+function versionList(versions: string[]): object {
+  return { latest: versions[0], versions: versions.map((version) => ({ version, path: `v/${version}/` })) };
+}
+
+function sitemap(pages: Page[], baseUrl: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${pages
+  .filter(({ path }) => path !== "404.html")
+  .map(({ path }) => `<url><loc>${baseUrl}${path}</loc></url>`)
+  .join("\n")}
+</urlset>
+`;
+}
+
+/** Copies the documents, what guides and sources link to, and the pictures, and bundles what runs in the browser. */
+async function copyFiles({ links }: Site, out: string): Promise<void> {
+  for (const name of documents) await cp(`generated/${name}`, join(out, name));
+  for (const name of ["conflicts.md", "error-codes.md"]) await cp(`generated/${name}`, join(out, name));
+  for (const [file, path] of links.files) if (!path.includes(".html")) await cp(file, join(out, path));
+  await cp("site/assets", out, { recursive: true });
+  const entryPoints = ["site/browser/site.ts", "site/browser/search.ts"];
+  await build({ entryPoints, bundle: true, minify: true, format: "iife", target: "es2022", outdir: out });
 }

@@ -1,34 +1,43 @@
-const titles: Record<string, string> = {
-  "index.html": "Getting started",
-  "rotate-a-signing-key.html": "Rotate a key",
-  "reference.html": "Reference",
-  "conflicts.html": "Conflicts",
-  "error-codes.html": "Error codes",
-};
+import type { Html } from "./html.ts";
 
-/** A page of the site, with the header that all pages share. */
-export const page = (name: string, main: string): string => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${titles[name]} · trustframework-keysets</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="style.css">
-</head>
-<body class="${name === "reference.html" ? "reference" : "prose"}">
-<header>
-<strong>trustframework-keysets</strong>
-<nav aria-label="Pages">
-${Object.entries(titles)
-  .map(([file, title]) => `<a href="${file}"${file === name ? ' aria-current="page"' : ""}>${title}</a>`)
-  .join("\n")}
-</nav>
-</header>
-<main>
-${main}
-</main>
-</body>
-</html>
-`;
+/** The parts of the site that its header names, in order, with their first pages. */
+export const parts = {
+  guides: { title: "Guides", path: "guides.html" },
+  reference: { title: "Reference", path: "reference.html" },
+  conflicts: { title: "Conflicts", path: "conflicts.html" },
+  errors: { title: "Error codes", path: "error-codes.html" },
+} as const;
+
+export interface Heading {
+  id: string;
+  title: string;
+  depth: number;
+}
+
+/** Something that the search finds. */
+export interface SearchEntry {
+  title: string;
+  /** What kind of thing it is, such as "Error code". */
+  kind: string;
+  /** Its address, from the root of the site. */
+  path: string;
+  /** What it's known by: a code, the ID of an operation, a permission. */
+  names: string;
+  text: string;
+}
+
+/** A page of the site. Links in its HTML begin with `@/`, the root of the site. */
+export interface Page {
+  /** From the root of the site. */
+  path: string;
+  title: string;
+  description: string;
+  main: Html;
+  part?: keyof typeof parts;
+  /** The menu at its side. */
+  menu?: Html;
+  /** The headings of a long page, for the contents at its other side. */
+  headings?: Heading[];
+  scripts?: string[];
+  search?: SearchEntry[];
+}

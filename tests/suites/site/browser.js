@@ -1,16 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { chromium } from "playwright-core";
 import { launchOptions } from "../../support/chromium.js";
 
 export const site = new URL("../../../site/dist/", import.meta.url);
+
+/** Every page of the site, from its root. */
+export const allPages = readdirSync(site, { recursive: true })
+  .filter((name) => name.endsWith(".html"))
+  .sort();
+
+/** One page of each kind, and those with the most on them. */
 export const pages = [
   "index.html",
-  "rotate-a-signing-key.html",
+  "guides.html",
+  "guides/policy-keys.html",
+  "guides/rotate-a-signing-key.html",
   "reference.html",
+  "reference/createKeySet.html",
+  "reference/updateKeyStatus.html",
+  "sources.html",
   "conflicts.html",
+  "conflicts/pkcs12-encryption.html",
   "error-codes.html",
+  "search.html?q=rotate",
+  "versions.html",
 ];
+
+export const textOf = (name) => readFileSync(new URL(name, site), "utf8");
 
 /** Starts Chromium. Its pages have a list of what goes wrong: errors, warnings, and requests to other hosts, which are blocked. */
 export async function launch() {
@@ -27,27 +45,28 @@ export async function launch() {
         return route.abort();
       });
       await page.goto(String(address));
-      await page.locator("h1").first().waitFor();
       return { page, wrong };
     },
   };
 }
 
-/** A static host with the site in a folder. */
+const types = {
+  html: "text/html",
+  css: "text/css",
+  js: "text/javascript",
+  json: "application/json",
+  svg: "image/svg+xml",
+  yaml: "application/yaml",
+};
+
+/** A static host with the site in the folder /site/, as a first version in /site/v/1.0.0/, and with its own page for what is missing. */
 export async function host() {
-  const types = {
-    html: "text/html",
-    css: "text/css",
-    js: "text/javascript",
-    json: "application/json",
-    yaml: "application/yaml",
-  };
   const server = createServer(async ({ url }, response) => {
-    const name = new URL(url, "http://127.0.0.1").pathname.replace("/site/", "");
+    const name = new URL(url, "http://127.0.0.1").pathname.replace(/^\/site\/(v\/1\.0\.0\/)?/, "");
     const content = await readFile(new URL(name, site)).catch(() => undefined);
     response
       .writeHead(content ? 200 : 404, { "Content-Type": types[name.split(".").at(-1)] ?? "text/plain" })
-      .end(content);
+      .end(content ?? textOf("404.html"));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { address: new URL(`http://127.0.0.1:${server.address().port}/site/`), close: () => server.close() };

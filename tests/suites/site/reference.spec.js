@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operations, resolve } from "../../support/document.ts";
-import { launch, site } from "./browser.js";
+import { launch, site, textOf } from "./browser.js";
 
-const reference = new URL("reference.html", site);
-let browser, page, wrong;
+const addressOf = (id) => new URL(`reference/${id}.html`, site);
+let browser;
 beforeAll(async () => {
   browser = await launch();
-  ({ page, wrong } = await browser.open(reference));
 });
 afterAll(() => browser?.close());
 
@@ -16,65 +15,53 @@ const examplesOf = (message) =>
   );
 
 describe.each([...operations.values()])("$id", ({ id, path, definition }) => {
-  const section = () => page.locator(`[id="operation/${id}"]`);
-
-  test("has its title, its path, and an entry in the menu", async () => {
-    expect(await section().locator("h2").first().textContent()).toContain(definition.summary);
-    expect(await section().textContent()).toContain(path);
-    expect(await page.locator(`[role=menuitem][data-item-id$="operation/${id}"]`).count()).toBe(1);
+  test("has its title, its path, its permissions, its role, its clouds, and a place in the menu", async () => {
+    const { page } = await browser.open(addressOf(id));
+    expect(await page.locator("h1").textContent()).toBe(definition.summary);
+    expect(await page.locator(".request-line").textContent()).toContain(path);
+    const facts = await page.locator(".operation .facts").textContent();
+    const { delegated, application } = definition["x-permissions"];
+    for (const name of [...delegated.least, ...delegated.higher, ...application.least]) expect(facts).toContain(name);
+    if (definition["x-role"] !== "not-stated") expect(facts).toContain(definition["x-role"]);
+    expect(facts).toContain(definition["x-clouds"] === "all" ? "China" : "Not documented");
+    expect(await page.locator('.menu [aria-current="page"]').textContent()).toBe(definition.summary);
+    await page.close();
   });
 
-  test("has all examples of its request and of each response", async () => {
-    const shown = [await section().textContent()];
-    for (const tab of await section().getByRole("tab").all()) {
-      await tab.click();
-      shown.push(await section().textContent());
-    }
-    const expected = [definition.requestBody, ...Object.values(definition.responses)].flatMap(examplesOf);
-    expect(expected.filter((summary) => !shown.join("\n").includes(summary))).toEqual([]);
+  test("has all examples of its responses", async () => {
+    const { page } = await browser.open(addressOf(id));
+    const shown = (await page.locator("summary").allTextContents()).join("\n");
+    const expected = Object.values(definition.responses).flatMap(examplesOf);
+    expect(expected.filter((summary) => !shown.includes(summary))).toEqual([]);
+    await page.close();
   });
 });
 
-test.each([1360, 390])("a link to an operation shows it, %i pixels wide, and marks it in the menu", async (width) => {
-  const linked = await browser.open(`${reference}#operation/uploadSecret`, { viewport: { width, height: 844 } });
-  await expect.poll(() => top(linked.page, "uploadSecret")).toBeLessThan(200);
-  expect(await top(linked.page, "uploadSecret")).toBeGreaterThanOrEqual(0);
-  await expect
-    .poll(() =>
-      linked.page
-        .locator("[role=menuitem]:has(> label.active)")
-        .evaluateAll((items) => items.map(({ dataset }) => dataset.itemId)),
-    )
-    .toEqual([expect.stringMatching(/operation\/uploadSecret$/)]);
-  await linked.page.close();
+test("the chosen language holds on the next page, by mouse and by keyboard", async () => {
+  const { page, wrong } = await browser.open(addressOf("uploadSecret"));
+  await page.getByRole("tab", { name: "PowerShell" }).first().click();
+  await page.goto(addressOf("generateKey").href);
+  const panel = page.getByRole("tabpanel").first();
+  expect(await panel.textContent()).toContain("Invoke-MgGraphRequest");
+  await page.getByRole("tab", { name: "PowerShell" }).first().press("ArrowLeft");
+  expect(await page.getByRole("tabpanel").first().textContent()).toContain("createKeySetsClient");
+  expect(wrong).toEqual([]);
+  await page.close();
 });
 
-test("each download has its own name", async () => {
-  const names = await page
-    .locator("a[download]")
-    .evaluateAll((links) => links.map((link) => [link.getAttribute("href"), link.download]));
-  expect(names).toEqual(
-    ["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"].map((name) => [name, name]),
+test("a button copies the sample that is shown", async () => {
+  const { page } = await browser.open(addressOf("getActiveKey"), {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  await page.getByRole("button", { name: "Copy" }).first().click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    "curl --request GET 'https://graph.microsoft.com/beta/trustFramework/keySets/",
   );
+  await page.close();
 });
 
-test("the menu shows an operation", async () => {
-  await page.getByRole("menuitem", { name: "Keys", exact: true }).click();
-  await page.getByRole("menuitem", { name: "Get a key", exact: true }).click();
-  await expect.poll(() => top(page, "getKey")).toBeLessThan(200);
+test("the reference links what each element rests on", () => {
+  expect(textOf("reference.html")).toContain('href="sources.html"');
+  expect(textOf("reference/getKey.html")).toContain('href="../sources.html#getkey"');
 });
-
-test("the search finds an operation and shows it", async () => {
-  await page.getByRole("textbox", { name: "Search" }).fill("certificate");
-  await page.locator("[data-role='search:results'] [role=menuitem]", { hasText: "Upload a certificate" }).click();
-  await expect.poll(() => top(page, "uploadCertificate")).toBeLessThan(200);
-});
-
-test("there were no errors, and no requests to other hosts", () => expect(wrong).toEqual([]));
-
-/** The distance of an operation's title from the upper edge of the window. */
-const top = (on, id) =>
-  on
-    .locator(`[id="operation/${id}"] h2`)
-    .first()
-    .evaluate((title) => title.getBoundingClientRect().top);
