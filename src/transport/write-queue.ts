@@ -64,8 +64,7 @@ export const normalizeId = (id: string): string => id.toLowerCase().replace(/^b2
  * body of a request to the collection.
  */
 export function keySetOf(path: string, body: string | null): string {
-  const [pathname = ""] = path.split("?");
-  const segments = pathname.split("/").filter(Boolean).map(decodeSegment);
+  const segments = path.replace(/\?.*/, "").split("/").filter(Boolean).map(decodeSegment);
   const at = segments.findIndex((segment) => /^keySets(\(|$)/i.test(segment));
   const [, inParentheses] = /\((?:\w+=)?['"]?(.*?)['"]?\)$/.exec(segments[at] ?? "") ?? [];
   const next = segments[at + 1];

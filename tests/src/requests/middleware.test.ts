@@ -260,3 +260,10 @@ test("can't send its request after the call has ended", async () => {
   await new Promise(setImmediate);
   expect(it.received).toEqual([]);
 });
+
+test("sees no response whose status no Response can have, and the call fails with it", async () => {
+  let seen = 0;
+  await using it = await withMiddleware([http(999)], { onResponse: () => void seen++ });
+  expect((await it.client.getKeySet("a")).error).toMatchObject({ kind: "http", status: 999 });
+  expect(seen).toBe(0);
+});

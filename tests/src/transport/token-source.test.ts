@@ -437,3 +437,12 @@ test("in the background, which never comes, doesn't keep a process alive", async
   expect(asked).toBe(2);
   expect(background.filter(Boolean)).toEqual([true]);
 });
+
+test("is remembered for eight calls, so that none of them shows it", async () => {
+  let count = 0;
+  const token = async () => `token-number-${String.fromCharCode(97 + count++).repeat(12)}`;
+  await using it = await connected([http(400, { error: { code: "a", message: "It was bbbbbbbbbbbb." } })], { token });
+  const messages: (string | undefined)[] = [];
+  for (let call = 0; call < 11; call++) messages.push((await it.client.getKeySet("a")).error?.message);
+  expect(messages.map((message) => message?.includes("bbbb"))).toEqual([true, ...Array(8).fill(false), true, true]);
+});
