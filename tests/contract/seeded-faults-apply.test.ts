@@ -9,5 +9,9 @@ const folder = copyWith([]);
 
 test.each(["faults", "good"])("each edit in tests/scripts/gate/%s.yaml finds the text that it replaces", (name) => {
   const edits: Edit[] = parse(readFileSync(join(root, `tests/scripts/gate/${name}.yaml`), "utf8"));
-  for (const edit of edits) expect(textWith(existsSync(join(folder, edit.file)) ? folder : root, edit)).not.toBe("");
+  for (const edit of edits) {
+    const isRemoval = edit.find === undefined && edit.replace === undefined;
+    if (isRemoval) expect(existsSync(join(root, edit.file)), edit.file).toBe(true);
+    else expect(textWith(existsSync(join(folder, edit.file)) ? folder : root, edit), edit.file).not.toBe("");
+  }
 });

@@ -30,7 +30,7 @@ export const rulesets: Record<string, Ruleset> = {
         "Microsoft's access tokens expire after about an hour. Refresh tokens come from the token URL, and `refreshUrl` would name the same.",
       "owasp:api4:2023-array-limit": noSource,
       "owasp:api4:2023-integer-limit-legacy":
-        "Times that are sent have limits. Of what is returned, the document promises none.",
+        "Times that are sent have limits. The document promises no limits for times in responses.",
       "owasp:api4:2023-rate-limit":
         "No source names a header with the rate limit. The document has `Retry-After`, which the service sends with 429.",
       "owasp:api4:2023-string-limit": noSource,
