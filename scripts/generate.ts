@@ -1,6 +1,6 @@
 // Generates everything under generated/ from spec/, or with --check reports what is stale.
 import { mkdir, writeFile } from "node:fs/promises";
-import { generatedFiles, staleFiles, staleProblem } from "./generate/all-files.ts";
+import { generatedFiles, staleFiles, staleProblem, unknownFiles } from "./generate/all-files.ts";
 import { runCli } from "./lib/run-cli.ts";
 
 const usage = `Usage: npm run generate          generates generated/ from spec/
@@ -13,9 +13,12 @@ await runCli({
     const files = await generatedFiles(".");
     const stale = await staleFiles(files, ".");
     if (check) {
+      const unknown = await unknownFiles(files, ".");
       for (const path of stale) console.error(staleProblem(path));
-      if (stale.length === 0) console.log(`generated:check: ${files.size} files are up to date`);
-      return stale.length > 0 ? 1 : 0;
+      for (const path of unknown) console.error(`${path}:1: is made by nothing. Remove it.`);
+      if (stale.length + unknown.length > 0) return 1;
+      console.log(`generated:check: ${files.size} files are up to date`);
+      return 0;
     }
     await mkdir("generated", { recursive: true });
     await Promise.all(stale.map((path) => writeFile(path, files.get(path) ?? "")));

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ledgerFolder, loadLedger } from "../conflicts/load.ts";
 import { bundle } from "../contract/bundle.ts";
@@ -56,6 +56,12 @@ export async function staleFiles(files: Map<string, string>, folder: string): Pr
     ),
   );
   return [...files.keys()].filter((_, i) => stale[i]);
+}
+
+/** The files in `generated/` that nothing generates. */
+export async function unknownFiles(files: Map<string, string>, folder: string): Promise<string[]> {
+  const present = (await readdir(join(folder, "generated"))).map((name) => `generated/${name}`);
+  return present.filter((path) => !files.has(path));
 }
 
 export const staleProblem = (path: string): string =>

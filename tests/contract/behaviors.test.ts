@@ -66,6 +66,15 @@ describe("The behaviors", () => {
     expect(stepsOf("set-up").filter(({ step }) => conditionsOf(step).length === 0)).toEqual([]);
   });
 
+  it("expect statuses that they name", () => {
+    const statuses = workflows
+      .flatMap(({ steps }) => steps)
+      .flatMap((step) => conditionsOf(step).filter((condition) => condition.includes("$statusCode")));
+    expect(
+      statuses.filter((condition) => !/^\$statusCode == \d{3}( \|\| \$statusCode == \d{3})*$/.test(condition)),
+    ).toEqual([]);
+  });
+
   it("delete every key set that they create, even after a failure", () => {
     const unclean = workflows.filter(({ steps }) => {
       const creations = steps.filter((step) => step.operationId.endsWith(".createKeySet"));
@@ -98,6 +107,28 @@ describe("The behaviors", () => {
 });
 
 describe("The sources of the behaviors", () => {
+  it("are at least as sure as the behaviors that rest on them", async () => {
+    const ranks = ["assumed", "observed", "documented"];
+    const addresses: Record<string, { url: string }> = await yaml("spec/behaviors/sources.yaml");
+    const surenessOf = (source: Workflow["x-source"][number]): string => {
+      if ("conflict" in source) return conflicts.find(({ id }) => id === source.conflict)?.sureness ?? "";
+      // An issue is a report of what somebody saw.
+      return "source" in source && addresses[source.source]?.url.includes("/issues/") ? "observed" : "documented";
+    };
+    const surer = workflows.filter(
+      ({ "x-source": sources, "x-sureness": sureness }) =>
+        ranks.indexOf(sureness) > Math.max(...sources.map((source) => ranks.indexOf(surenessOf(source)))),
+    );
+    expect(surer.map(({ workflowId }) => workflowId)).toEqual([]);
+  });
+
+  it("are pinned", async () => {
+    const addresses = (await readFile(join(folder, "sources.yaml"), "utf8")).match(
+      /https:\/\/github\.com\/\S+\/blob\/\S+/g,
+    );
+    expect(addresses?.filter((address) => !/\/blob\/[0-9a-f]{40}\//.test(address))).toEqual([]);
+  });
+
   it("exist", async () => {
     const pages = (await readdir(join(root, "spec/facts/pages"))).map((name) => name.replace(/\.yaml$/, ""));
     const { "x-extensible-enum": codes } = await yaml("spec/schemas/ErrorCode.yaml");

@@ -195,3 +195,23 @@ test("applications sign in with OAuth 2.0 in the B2C tenant, and ask for all per
   });
   expect(document.security).toEqual([{ delegated: [scopes.readWrite] }, { application: [everything] }]);
 });
+
+test("each link passes on the value of the same name", () => {
+  const links = [...operations.values()].flatMap(({ id, definition }) =>
+    Object.values(definition.responses).flatMap((response) =>
+      Object.values(resolve<OpenAPIV3.ResponseObject>(response).links ?? {}).flatMap((link) =>
+        Object.entries(resolve<OpenAPIV3.LinkObject>(link).parameters ?? {}).map(([name, value]) => ({
+          id,
+          name,
+          value,
+        })),
+      ),
+    ),
+  );
+  expect(links.length).toBeGreaterThan(10);
+  const wrong = links.filter(
+    ({ name, value }) =>
+      !["$request.path.", "$response.body#/"].includes(String(value).replace(name.replace("path.", ""), "")),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -7,12 +7,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { root } from "../../scripts/lib/root.ts";
 import { http } from "../support/client.ts";
 import { problems } from "../support/compiler.ts";
 import { consumer } from "../support/consumer.ts";
 import { serve } from "../support/server.ts";
 
-const root = new URL("../../", import.meta.url).pathname;
 const programs = [...readFileSync(join(root, "docs/client.md"), "utf8").matchAll(/```ts\n(.*?)```/gs)].map(
   ([, text = ""]) => text,
 );

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root } from "../../scripts/lib/root.ts";
 import { http, refused } from "../support/client.ts";
 import { problems } from "../support/compiler.ts";
 import { consumer } from "../support/consumer.ts";
 import { type Received, serve } from "../support/server.ts";
 
-const root = new URL("../../", import.meta.url).pathname;
 const [, program = ""] =
   /```ts\n(.*?)```/s.exec(readFileSync(join(root, "docs/rotate-a-signing-key.md"), "utf8")) ?? [];
 

@@ -63,7 +63,8 @@ export async function installConformance({ withRedocly = true } = {}): Promise<C
       });
       return { child, ended };
     },
-    leftovers: () => readdir(temporary),
+    // Node.js itself keeps its cache of compiled code there.
+    leftovers: async () => (await readdir(temporary)).filter((name) => name !== "node-compile-cache"),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -4,8 +4,8 @@ import type { SettingLine } from "./lines.ts";
 const comments = [
   /biome-ignore[\w-]*\s+[\w/]+/,
   /@ts-(?:ignore|nocheck|expect-error)\b/,
-  /\b[cC]?spell(?:-?checker)?:\s*(?:disable|ignore)[\w-]*/,
-  /\b(?:c8|v8|istanbul|node:coverage)\s+(?:ignore|disable)\b/,
+  /\b[cC]?spell(?:-?checker)?:\s*(?:disable|ignore|words|enable)[\w-]*/,
+  /\b(?:c8|v8|istanbul|node:coverage)[\s-]+(?:ignore|disable)\b/,
   /\b(?:markdownlint|recheck|eslint|prettier|oxlint|stryker|actionlint|shellcheck|zizmor|spectral|redocly|publint)[-: ]+(?:disable|ignore)[\w-]*/i,
 ];
 
@@ -13,8 +13,10 @@ const comments = [
 const tests = [
   /\b(?:test|it|describe|suite)(?:\.\w+|\[["']\w+["']\])*?(?:\.|\[["'])(?:skip|only|todo|fails|failing|skipIf|runIf|fixme)\b/,
   /\b[xf](?:it|test|describe)\(/,
-  /\b(?:context|ctx|t|task)\.(?:skip|todo)\(/,
-  /\b(?:skip|only|todo|fails): ?true\b|\bretry: ?\d+/,
+  /\b(?:context|ctx|t|task)\.(?:skip|todo)\(|\(\{[^)]*\b(?:skip|task)\b[^)]*\}\) =>/,
+  /\b(?:skip|only|todo|fails): ?true\b|\b(?:test|it|describe)\(.*\{ ?(?:retry|repeats) ?:|\bvi\.setConfig\(/,
+  /\.(?:each|for)\(\s*\[\s*\]/, // a table without a case is a test that doesn't run
+  /\bprocess\.env\.CI\b|\btask\.result\b/,
   /\bexpect\.soft\b|\btoMatch(?:Inline)?Snapshot\b/, // a snapshot accepts whatever it's updated to
 ];
 

@@ -1,5 +1,6 @@
 /**
- * How many files a folder has, how many tests and expectations are written in them, and how many entries their lists of cases have.
+ * How many files a folder has, how many tests and expectations are written in them, how many entries their lists of cases have,
+ * and how many criteria the steps of their stories have.
  * A test in a loop counts once.
  */
 export function countsIn(path: string, texts: ReadonlyMap<string, string>): Record<string, number> {
@@ -13,5 +14,6 @@ export function countsIn(path: string, texts: ReadonlyMap<string, string>): Reco
     tests: count(/^[ \t]*(?:test|it)(?:\.\w+)*[(`]/gm),
     expectations: count(/^[^/\n]*\b(?:expect|assert)\w*[.(]/gm),
     entries: count(/^ *- /gm, /\.ya?ml$/),
+    criteria: count(/^ *(?:- )?condition: /gm, /\.arazzo\.yaml$/),
   };
 }
