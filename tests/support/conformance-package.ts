@@ -63,7 +63,8 @@ export async function installConformance({ withRedocly = true } = {}): Promise<C
       });
       return { child, ended };
     },
-    leftovers: () => readdir(temporary),
+    // From Node 22 on, what the command starts keeps compiled code for its next start.
+    leftovers: async () => (await readdir(temporary)).filter((name) => name !== "node-compile-cache"),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
 }
