@@ -46,13 +46,13 @@ export const misuses: Record<string, Record<string, string>> = {
     orval: `api.createKeySet({ id: "a", keys: [{ kty: "oct", [[ues|use]]: "sig" }] })`,
   },
   "reading a secret from a response": {
-    ours: `(await client.getKeySet("a")).data?.keys[0]?.[[d|n]]`,
+    ours: `(await client.getKeySet("a")).data?.keys?.[0]?.[[d|n]]`,
     fetch: `(await (await fetch(root + "/a")).json()).keys[0].[[d|n]]`,
     "graph-client": `const set: TrustFrameworkKeySet = await client.api(sets + "/a").get(); set.keys?.[0]?.[[d|n]]`,
     "graph-sdk": `(await adapter.send<TrustFrameworkKeySet>(new RequestInformation(HttpMethod.GET, sets + "/{id}", { id: "a" }), factory, {}))?.keys?.[0]?.[[d|n]]`,
-    "openapi-fetch": `(await client.GET("/trustFramework/keySets/{id}", { params })).data?.keys[0]?.[[d|n]]`,
-    "hey-api": `(await api.getKeySet({ path })).data?.keys[0]?.[[d|n]]`,
-    orval: `const result = await api.getKeySet("a"); if (result.status === 200) result.data.keys[0]?.[[d|n]]`,
+    "openapi-fetch": `(await client.GET("/trustFramework/keySets/{id}", { params })).data?.keys?.[0]?.[[d|n]]`,
+    "hey-api": `(await api.getKeySet({ path })).data?.keys?.[0]?.[[d|n]]`,
+    orval: `const result = await api.getKeySet("a"); if (result.status === 200) result.data.keys?.[0]?.[[d|n]]`,
   },
   "a wrong body of an update": {
     ours: `client.updateKeyStatus("a", "b", { [[state|status]]: "enabled" })`,

@@ -2,7 +2,7 @@ import type { FetchedResponse } from "../options/options.js";
 import type { Limit } from "./limit.js";
 
 /** The largest body of a response that is read, in bytes after decompression. */
-export const maxBodySize = 16 * 2 ** 20;
+const maxBodySize = 16 * 2 ** 20;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

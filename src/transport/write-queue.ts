@@ -61,12 +61,14 @@ export const normalizeId = (id: string): string => id.toLowerCase().replace(/^b2
 
 /**
  * Returns the normalized ID of the key set that a request concerns. It is in the path, also in OData's form `keySets('id')`, or in the
- * body of a request to the collection.
+ * body of a request to the collection. It is empty if none is known, so that such requests are in order among themselves.
  */
 export function keySetOf(path: string, body: string | null): string {
   const segments = path.replace(/\?.*/, "").split("/").filter(Boolean).map(decodeSegment);
   const at = segments.findIndex((segment) => /^keySets(\(|$)/i.test(segment));
-  const [, inParentheses] = /\((?:\w+=)?['"]?(.*?)['"]?\)$/.exec(segments[at] ?? "") ?? [];
+  const collection = segments[at];
+  if (collection === undefined) return "";
+  const [, inParentheses] = /\((?:\w+=)?['"]?(.*?)['"]?\)$/.exec(collection) ?? [];
   const next = segments[at + 1];
   return normalizeId(inParentheses || (next && next !== "$ref" ? next : idIn(body)));
 }

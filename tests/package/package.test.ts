@@ -122,6 +122,19 @@ describe("in a project that installed it", () => {
     );
   });
 
+  test.each([
+    ["import", `import("trustframework-keysets")`],
+    ["require", `Promise.resolve(require("trustframework-keysets"))`],
+  ])("%s works where a program froze Error.prototype, and errors have their name", async (_, load) => {
+    const call = `createKeySetsClient({ token: "t", retry: false, fetch: () => Promise.reject(new Error("down")) }).getKeySet("a")`;
+    const program = `Object.freeze(Error.prototype);
+      ${load}.then(async ({ createKeySetsClient }) => {
+        const { error } = await ${call};
+        console.log(error.name, error.kind, error.stack.split(":")[0]);
+      });`;
+    expect(await node(program, "--input-type=commonjs")).toBe("KeySetsError network KeySetsError");
+  });
+
   test("the types load nothing at run time", async () => {
     expect(
       await node(`import("trustframework-keysets/types").then((all) => console.log(Object.keys(all).length))`),

@@ -166,7 +166,9 @@ test.each([
   ["/trustFramework/keySets", '{"id":"a"}', "a"],
   ["/trustFramework/keySets/$ref", '{"id":"B2C_1A_a"}', "a"],
   ["/trustFramework/keySets/$ref", "not JSON", ""],
+  ["/trustFramework/keySets/$ref", '{"@odata.id":"no address"}', ""],
   ["/trustFramework/keySets", null, ""],
+  ["/$batch", '{"requests":[]}', ""],
 ])("the path %s with the body %s concerns the key set %j", (path, body, keySet) => {
   expect(keySetOf(path, body)).toBe(keySet);
 });

@@ -5,7 +5,7 @@ export async function program({ createKeySetsClient, explain, isKeySetsError }, 
 
   const created = await client.createKeySet({ id: "keyset1" });
   const uploaded = await client.uploadCertificate(id, { key: "MIIB" });
-  const refused = await client.getKeySet("B2C_1A_missing");
+  const failed = await client.getKeySet("B2C_1A_missing");
   const throttled = await client.generateKey(id, { use: "sig", kty: "RSA" });
   const listed = [];
   for await (const keySet of client.listKeySets()) listed.push(keySet.id);
@@ -24,14 +24,14 @@ export async function program({ createKeySetsClient, explain, isKeySetsError }, 
   return {
     created: [created.status, created.headers?.Location, created.data],
     uploaded: [uploaded.status, uploaded.data],
-    refused: [
-      isKeySetsError(refused.error),
-      refused.error?.name,
-      refused.error?.kind,
-      refused.error?.status,
-      refused.error?.code,
-      refused.error?.requestId,
-      explain(refused.error)?.meaning,
+    failed: [
+      isKeySetsError(failed.error),
+      failed.error?.name,
+      failed.error?.kind,
+      failed.error?.status,
+      failed.error?.code,
+      failed.error?.requestId,
+      explain(failed.error)?.meaning,
     ],
     throttled: [throttled.status, throttled.data],
     listed,
