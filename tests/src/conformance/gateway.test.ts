@@ -100,6 +100,14 @@ describe("The gateway", () => {
     expect(s.service.requests).toEqual([]);
   });
 
+  it("isn't the only guard: nothing else sends such a write either", async () => {
+    await using s = await start();
+    const direct = sendTo({ baseUrl: s.service.baseUrl, run });
+    const path = "/trustFramework/keySets/B2C_1A_TokenSigningKeyContainer";
+    await expect(direct({ method: "DELETE", path, body: "", headers: {} })).rejects.toThrow(/^Not sent: /);
+    expect(s.service.requests).toEqual([]);
+  });
+
   it("follows no redirect and passes none on", async () => {
     await using thief = await serveKeySets();
     await using s = await start(() => ({
