@@ -11,7 +11,7 @@ export interface KeySetLedger {
   cleanUp(options: CleanUpOptions): Promise<string[]>;
 }
 
-export interface CleanUpOptions {
+interface CleanUpOptions {
   /** A function of `keepAccountOf`. */
   send: Send;
   authorization: string;
