@@ -1,5 +1,5 @@
-import { rmSync } from "node:fs";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { existsSync, rmSync } from "node:fs";
+import { mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { hostKind, isLoopback, type Options, parseRequest, usage } from "./options.js";
@@ -56,6 +56,7 @@ async function play(options: Options, terminal: Terminal): Promise<number> {
   const files = selectStories(await loadStories(), options.stories);
   const program = findRespect();
   const tokens = await tokensFor(options, terminal);
+  for (const file of reports) await checkReport(file);
   await askToWrite(options, terminal);
 
   const interruption = watchForInterruption(terminal);
@@ -74,21 +75,23 @@ async function play(options: Options, terminal: Terminal): Promise<number> {
       signal,
       say,
     });
-    if (leftBehind.length > 0)
-      say(`These key sets couldn't be deleted. Delete them by hand:\n${leftBehind.join("\n")}`);
     const report: Report = {
       version: await packageVersion(),
       date: new Date().toISOString(),
       host: hostKind(baseUrl),
       service,
       results,
-      leftBehind: leftBehind.length,
+      leftBehind,
     };
     terminal.print(summaryFor(report));
-    for (const file of reports) {
-      await writeFile(file, file.endsWith(".json") ? jsonReport(report) : markdownReport(report));
-    }
-    return interruption.exitCode() ?? exitCodeOf(results);
+    const written = await Promise.all(reports.map((file) => writeReport(file, report, say)));
+    const code = exitCodeOf(results);
+    const isComplete = leftBehind === 0 && !written.includes(false);
+    return interruption.exitCode() ?? (code === 0 && !isComplete ? 3 : code);
+  } catch (error) {
+    const code = interruption.exitCode();
+    if (code === undefined) throw error;
+    return code;
   } finally {
     removeFolder();
     process.off("exit", removeFolder);
@@ -122,6 +125,28 @@ function watchForInterruption({ onInterruption, say, exit }: Terminal) {
     controller.abort();
   });
   return { signal: controller.signal, exitCode: () => code, stop };
+}
+
+/** Throws if a report can't be written, before anything is sent. */
+async function checkReport(file: string): Promise<void> {
+  const isNew = !existsSync(file);
+  try {
+    await (await open(file, "a")).close();
+  } catch (error) {
+    throw new Error(`The report can't be written: ${(error as Error).message}.`);
+  }
+  if (isNew) await rm(file, { force: true });
+}
+
+/** Whether the report could be written. A run's verdicts outlive a report that can't. */
+async function writeReport(file: string, report: Report, say: Terminal["say"]): Promise<boolean> {
+  try {
+    await writeFile(file, file.endsWith(".json") ? jsonReport(report) : markdownReport(report));
+    return true;
+  } catch (error) {
+    say(`The report couldn't be written: ${(error as Error).message}.`);
+    return false;
+  }
 }
 
 async function packageVersion(): Promise<string> {

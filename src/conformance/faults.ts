@@ -2,35 +2,48 @@ import type { Fault } from "./stories.js";
 
 /** The service's faults on demand, as the emulator has them. */
 export interface FaultControl {
-  /** Puts faults in place while something runs, and then those that were there before. */
-  during<T>(faults: readonly Fault[], run: () => Promise<T>): Promise<T>;
+  /** Puts faults in place while something runs, and then those that were there before. Runs nothing if it can't. */
+  during<T>(faults: readonly Fault[], run: () => Promise<T>): Promise<T | undefined>;
 }
 
+const timeLimit = 10_000;
+const stopping = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
+
 /** The faults on demand of a service on this machine, or undefined if it has none. */
-export async function findFaultControl(baseUrl: string): Promise<FaultControl | undefined> {
+export async function findFaultControl(
+  baseUrl: string,
+  { signal, say }: { signal: AbortSignal; say: (line: string) => void },
+): Promise<FaultControl | undefined> {
   const url = new URL("/_emulator/faults", baseUrl);
-  const before = await faultsAt(url);
+  const before = await faultsAt(url, stopping(signal));
   if (!before) return undefined;
-  const replace = async (faults: readonly object[]) => {
+  const replace = async (faults: readonly object[], stop: AbortSignal) => {
     const headers = { "content-type": "application/json" };
-    await fetch(url, { method: "PUT", headers, body: JSON.stringify(faults), redirect: "error" });
+    const body = JSON.stringify(faults);
+    const response = await fetch(url, { method: "PUT", headers, body, redirect: "error", signal: stop });
+    if (!response.ok) throw new Error(`The service's faults can't be set: it returned ${response.status}.`);
   };
+  const restore = () => replace(before, AbortSignal.timeout(timeLimit));
   return {
     async during(faults, run) {
-      await replace(faults);
+      try {
+        await replace(faults, stopping(signal));
+      } catch {
+        return undefined;
+      }
       try {
         return await run();
       } finally {
-        await replace(before);
+        await restore().catch(() => say("The service's own faults couldn't be restored. Set them again."));
       }
     },
   };
 }
 
 /** The faults in force, in the form that they are set in. */
-async function faultsAt(url: URL): Promise<object[] | undefined> {
+async function faultsAt(url: URL, signal: AbortSignal): Promise<object[] | undefined> {
   try {
-    const response = await fetch(url, { redirect: "error" });
+    const response = await fetch(url, { redirect: "error", signal });
     const { faults }: { faults: ({ hits?: number } & object)[] } = await response.json();
     return faults.map(({ hits, ...fault }) => fault);
   } catch {

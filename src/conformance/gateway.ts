@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { isMissing, type KeySetLedger } from "./key-set-ledger.js";
+import { isMissing, type KeySetLedger, settlingAttempts, settlingSeconds } from "./key-set-ledger.js";
 import { type Send, type ServiceResponse, type WaitingOptions, waitingOutThrottling } from "./service.js";
 import { blockReason, idInPath, type OutgoingRequest } from "./write-guard.js";
 
@@ -28,10 +28,6 @@ export const gatewayHeader = "x-conformance";
 /** The values of the header: the request may not be sent, or no response came. */
 export type GatewayMark = "blocked" | "unreachable";
 
-// A new key set can be unknown for a while.
-const settlingAttempts = 5;
-const settlingSeconds = 5;
-
 // Headers that the stories are about. No other header passes.
 const passedOn = ["content-type", "accept", "client-request-id"];
 const passedBack = [
@@ -48,7 +44,8 @@ const passedBack = [
  * write to a key set that isn't of this run, keeps account of what was created, and waits where the service needs time.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { run, send, tokens, ledger, wait, onWait } = options;
+  const { run, tokens, ledger, wait, onWait } = options;
+  const send = ledger.keepAccountOf(options.send);
   const patient = waitingOutThrottling(send, { wait, onWait });
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -88,9 +85,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   async function sendWhenSettled(request: OutgoingRequest, headers: Record<string, string>): Promise<ServiceResponse> {
     const id = idInPath(request.path) ?? "";
     for (let attempt = 1; ; attempt++) {
-      ledger.sending(request);
       const response = await (gateway.passThrottling ? send : patient)({ ...request, headers });
-      ledger.received(request, response);
       if (attempt > settlingAttempts || !isMissing(response) || !ledger.isNew(id)) return response;
       onWait(settlingSeconds, "the service doesn't know the new key set yet");
       await wait(settlingSeconds);

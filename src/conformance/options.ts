@@ -31,11 +31,12 @@ export function parseRequest(args: string[]): Request {
       },
     });
     if (values.help) return { kind: "help" };
-    if (positionals.length > 0 && values.story.length === 0) return problem(`Unexpected argument "${positionals[0]}".`);
+    if (positionals.length > 0 && values.story.length === 0)
+      return problem(`Unexpected argument ${shownArgument(positionals[0])}.`);
     const stories = [...values.story, ...positionals];
     if (values.list) return { kind: "list", stories };
     const badReport = values.report.find((path) => !/\.(md|json)$/.test(path));
-    if (badReport !== undefined) return problem(`The report "${badReport}" must end in .md or .json.`);
+    if (badReport !== undefined) return problem("The name of a report must end in .md or .json.");
     if (values["base-url"] === undefined) return problem("--base-url is missing.");
     return {
       kind: "play",
@@ -51,6 +52,10 @@ export function parseRequest(args: string[]): Request {
     return problem((error as Error).message);
   }
 }
+
+/** An argument in quotes, if it looks like the ID of a story. Someone may have given a token in its place. */
+export const shownArgument = (text = ""): string =>
+  text.length <= 40 && /^[a-z]+\d*(?:-(?:[a-z]+\d*|\d+))*$/.test(text) ? `"${text}"` : "(not shown)";
 
 const problem = (message: string): Request => ({ kind: "problem", message });
 
@@ -103,7 +108,8 @@ Environment:
 Exit codes:
   0    Every story that was played is confirmed.
   1    At least one story is contradicted.
-  2    Nothing was played: wrong options, no token, no Redocly CLI, no response, or the answer wasn't yes.
-  3    No story is contradicted, but at least one is inconclusive.
+  2    Nothing was played: wrong options, no token, no Redocly CLI, no response, the answer wasn't yes, or a report
+       that can't be written.
+  3    No story is contradicted, but one is inconclusive, a key set may be left, or a report couldn't be written.
   130  Interrupted with Ctrl+C, after cleaning up. 143 if stopped by SIGTERM.
 `;

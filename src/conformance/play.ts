@@ -6,7 +6,7 @@ import { createKeySetLedger } from "./key-set-ledger.js";
 import { isLoopback } from "./options.js";
 import type { Result } from "./report.js";
 import { type ExecutedWorkflow, runRespect } from "./respect.js";
-import { errorCodeOf, parsed, type Send, sendTo, waitingOutThrottling } from "./service.js";
+import { type Destination, errorCodeOf, parsed, type Send, sendTo, waitingOutThrottling } from "./service.js";
 import type { Need, Story, StoryFile } from "./stories.js";
 import { type TokenName, tokenVariables } from "./token.js";
 import { notPlayed, type Verdict, verdictOn } from "./verdict.js";
@@ -33,8 +33,8 @@ export interface PlayOptions {
 export interface Played {
   results: Result[];
   service: "stateful" | "mock";
-  /** The IDs of the key sets that couldn't be deleted. */
-  leftBehind: string[];
+  /** How many key sets may be left. */
+  leftBehind: number;
 }
 
 /** Plays the stories of all files, and deletes what they left. */
@@ -44,14 +44,16 @@ export async function playStories(options: PlayOptions): Promise<Played> {
   const authorization = `Bearer ${tokens.token}`;
   const onWait = (seconds: number, reason: string) => say(`Waiting ${seconds} s: ${reason}.`);
   const waiting = { wait: (seconds: number) => wait(seconds, signal), onWait };
-  const send = sendTo(baseUrl, signal);
+  const destination: Destination = { baseUrl, run: runName };
+  const ended = new AbortController();
+  const send = sendTo({ ...destination, signal: AbortSignal.any([signal, ended.signal]) });
   const service = await kindOfService(waitingOutThrottling(send, waiting), authorization, runName);
-  const faults = isLoopback(new URL(baseUrl)) ? await findFaultControl(baseUrl) : undefined;
+  const faults = isLoopback(new URL(baseUrl)) ? await findFaultControl(baseUrl, { signal, say }) : undefined;
 
   // Respect gets placeholders, which the gateway replaces by the tokens.
   const entries = Object.entries(tokens).map(([name, token]) => ({ name, token, placeholder: randomUUID() }));
   const placeholders = Object.fromEntries(entries.map(({ name, placeholder }) => [name, placeholder]));
-  const ledger = createKeySetLedger();
+  const ledger = createKeySetLedger(runName);
   const gateway = await startGateway({
     run: runName,
     send,
@@ -59,7 +61,9 @@ export async function playStories(options: PlayOptions): Promise<Played> {
     ledger,
     ...waiting,
   });
-  const sendAnyway = waitingOutThrottling(sendTo(baseUrl), { wait: (seconds) => wait(seconds, undefined), onWait });
+  const waitAnyway = { wait: (seconds: number) => wait(seconds, undefined), onWait };
+  const account = ledger.keepAccountOf(sendTo(destination));
+  const cleaning = { send: waitingOutThrottling(account, waitAnyway), authorization };
   const play = createPlayer({
     ...options,
     faults,
@@ -67,22 +71,26 @@ export async function playStories(options: PlayOptions): Promise<Played> {
     inputs: () => ({ ...inputsNow(runName), ...placeholders }),
   });
   const total = files.flatMap(({ stories }) => stories).length;
-  const cleanUp = () => ledger.cleanUp(sendAnyway, authorization);
   const results: Result[] = [];
+  let leftBehind: string[] = [];
   try {
     for (const file of files) {
       const played = await play(file);
       results.push(...played);
       for (const { story, verdict } of played) say(`${verdict.outcome.padEnd(12)}  ${story.id}`);
       say(`${results.length} of ${total} stories`);
-      await cleanUp();
+      await ledger.cleanUp(cleaning);
     }
-    return { results, service, leftBehind: await cleanUp() };
   } finally {
-    await cleanUp();
+    ended.abort();
     await gateway.close();
+    leftBehind = await ledger.cleanUp({ ...cleaning, waiting: waitAnyway });
+    if (leftBehind.length > 0) say(`${leftBehindNote}\n${leftBehind.join("\n")}`);
   }
+  return { results, service, leftBehind: leftBehind.length };
 }
+
+const leftBehindNote = "These key sets may be left. Check them, and delete by hand those that this run created:";
 
 const waitSeconds = (seconds: number, signal: AbortSignal | undefined): Promise<void> =>
   delay(seconds * 1000, undefined, signal ? { signal } : {});
@@ -135,7 +143,8 @@ function createPlayer({ program, tokens, folder, signal, faults, gateway, inputs
     return stories.map((story) => ({ story, verdict: verdictFor(story, executed) }));
   };
 
-  async function execute(file: string, stories: Story[]): Promise<ExecutedWorkflow[]> {
+  /** What Respect ran, or undefined if the service can't fail as the stories demand. */
+  async function execute(file: string, stories: Story[]): Promise<ExecutedWorkflow[] | undefined> {
     if (stories.length === 0 || signal.aborted) return [];
     const workflows = stories.map(({ id }) => id);
     const demanded = stories.flatMap((story) => story.faults);
@@ -150,11 +159,11 @@ function createPlayer({ program, tokens, folder, signal, faults, gateway, inputs
     }
   }
 
-  function verdictFor(story: Story, executed: ExecutedWorkflow[]): Verdict {
+  function verdictFor(story: Story, executed: ExecutedWorkflow[] | undefined): Verdict {
     const missing = story.needs.find(lacks);
-    if (missing === "faults") return notPlayed("the service can't fail on demand");
-    if (missing !== undefined) return notPlayed(`${tokenVariables[missing]} isn't set`);
+    if (missing !== undefined && missing !== "faults") return notPlayed(`${tokenVariables[missing]} isn't set`);
     if (signal.aborted) return notPlayed("interrupted");
+    if (missing === "faults" || !executed) return notPlayed("the service can't fail on demand");
     return verdictOn(
       story,
       executed.find(({ workflowId }) => workflowId === story.id),

@@ -1,4 +1,4 @@
-import type { OutgoingRequest } from "./write-guard.js";
+import { blockReason, type OutgoingRequest } from "./write-guard.js";
 
 /** What the service returned. */
 export interface ServiceResponse {
@@ -21,14 +21,36 @@ export interface WaitingOptions {
 const longestWait = 240;
 const requestTimeout = 60_000;
 
-/** A function that sends requests to the service at a base URL. */
-export function sendTo(baseUrl: string, signal?: AbortSignal): Send {
+// How long a write that was sent before an interruption may take.
+const graceTime = 5_000;
+
+export interface Destination {
+  baseUrl: string;
+  /** Letters and digits in the names of the key sets that may be written to. */
+  run: string;
+  /** When it's aborted, reads end and nothing more is sent. A write that was sent may end by itself. */
+  signal?: AbortSignal;
+}
+
+/** A request that never left, so that it can't have done anything. */
+export class NotSentError extends Error {}
+
+/** A function that sends requests to the service at a base URL, and no write to a key set that isn't of the run. */
+export function sendTo({ baseUrl, run, signal }: Destination): Send {
+  // Aborting a write doesn't undo it: it only hides what came of it.
+  const grace = new AbortController();
+  signal?.addEventListener("abort", () => setTimeout(() => grace.abort(), graceTime).unref(), { once: true });
+
   return async ({ method, path, headers, body }) => {
+    if (signal?.aborted) throw new NotSentError("Not sent: the run has ended.");
+    const blocked = blockReason({ method, path, body }, run);
+    if (blocked !== undefined) throw new NotSentError(`Not sent: ${blocked}.`);
+    const stop = method === "GET" ? signal : grace.signal;
     const response = await fetch(`${baseUrl}${path}`, {
       method,
       headers,
       redirect: "manual",
-      signal: AbortSignal.any([AbortSignal.timeout(requestTimeout), ...(signal ? [signal] : [])]),
+      signal: AbortSignal.any([AbortSignal.timeout(requestTimeout), ...(stop ? [stop] : [])]),
       ...(body === "" ? {} : { body }),
     });
     return { status: response.status, headers: response.headers, body: await response.text() };
@@ -60,10 +82,20 @@ function secondsToWait(headers: Headers, attempt: number): number {
   return /^\d+$/.test(retryAfter) ? Number(retryAfter) : 2 ** attempt;
 }
 
-/** The error code in the body of a response, if it has one that is safe to show. */
+// Codes of Microsoft Graph, and the gateway's own. Any other text could be a token, a key, or the name of a tenant.
+const otherCodes = new Set([
+  ...["Authorization_IdentityNotFound", "Authorization_RequestDenied", "BadRequest", "ConformanceGateway"],
+  ...["Forbidden", "GatewayTimeout", "InternalServerError", "InvalidAuthenticationToken", "MethodNotAllowed"],
+  ...["NotImplemented", "Request_BadRequest", "Request_ResourceNotFound", "ResourceNotFound", "ServiceUnavailable"],
+  ...["TooManyRequests", "Unauthorized", "UnknownError", "accessDenied", "generalException", "invalidRequest"],
+  ...["itemNotFound", "serviceNotAvailable", "tooManyRequests", "unauthenticated"],
+]);
+
+/** The error code in the body of a response. "an unusual code" stands for a text that isn't known as one. */
 export function errorCodeOf(body: unknown): string | undefined {
   const code = (body as { error?: { code?: unknown } } | null | undefined)?.error?.code;
-  return typeof code === "string" && /^[A-Za-z][\w.-]{0,63}$/.test(code) ? code : undefined;
+  if (typeof code !== "string") return undefined;
+  return /^AADB2C(?:\d{5})?$/.test(code) || otherCodes.has(code) ? code : "an unusual code";
 }
 
 /** A body as JSON, or undefined if it isn't. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { shownArgument } from "./options.js";
 import { packageRoot } from "./package-root.js";
 
 /** How sure the contract is of a claim. */
@@ -99,7 +100,7 @@ const storyOf = (workflow: Workflow): Story => ({
 export function selectStories(files: StoryFile[], ids: readonly string[]): StoryFile[] {
   const known = new Set(files.flatMap(({ stories }) => stories.map(({ id }) => id)));
   const unknown = ids.find((id) => !known.has(id));
-  if (unknown !== undefined) throw new Error(`Unknown story "${unknown}". \`--list\` prints the stories.`);
+  if (unknown !== undefined) throw new Error(`Unknown story ${shownArgument(unknown)}. \`--list\` prints the stories.`);
   if (ids.length === 0) return files;
   return files
     .map(({ path, stories }) => ({ path, stories: stories.filter(({ id }) => ids.includes(id)) }))

@@ -73,15 +73,15 @@ function whatCame(definition: Step, { response }: ExecutedStep, failed: Check[])
 
 /** Members of a key that can be shown, with what their values may look like. */
 const harmless: Record<string, (value: unknown) => boolean> = {
-  kty: isWord,
-  use: isWord,
-  status: isWord,
+  kty: isOneOf("RSA", "oct", "EC", "OKP"),
+  use: isOneOf("sig", "enc", "signature", "encryption"),
+  status: isOneOf("enabled", "disabled"),
   nbf: Number.isInteger,
   exp: Number.isInteger,
 };
 
-function isWord(value: unknown): boolean {
-  return typeof value === "string" && /^[A-Za-z]{1,20}$/.test(value);
+function isOneOf(...words: unknown[]): (value: unknown) => boolean {
+  return (value) => words.includes(value);
 }
 
 /** The members that the criteria are about, as they came. */

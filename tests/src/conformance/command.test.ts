@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -121,7 +121,7 @@ describe("The installed command", () => {
 });
 
 describe("The command", () => {
-  it("returns 0 if all that was played is confirmed, and names the key sets that it can't delete", async () => {
+  it("returns 3 if a key set is left that it can't delete, and names it", async () => {
     await using service = await serveKeySets(({ method }) => (method === "DELETE" ? { status: 403 } : undefined));
     const { code, printed, said } = await inProcess([
       "--base-url",
@@ -130,11 +130,11 @@ describe("The command", () => {
       "created-twice",
       "missing-permission",
     ]);
-    expect(code).toBe(0);
+    expect(code).toBe(3);
     expect(printed).toContain("1 confirmed, 0 contradicted, 0 inconclusive, 1 not played");
     expect(printed).toContain("not played: TRUSTFRAMEWORK_KEYSETS_TOKEN_WITHOUT_PERMISSION isn't set");
     expect(said).toContain("2 of 2 stories");
-    expect(said).toContain(`couldn't be deleted. Delete them by hand:\n${service.ids()[0]}\n`);
+    expect(said).toContain(`that this run created:\n${service.ids()[0]}\n`);
   });
 
   it("waits as long as the service asks for, and writes reports", async () => {
@@ -202,6 +202,49 @@ describe("The command", () => {
     expect(faults).toEqual([{ operation: "getKeySet", status: 503 }]);
   });
 
+  it("doesn't play a story about faults if the service can't be made to fail", async () => {
+    await using service = await serveKeySets(({ path, method }) => {
+      if (path !== "/_emulator/faults") return undefined;
+      return method === "PUT" ? { status: 500 } : { status: 200, body: { faults: [] } };
+    });
+    const { code, printed } = await inProcess(["--base-url", service.baseUrl, "--story", "throttled"]);
+    expect(printed).toContain("not played: the service can't fail on demand");
+    expect(code).toBe(3);
+  });
+
+  it.each(["/beta/trustFramework/keySets", "/_emulator/faults"])(
+    "returns the exit code of the signal if it's interrupted while %s doesn't answer",
+    async (hanging) => {
+      let interrupt: (signal: "SIGINT" | "SIGTERM") => void = () => {};
+      await using service = await serveKeySets(({ path }) => {
+        if (path !== hanging) return undefined;
+        interrupt("SIGTERM");
+        return new Promise(() => {});
+      });
+      const { code, said } = await inProcess(["--base-url", service.baseUrl, "--story", "created-twice"], {
+        onInterruption(listener) {
+          interrupt = listener;
+          return () => {};
+        },
+      });
+      expect(code).toBe(143);
+      expect(said).not.toContain("No response from the service");
+    },
+  );
+
+  it("writes the other reports if one can't be written after the run", async () => {
+    const [spoiled = "", good = ""] = ["spoiled.md", "good.json"].map((name) => join(installed.folder, name));
+    await using service = await serveKeySets(async ({ method }) => {
+      if (method === "DELETE") await mkdir(spoiled, { recursive: true });
+      return undefined;
+    });
+    const args = ["--base-url", service.baseUrl, "--story", "created-twice", "--report", spoiled, "--report", good];
+    const { code, said } = await inProcess(args);
+    expect(said).toContain("The report couldn't be written: EISDIR");
+    expect(code).toBe(3);
+    expect(JSON.parse(await readFile(good, "utf8")).counts.confirmed).toBe(1);
+  });
+
   it("ends at once when it's interrupted again", async () => {
     const exits: number[] = [];
     let interrupt: (signal: "SIGINT" | "SIGTERM") => void = () => {};
@@ -236,6 +279,22 @@ describe("The command plays nothing and returns 2", () => {
     const { code, said } = await inProcess([]);
     expect(code).toBe(2);
     expect(said).toMatch(/^--base-url is missing\.\n\nUsage: /);
+  });
+
+  it("for a story that could be a secret, and doesn't show it", async () => {
+    const { code, said } = await inProcess(["--base-url", "http://127.0.0.1:9/beta", "--story", goodToken]);
+    expect([code, said]).toEqual([2, "Unknown story (not shown). `--list` prints the stories.\n"]);
+  });
+
+  it("if a report can't be written, and leaves no other report", async () => {
+    await using service = await serveKeySets();
+    const [possible, impossible] = ["new.md", "none/new.md"].map((name) => join(installed.folder, name));
+    const files = [possible, impossible].flatMap((file) => ["--report", file ?? ""]);
+    const { code, said } = await inProcess(["--base-url", service.baseUrl, ...files]);
+    expect(code).toBe(2);
+    expect(said).toMatch(/^The report can't be written: ENOENT/);
+    expect(service.requests).toEqual([]);
+    await expect(readFile(possible ?? "")).rejects.toThrow("ENOENT");
   });
 
   it("for an unknown story", async () => {

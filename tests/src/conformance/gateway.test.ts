@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Gateway, gatewayHeader, startGateway } from "../../../src/conformance/gateway.ts";
 import { createKeySetLedger } from "../../../src/conformance/key-set-ledger.ts";
-import { sendTo } from "../../../src/conformance/service.ts";
+import { type Send, sendTo } from "../../../src/conformance/service.ts";
 import { goodToken, type Override, serveKeySets } from "../../support/key-sets-service.ts";
 
 const run = "a1b2c3";
@@ -11,10 +11,11 @@ const id = `B2C_1A_conformance${run}Story`;
 async function start(override?: Override) {
   const service = await serveKeySets(override);
   const waits: number[] = [];
-  const ledger = createKeySetLedger();
+  const ledger = createKeySetLedger(run);
+  const direct = sendTo({ baseUrl: service.baseUrl, run });
   const gateway = await startGateway({
     run,
-    send: sendTo(service.baseUrl),
+    send: direct,
     tokens: new Map([["placeholder", goodToken]]),
     ledger,
     wait: async (seconds) => void waits.push(seconds),
@@ -25,6 +26,13 @@ async function start(override?: Override) {
     gateway,
     ledger,
     waits,
+    /** Deletes what is left, and waits for what may appear. */
+    cleanUp: (send: Send = direct) =>
+      ledger.cleanUp({
+        send: ledger.keepAccountOf(send),
+        authorization: `Bearer ${goodToken}`,
+        waiting: { wait: async (seconds) => void waits.push(seconds), onWait: () => {} },
+      }),
     async [Symbol.asyncDispose]() {
       await gateway.close();
       await service[Symbol.asyncDispose]();
@@ -89,6 +97,14 @@ describe("The gateway", () => {
     await using s = await start();
     const response = await call(s.gateway, "DELETE", "/B2C_1A_TokenSigningKeyContainer");
     expect(response.headers.get(gatewayHeader)).toBe("blocked");
+    expect(s.service.requests).toEqual([]);
+  });
+
+  it("isn't the only guard: nothing else sends such a write either", async () => {
+    await using s = await start();
+    const direct = sendTo({ baseUrl: s.service.baseUrl, run });
+    const path = "/trustFramework/keySets/B2C_1A_TokenSigningKeyContainer";
+    await expect(direct({ method: "DELETE", path, body: "", headers: {} })).rejects.toThrow(/^Not sent: /);
     expect(s.service.requests).toEqual([]);
   });
 
@@ -200,7 +216,7 @@ describe("The account of the key sets", () => {
     await call(s.gateway, "POST", "", { id: `conformance${run}Other` });
     await call(s.gateway, "DELETE", `/${id}`);
     expect(s.service.ids().sort()).toEqual([`B2C_1A_conformance${run}Other`, `${id}.bak`].sort());
-    expect(await s.ledger.cleanUp(sendTo(s.service.baseUrl), `Bearer ${goodToken}`)).toEqual([]);
+    expect(await s.cleanUp()).toEqual([]);
     expect(s.service.ids()).toEqual([]);
   });
 
@@ -213,7 +229,7 @@ describe("The account of the key sets", () => {
     await call(s.gateway, "POST", "", { id });
     isDown = false;
     await call(s.gateway, "GET", "");
-    await s.ledger.cleanUp(sendTo(s.service.baseUrl), `Bearer ${goodToken}`);
+    await s.cleanUp();
     expect(s.service.requests.at(-1)).toMatchObject({ method: "DELETE", path: `/beta/trustFramework/keySets/${id}` });
   });
 
@@ -222,33 +238,92 @@ describe("The account of the key sets", () => {
       method === "POST" ? { status: 403, body: { error: { code: "AADB2C", message: "No." } } } : undefined,
     );
     await call(s.gateway, "POST", "", { id });
-    await s.ledger.cleanUp(sendTo(s.service.baseUrl), `Bearer ${goodToken}`);
+    await s.cleanUp();
     expect(s.service.requests.map(({ method }) => method)).toEqual(["POST"]);
   });
 
-  it("has a key set that the service named itself", async () => {
+  it("names a key set that the service named itself, and doesn't delete it", async () => {
     await using s = await start(({ method }) =>
       method === "POST" ? { status: 201, body: { id: "B2C_1A_surprise" } } : undefined,
     );
     await call(s.gateway, "POST", "", { keys: [] });
-    await s.ledger.cleanUp(sendTo(s.service.baseUrl), `Bearer ${goodToken}`);
-    expect(s.service.requests.at(-1)).toMatchObject({
-      method: "DELETE",
-      path: "/beta/trustFramework/keySets/B2C_1A_surprise",
+    expect(await s.cleanUp()).toEqual(["B2C_1A_surprise (a name that the service made up)"]);
+    expect(s.service.requests).toHaveLength(1);
+  });
+
+  it.each(["B2C_1A_ProductionSigning", "x", "B2C_1A_conformanceffffffStory", "../B2C_1A_a"])(
+    "has the name that was sent, and not %s in the response",
+    async (named) => {
+      await using s = await start(({ method }) =>
+        method === "POST" ? { status: 201, body: { id: named, keys: [] } } : undefined,
+      );
+      await call(s.gateway, "POST", "", { id });
+      await s.cleanUp();
+      const written = s.service.requests.filter(({ method }) => method === "DELETE").map(({ path }) => path);
+      expect(new Set(written)).toEqual(new Set([`/beta/trustFramework/keySets/${id}`]));
+    },
+  );
+
+  it("has a key set that appears long after its creation got no response", async () => {
+    const attempts: string[] = [];
+    await using s = await start(({ method }) => {
+      if (method === "POST") return { status: 504 };
+      if (method === "DELETE") attempts.push(method);
+      return attempts.length === 3 ? { status: 204 } : undefined;
     });
+    await call(s.gateway, "POST", "", { id });
+    expect(await s.cleanUp()).toEqual([]);
+    expect(s.waits).toEqual([5, 5]);
+  });
+
+  it("names a key set that may still appear when the waiting is over", async () => {
+    await using s = await start(({ method }) => (method === "POST" ? { status: 504 } : undefined));
+    await call(s.gateway, "POST", "", { id });
+    expect(await s.cleanUp()).toEqual([id]);
+    expect(s.waits).toEqual([5, 5, 5, 5, 5]);
+  });
+
+  it("has the copy of a key set whose deletion got no response", async () => {
+    const copy = `${id}.bak`;
+    let isLost = false;
+    await using s = await start(({ method, path }) => {
+      if (method !== "DELETE" || path.endsWith(".bak") || !isLost) return undefined;
+      return { status: 400, body: { error: { code: "AADB2C90073", message: "No." } } };
+    });
+    await call(s.gateway, "POST", "", { id });
+    const losing: Send = async (request) => {
+      await sendTo({ baseUrl: s.service.baseUrl, run })(request);
+      isLost = true;
+      throw new Error("The connection is lost.");
+    };
+    const path = `/trustFramework/keySets/${id}`;
+    const headers = { authorization: `Bearer ${goodToken}` };
+    await s.ledger
+      .keepAccountOf(losing)({ method: "DELETE", path, body: "", headers })
+      .catch(() => {});
+    expect(s.service.ids()).toEqual([copy]);
+    await s.cleanUp();
+    expect(s.service.ids()).toEqual([]);
+  });
+
+  it("has a key set that a write to a missing one created", async () => {
+    await using s = await start(({ method }) => (method === "PUT" ? { status: 200, body: { id } } : undefined));
+    await call(s.gateway, "PUT", `/${id}`, { keys: [] });
+    await s.cleanUp();
+    expect(s.service.requests.at(-1)).toMatchObject({ method: "DELETE", path: `/beta/trustFramework/keySets/${id}` });
   });
 
   it("has a key set whose creation returned no body", async () => {
     await using s = await start(({ method }) => (method === "POST" ? { status: 201 } : undefined));
     await call(s.gateway, "POST", "", { id });
-    await s.ledger.cleanUp(sendTo(s.service.baseUrl), `Bearer ${goodToken}`);
+    await s.cleanUp();
     expect(s.service.requests.at(-1)).toMatchObject({ method: "DELETE", path: `/beta/trustFramework/keySets/${id}` });
   });
 
   it("has nothing after a creation that names nothing and returns nothing", async () => {
     await using s = await start(({ method }) => (method === "POST" ? { status: 201 } : undefined));
     await call(s.gateway, "POST", "", { keys: [] });
-    await s.ledger.cleanUp(sendTo(s.service.baseUrl), `Bearer ${goodToken}`);
+    await s.cleanUp();
     expect(s.service.requests).toHaveLength(1);
   });
 
@@ -259,10 +334,9 @@ describe("The account of the key sets", () => {
     await call(s.gateway, "DELETE", `/${id}`);
     await call(s.gateway, "POST", "", { id });
     isThere = false;
-    const cleanUp = () => s.ledger.cleanUp(sendTo(s.service.baseUrl), `Bearer ${goodToken}`);
-    expect(await cleanUp()).toEqual([]);
+    expect(await s.cleanUp()).toEqual([]);
     const count = s.service.requests.length;
-    expect(await cleanUp()).toEqual([]);
+    expect(await s.cleanUp()).toEqual([]);
     expect(s.service.requests).toHaveLength(count);
   });
 
@@ -270,7 +344,7 @@ describe("The account of the key sets", () => {
     await using s = await start();
     await call(s.gateway, "POST", "", { id });
     const isDown = () => Promise.reject(new Error("down"));
-    expect(await s.ledger.cleanUp(isDown, `Bearer ${goodToken}`)).toEqual([id]);
+    expect(await s.cleanUp(isDown)).toEqual([id, `${id}.bak`]);
   });
 
   it("keeps what can't be deleted, and returns its ID", async () => {
@@ -278,6 +352,6 @@ describe("The account of the key sets", () => {
       method === "DELETE" ? { status: 403, body: { error: { code: "AADB2C", message: "No." } } } : undefined,
     );
     await call(s.gateway, "POST", "", { id });
-    expect(await s.ledger.cleanUp(sendTo(s.service.baseUrl), `Bearer ${goodToken}`)).toEqual([id]);
+    expect(await s.cleanUp()).toEqual([id]);
   });
 });

@@ -51,7 +51,9 @@ describe("The arguments of conformance", () => {
   it.each([
     [[], "--base-url is missing."],
     [["story"], 'Unexpected argument "story".'],
-    [["--base-url", "https://h", "--report", "r.txt"], 'The report "r.txt" must end in .md or .json.'],
+    [["eyJ0eXAiOiJKV1QifQ.SECRET"], "Unexpected argument (not shown)."],
+    [["0123456789abcdef"], "Unexpected argument (not shown)."],
+    [["--base-url", "https://h", "--report", "eyJ0eXAi"], "The name of a report must end in .md or .json."],
   ])("%j fail", (args, message) => expect(messageOf(...args)).toBe(message));
 
   it.each([

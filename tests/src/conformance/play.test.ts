@@ -1,9 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { findPackageRoot } from "../../../src/conformance/package-root.ts";
 import { playStories } from "../../../src/conformance/play.ts";
+import { findRespect } from "../../../src/conformance/respect.ts";
 import { loadStories, selectStories } from "../../../src/conformance/stories.ts";
 import { goodToken, serveKeySets } from "../../support/key-sets-service.ts";
 
@@ -40,6 +42,30 @@ it("A run that fails deletes what it created", async () => {
     "DELETE",
     "DELETE",
   ]);
+  expect(service.ids()).toEqual([]);
+});
+
+it.each(["POST", "DELETE"])("A %s in flight when the run is interrupted leaves nothing", async (slow) => {
+  const interruption = new AbortController();
+  await using service = await serveKeySets(async ({ method }) => {
+    if (method !== slow) return undefined;
+    interruption.abort();
+    // The write takes effect only now, as in a service that is busy.
+    await delay(300);
+    return undefined;
+  });
+  const { results, leftBehind } = await playStories({
+    files: selectStories(await loadStories(), ["created-twice"]),
+    program: findRespect(),
+    baseUrl: service.baseUrl,
+    tokens: { token: goodToken },
+    folder,
+    signal: interruption.signal,
+    say: () => {},
+    wait: async () => {},
+  });
+  expect(results.map(({ verdict }) => verdict.detail)).toEqual(["interrupted"]);
+  expect(leftBehind).toBe(0);
   expect(service.ids()).toEqual([]);
 });
 

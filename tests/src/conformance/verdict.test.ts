@@ -173,6 +173,7 @@ describe("What came instead", () => {
     ["nbf", "7", {}, "with no `nbf`"],
     ["exp", "7", { exp: null }, "with no `exp`"],
     ["kty", "'RSA'", { kty: "eyJhbGciOiJIUzI1NiJ9.secret" }, "with an unusual `kty`"],
+    ["status", "'enabled'", { status: "contoso" }, "with an unusual `status`"],
     ["nbf", "7", { nbf: "eyJhbGciOiJIUzI1NiJ9" }, "with an unusual `nbf`"],
   ])("shows %s if the story is about it", (member, expected, body, shown) => {
     const { condition, story } = about(member, expected);
@@ -188,14 +189,20 @@ describe("What came instead", () => {
     );
   });
 
-  it.each([["a b"], ["eyJ0eXAi\nOiJKV1Qi"], ["x".repeat(65)], ["<script>"], [7], [null], [{}]])(
+  it.each(["a b", "eyJ0eXAiOiJKV1Qi", "opaque-token_1.a", "contoso.onmicrosoft.com", "Contoso", "AADB2Csecret"])(
     "doesn't show %j as a code",
     (code) => {
       expect(verdictFor({ status: 404, body: error(code) }).detail).toBe(
-        "getKeySet returned 404; expected `$statusCode == 400`",
+        "getKeySet returned 404 an unusual code; expected `$statusCode == 400`",
       );
     },
   );
+
+  it.each([[7], [null], [{}]])("doesn't take %j for a code", (code) => {
+    expect(verdictFor({ status: 404, body: error(code) }).detail).toBe(
+      "getKeySet returned 404; expected `$statusCode == 400`",
+    );
+  });
 
   it("shortens long criteria", () => {
     const long = `$[?${"x".repeat(300)}]`;
