@@ -1,9 +1,10 @@
 import { rmSync } from "node:fs";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
-import { hostKind, isLoopback, type Options, parseRequest, usage } from "./options.js";
-import { packageRoot } from "./package-root.js";
+import { isLoopback } from "../loopback.js";
+import { hostKind, type Options, parseRequest, usage } from "./options.js";
+import { packageVersion } from "./package-root.js";
 import { playStories, type Tokens } from "./play.js";
 import {
   countsOf,
@@ -122,11 +123,6 @@ function watchForInterruption({ onInterruption, say, exit }: Terminal) {
     controller.abort();
   });
   return { signal: controller.signal, exitCode: () => code, stop };
-}
-
-async function packageVersion(): Promise<string> {
-  const { version }: { version: string } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8"));
-  return version;
 }
 
 function summaryFor(report: Report): string {

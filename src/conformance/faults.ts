@@ -9,14 +9,14 @@ export interface FaultControl {
 /** The faults on demand of a service on this machine, or undefined if it has none. */
 export async function findFaultControl(baseUrl: string): Promise<FaultControl | undefined> {
   const url = new URL("/_emulator/faults", baseUrl);
-  const before = await faultsAt(url);
-  if (!before) return undefined;
+  if (!(await faultsAt(url))) return undefined;
   const replace = async (faults: readonly object[]) => {
     const headers = { "content-type": "application/json" };
     await fetch(url, { method: "PUT", headers, body: JSON.stringify(faults), redirect: "error" });
   };
   return {
     async during(faults, run) {
+      const before = (await faultsAt(url)) ?? [];
       await replace(faults);
       try {
         return await run();
@@ -27,12 +27,12 @@ export async function findFaultControl(baseUrl: string): Promise<FaultControl | 
   };
 }
 
-/** The faults in force, in the form that they are set in. */
+/** The faults in force, in the form that they are set in. They keep their hits, so that a spent fault stays spent. */
 async function faultsAt(url: URL): Promise<object[] | undefined> {
   try {
     const response = await fetch(url, { redirect: "error" });
-    const { faults }: { faults: ({ hits?: number } & object)[] } = await response.json();
-    return faults.map(({ hits, ...fault }) => fault);
+    const { faults }: { faults?: object[] } = await response.json();
+    return faults;
   } catch {
     return undefined;
   }
