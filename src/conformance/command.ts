@@ -56,6 +56,8 @@ async function play(options: Options, terminal: Terminal): Promise<number> {
   const { baseUrl, reports } = options;
   const files = selectStories(await loadStories(), options.stories);
   const program = findRespect();
+  // Better now than after all stories.
+  for (const file of reports) await writeFile(file, "", { flag: "a" });
   const tokens = await tokensFor(options, terminal);
   await askToWrite(options, terminal);
 
@@ -90,6 +92,10 @@ async function play(options: Options, terminal: Terminal): Promise<number> {
       await writeFile(file, file.endsWith(".json") ? jsonReport(report) : markdownReport(report));
     }
     return interruption.exitCode() ?? exitCodeOf(results);
+  } catch (error) {
+    const code = interruption.exitCode();
+    if (code === undefined) throw error;
+    return code;
   } finally {
     removeFolder();
     process.off("exit", removeFolder);

@@ -19,6 +19,8 @@ export interface Gateway {
   url: string;
   /** Whether responses pass as they are: workflows about throttling need to see it. */
   passThrottling: boolean;
+  /** Resolves when no request is on its way to the service any longer. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -97,13 +99,20 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     }
   }
 
+  const active = new Set<Promise<void>>();
   const server = createServer((incoming, outgoing) => {
-    respond(incoming, outgoing).catch(() => outgoing.destroy());
+    const response = respond(incoming, outgoing)
+      .catch(() => void outgoing.destroy())
+      .finally(() => active.delete(response));
+    active.add(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const gateway: Gateway = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     passThrottling: false,
+    async settled() {
+      await Promise.all(active);
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -26,6 +26,9 @@ export function createKeySetLedger(now: () => number = Date.now): KeySetLedger {
   const left = new Map<string, number>();
   const copies = new Set<string>();
 
+  const noteCopy = (id: string) => {
+    if (!id.endsWith(".bak")) copies.add(`${id}.bak`);
+  };
   const isCreation = ({ method, path }: OutgoingRequest) => method === "POST" && path === "/trustFramework/keySets";
 
   const ledger: KeySetLedger = {
@@ -33,6 +36,7 @@ export function createKeySetLedger(now: () => number = Date.now): KeySetLedger {
       const id = isCreation(request) ? idInBody(request.body) : undefined;
       // Even without a response the key set may exist from now on.
       if (id !== undefined && !left.has(withPrefix(id))) left.set(withPrefix(id), 0);
+      if (request.method === "DELETE") noteCopy(idInPath(request.path) ?? "");
     },
 
     received(request, { status, body }) {
@@ -49,7 +53,7 @@ export function createKeySetLedger(now: () => number = Date.now): KeySetLedger {
         const id = idInPath(request.path) ?? "";
         left.delete(id);
         copies.delete(id);
-        if (!id.endsWith(".bak")) copies.add(`${id}.bak`);
+        noteCopy(id);
       }
     },
 
@@ -62,7 +66,8 @@ export function createKeySetLedger(now: () => number = Date.now): KeySetLedger {
         const response = await send({ ...request, headers: { authorization } }).catch(() => undefined);
         if (response) ledger.received(request, response);
         if (response?.status === 204) return;
-        if (response?.status !== 404 && !isMissing(response)) kept.push(id);
+        const isUnanswered = left.get(id) === 0; // the service can still be creating it
+        if (isUnanswered || (response?.status !== 404 && !isMissing(response))) kept.push(id);
         else if (!left.delete(id)) copies.delete(id);
       };
       for (const id of [...left.keys()]) await remove(id);

@@ -46,7 +46,7 @@ export async function playStories(options: PlayOptions): Promise<Played> {
   const waiting = { wait: (seconds: number) => wait(seconds, signal), onWait };
   const send = sendTo(baseUrl, signal);
   const service = await kindOfService(waitingOutThrottling(send, waiting), authorization, runName);
-  const faults = isLoopback(new URL(baseUrl)) ? await findFaultControl(baseUrl) : undefined;
+  const faults = isLoopback(new URL(baseUrl)) ? await findFaultControl(baseUrl, signal) : undefined;
 
   // Respect gets placeholders, which the gateway replaces by the tokens.
   const entries = Object.entries(tokens).map(([name, token]) => ({ name, token, placeholder: randomUUID() }));
@@ -67,7 +67,10 @@ export async function playStories(options: PlayOptions): Promise<Played> {
     inputs: () => ({ ...inputsNow(runName), ...placeholders }),
   });
   const total = files.flatMap(({ stories }) => stories).length;
-  const cleanUp = () => ledger.cleanUp(sendAnyway, authorization);
+  const cleanUp = async () => {
+    await gateway.settled();
+    return ledger.cleanUp(sendAnyway, authorization);
+  };
   const results: Result[] = [];
   try {
     for (const file of files) {

@@ -21,14 +21,25 @@ export interface WaitingOptions {
 const longestWait = 240;
 const requestTimeout = 60_000;
 
-/** A function that sends requests to the service at a base URL. */
-export function sendTo(baseUrl: string, signal?: AbortSignal): Send {
+// A write that was sent takes effect, whether anybody waits or not. To clean up, one has to know.
+const timeToFinish = 10_000;
+
+/**
+ * A function that sends requests to the service at a base URL.
+ *
+ * @param interrupted aborted when nothing more may be sent. Writes on their way have a while to finish.
+ */
+export function sendTo(baseUrl: string, interrupted?: AbortSignal): Send {
+  const finished = new AbortController();
+  interrupted?.addEventListener("abort", () => setTimeout(() => finished.abort(), timeToFinish).unref());
   return async ({ method, path, headers, body }) => {
+    interrupted?.throwIfAborted();
+    const end = method === "GET" && interrupted ? interrupted : finished.signal;
     const response = await fetch(`${baseUrl}${path}`, {
       method,
       headers,
       redirect: "manual",
-      signal: AbortSignal.any([AbortSignal.timeout(requestTimeout), ...(signal ? [signal] : [])]),
+      signal: AbortSignal.any([AbortSignal.timeout(requestTimeout), end]),
       ...(body === "" ? {} : { body }),
     });
     return { status: response.status, headers: response.headers, body: await response.text() };

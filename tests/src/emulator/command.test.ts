@@ -153,6 +153,14 @@ test("each token can have permissions of its own, and the clock starts where it'
   print.mockRestore();
 });
 
+test("it goes on if nobody reads its output any longer", async () => {
+  const { child, firstLine, printed } = run("emulator", "--port", "0");
+  const baseUrl = await firstLine;
+  child.stdout.destroy();
+  for (let i = 0; i < 5; i++) expect((await fetch(`${baseUrl}/trustFramework/keySets`)).status).toBe(401);
+  expect([child.exitCode, printed.error]).toEqual([null, ""]);
+});
+
 test("a port that is in use fails with what to do", async () => {
   const print = vi.spyOn(console, "log").mockReturnValue();
   await runEmulator(["--port", "0"], async () => {
