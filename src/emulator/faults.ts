@@ -33,7 +33,7 @@ export interface ActiveFault {
 }
 
 /** A fault as it's listed, with the number of requests that it hit. */
-export type ListedFault = Fault & { hits?: number };
+type ListedFault = Fault & { hits?: number };
 
 /** The faults that are in force, the oldest first. */
 export interface Faults {
