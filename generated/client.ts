@@ -54,7 +54,7 @@ export interface KeySetOperations {
    * A draft of Microsoft's documentation describes this request: a PATCH on the collection, without the ID of a key set. Don't use it.
    * Call `replaceKeySet` instead. No documented permission allows this request.
    *
-   * Permission: , delegated or application.
+   * No permission is documented.
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
@@ -70,7 +70,7 @@ export interface KeySetOperations {
    * A draft of Microsoft's documentation describes this request, but its own example posts to the collection. Don't use it. Call
    * `createKeySet` instead. No documented permission allows this request.
    *
-   * Permission: , delegated or application.
+   * No permission is documented.
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *
@@ -266,7 +266,7 @@ export interface KeySetOperations {
    * Returns the keys of a key set, each with its status. Microsoft's SDKs have this request, but no page documents it, and no documented
    * permission allows it. Call `getKeySet` instead.
    *
-   * Permission: , delegated or application.
+   * No permission is documented.
    *
    * Error codes (see {@link explain}): AADB2C, AADB2C90063, AADB2C90073, AADB2C90130, AADB2C90205, AADB2C90229, AADB2C90244, AADB2C95043.
    *

@@ -7,7 +7,7 @@ const usage = `Usage: trustframework-keysets COMMAND [options]
   emulator      emulate the key set API of Azure AD B2C on this machine
   conformance   play the stories of the contract against a service, and report what differs
 
-"trustframework-keysets COMMAND --help" prints the options of a command.`;
+"trustframework-keysets COMMAND --help" prints the options of a command, and --version the version of the package.`;
 
 // Each command is loaded only when it runs.
 const commands: Record<string, () => Promise<Command>> = {
@@ -26,6 +26,9 @@ if (load) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 2;
   }
+} else if (name === "--version") {
+  const { packageVersion } = await import("./conformance/package-root.js");
+  console.log(await packageVersion());
 } else if (name === "--help" || name === "-h") {
   console.log(usage);
 } else {

@@ -65,12 +65,11 @@ const parameterNames = ({ pathParameters }: Operation): string[] => pathParamete
 
 function signature(operation: Operation, { codes, conflicts }: { codes: string[]; conflicts: string[] }): string {
   const { id, pathParameters, body, success, definition } = operation;
-  const { delegated } = definition["x-permissions"];
   const doc = docComment(
     [
       `${definition.summary}.`,
       definition.description,
-      `Permission: ${delegated.least.join(", ")}${delegated.higher.map((scope) => ` or ${scope}`).join("")}, delegated or application.`,
+      permission(definition["x-permissions"].delegated),
       `Error codes (see {@link explain}): ${codes.join(", ")}.`,
       conflicts.length > 0
         ? `Conflicts: see generated/conflicts.md${conflicts.map((id) => `#${id}`).join(", ")}.`
@@ -92,6 +91,11 @@ function signature(operation: Operation, { codes, conflicts }: { codes: string[]
     "options?: CallOptions",
   ];
   return `${doc}  ${id}(${parameters.join(", ")}): ${resultType(success)};\n`;
+}
+
+function permission({ least, higher }: { least: string[]; higher: string[] }): string {
+  if (least.length === 0) return "No permission is documented.";
+  return `Permission: ${least.join(", ")}${higher.map((scope) => ` or ${scope}`).join("")}, delegated or application.`;
 }
 
 function resultType({ status, headers, data = "undefined", item }: Operation["success"]): string {

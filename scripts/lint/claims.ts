@@ -155,7 +155,10 @@ const requestsIn = ({ paths }: { paths: Record<string, object> }): Set<string> =
 const foreign = new Set(["RewritePlugin", "REDOCLY_AUTHORIZATION", "SWAGGERHUB_API_KEY", "RDME_API_KEY"]);
 
 /** What commands and readers make, and git doesn't have. */
-const made = new Set(["dist/", "site/dist/", "bench/output/", "rotate.ts", "rotate.js", "try.mjs", "app-config.yaml"]);
+const made = new Set([
+  ...["dist/", "site/dist/", "bench/output/"],
+  ...["rotate.mts", "rotate.mjs", "try.mjs", "keys.test.mjs", "app-config.yaml"],
+]);
 
 const foldersOf = (file: string): string[] =>
   file

@@ -1,9 +1,10 @@
 import { existsSync, rmSync } from "node:fs";
-import { mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
-import { hostKind, isLoopback, type Options, parseRequest, usage } from "./options.js";
-import { packageRoot } from "./package-root.js";
+import { isLoopback } from "../loopback.js";
+import { hostKind, type Options, parseRequest, usage } from "./options.js";
+import { packageVersion } from "./package-root.js";
 import { playStories, type Tokens } from "./play.js";
 import {
   countsOf,
@@ -147,11 +148,6 @@ async function writeReport(file: string, report: Report, say: Terminal["say"]): 
     say(`The report couldn't be written: ${(error as Error).message}.`);
     return false;
   }
-}
-
-async function packageVersion(): Promise<string> {
-  const { version }: { version: string } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8"));
-  return version;
 }
 
 function summaryFor(report: Report): string {

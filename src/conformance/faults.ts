@@ -15,17 +15,17 @@ export async function findFaultControl(
   { signal, say }: { signal: AbortSignal; say: (line: string) => void },
 ): Promise<FaultControl | undefined> {
   const url = new URL("/_emulator/faults", baseUrl);
-  const before = await faultsAt(url, stopping(signal));
-  if (!before) return undefined;
+  if (!(await faultsAt(url, stopping(signal)))) return undefined;
   const replace = async (faults: readonly object[], stop: AbortSignal) => {
     const headers = { "content-type": "application/json" };
     const body = JSON.stringify(faults);
     const response = await fetch(url, { method: "PUT", headers, body, redirect: "error", signal: stop });
     if (!response.ok) throw new Error(`The service's faults can't be set: it returned ${response.status}.`);
   };
-  const restore = () => replace(before, AbortSignal.timeout(timeLimit));
   return {
     async during(faults, run) {
+      const before = await faultsAt(url, stopping(signal));
+      if (!before) return undefined;
       try {
         await replace(faults, stopping(signal));
       } catch {
@@ -34,18 +34,20 @@ export async function findFaultControl(
       try {
         return await run();
       } finally {
-        await restore().catch(() => say("The service's own faults couldn't be restored. Set them again."));
+        await replace(before, AbortSignal.timeout(timeLimit)).catch(() =>
+          say("The service's own faults couldn't be restored. Set them again."),
+        );
       }
     },
   };
 }
 
-/** The faults in force, in the form that they are set in. */
+/** The faults in force, in the form that they are set in. They keep their hits, so that a spent fault stays spent. */
 async function faultsAt(url: URL, signal: AbortSignal): Promise<object[] | undefined> {
   try {
     const response = await fetch(url, { redirect: "error", signal });
-    const { faults }: { faults: ({ hits?: number } & object)[] } = await response.json();
-    return faults.map(({ hits, ...fault }) => fault);
+    const { faults }: { faults?: object[] } = await response.json();
+    return faults;
   } catch {
     return undefined;
   }

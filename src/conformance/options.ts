@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isLoopback } from "../loopback.js";
 
 export interface Options {
   baseUrl: string;
@@ -68,10 +69,6 @@ function checkedBaseUrl(text: string): string {
     throw new Error("--base-url must start with https://, to protect the token.");
   return url.href.replace(/\/+$/, "");
 }
-
-/** Whether a URL is one of this machine. */
-export const isLoopback = ({ hostname }: URL): boolean =>
-  hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
 
 const clouds: Record<string, string> = {
   "graph.microsoft.com": "Microsoft Graph, global service",

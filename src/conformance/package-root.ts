@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -11,4 +12,9 @@ export function findPackageRoot(folder: string): string {
   const parent = dirname(folder);
   if (parent === folder) throw new Error("The package has no package.json. Install it again.");
   return findPackageRoot(parent);
+}
+
+export async function packageVersion(): Promise<string> {
+  const { version }: { version: string } = JSON.parse(await readFile(join(packageRoot, "package.json"), "utf8"));
+  return version;
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
+import { isLoopback } from "../loopback.js";
 import { type FaultControl, findFaultControl } from "./faults.js";
 import { type Gateway, startGateway } from "./gateway.js";
 import { createKeySetLedger } from "./key-set-ledger.js";
-import { isLoopback } from "./options.js";
 import type { Result } from "./report.js";
 import { type ExecutedWorkflow, runRespect } from "./respect.js";
 import { type Destination, errorCodeOf, parsed, type Send, sendTo, waitingOutThrottling } from "./service.js";

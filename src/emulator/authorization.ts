@@ -13,7 +13,7 @@ export function authorizationProblem(
   scopes: readonly string[],
   tokenScopes: TokenScopes | undefined,
 ): ServiceError | undefined {
-  const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(header ?? "") ?? [];
+  const [, token] = /^Bearer +(\S+)$/i.exec(header ?? "") ?? [];
   if (token === undefined) return graphError(401, { "WWW-Authenticate": "Bearer" });
   if (!tokenScopes) return undefined;
   const held = isList(tokenScopes) ? tokenScopes : ownValue(tokenScopes, token);

@@ -350,7 +350,7 @@ export const behaviors = {
     source: because("No source. Deployed programs send such bodies to `uploadSecret`."),
     sureness: "assumed",
     default: true,
-    otherwise: "Such a member of the body is ignored.",
+    otherwise: "Such a member of the body itself is ignored. One of a key in it still fails.",
   },
   "content-type-required": {
     summary: "A body without `Content-Type: application/json` fails as a malformed one, but for `updateKeyStatus`.",

@@ -33,8 +33,8 @@ export function readBody(operation: Operation, raw: RawBody, switches: Switches)
   if (!hasJsonType(operation, raw.contentType, switches)) throw malformed(switches);
   const parsed = parse(raw.bytes);
   if (!isObject(parsed)) throw malformed(switches);
-  const body = switches["unknown-members"] ? parsed : knownMembers(parsed, operation.bodyMembers ?? []);
-  if (switches["odata-type-refused"] && "@odata.type" in body && operation.stage === "current") throw invalidBody();
+  const typed = operation.stage === "current" ? withoutType(parsed, switches) : parsed;
+  const body = switches["unknown-members"] ? typed : knownMembers(typed, operation.bodyMembers ?? []);
   checkBody(operation, body, switches);
   return body;
 }
@@ -55,7 +55,7 @@ function hasJsonType(operation: Operation, contentType: string | undefined, swit
   if (!switches["content-type-required"]) return true;
   // The page of updateKeyStatus is the only one that doesn't list the header.
   if (contentType === undefined) return operation.id === "updateKeyStatus";
-  return /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType);
+  return /^application\/json\s*(?:;|$)/i.test(contentType);
 }
 
 function parse(bytes: Uint8Array): unknown {
@@ -75,6 +75,20 @@ const malformed = (switches: Switches): ServiceError =>
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * A body, or a key in it, without `@odata.type`.
+ *
+ * @throws ServiceError if it has one and may not.
+ */
+function withoutType(body: Record<string, unknown>, switches: Switches): Record<string, unknown> {
+  const { "@odata.type": type, ...others } = body;
+  if (type !== undefined && switches["odata-type-refused"]) throw invalidBody();
+  const { keys } = others;
+  const isTyped = Array.isArray(keys) && keys.some((key) => isObject(key) && "@odata.type" in key);
+  if (!isTyped) return others;
+  return { ...others, keys: keys.map((key) => (isObject(key) ? withoutType(key, switches) : key)) };
+}
 
 const knownMembers = (body: Record<string, unknown>, known: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(body).filter(([name, value]) => known.includes(name) && value !== null));
@@ -102,6 +116,8 @@ function missingMember(name: string, place: string[]): ServiceError {
 export const wrongValue = (name: string, value: number, expected: string): ServiceError =>
   listedError("AADB2C90136", [name, String(value), expected]);
 
-/** A value for a message. Someone can have sent a secret in the wrong member, so only a short word is repeated. */
+/** A value for a message. Someone can have sent a secret in the wrong member, so only the usual types and uses are repeated. */
 export const word = (value: unknown): string =>
-  typeof value === "string" && /^[A-Za-z-]{1,10}$/.test(value) ? value : "(not shown)";
+  typeof value === "string" && /^(?:EC|OKP|RSA|oct|sign?|signature|verify|enc|encrypt|encryption)$/i.test(value)
+    ? value
+    : "(not shown)";

@@ -10,7 +10,9 @@ export const badKey = (reason: string): ServiceError => listedError("AADB2C90215
 /** A certificate (DER), or nothing if the bytes aren't one. */
 export function parseCertificate(der: Uint8Array): X509Certificate | undefined {
   try {
-    return new X509Certificate(der);
+    const certificate = new X509Certificate(der);
+    // Node takes PEM too, and ignores what follows.
+    return certificate.raw.equals(der) ? certificate : undefined;
   } catch {
     return undefined;
   }

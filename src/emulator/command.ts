@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import type { TokenScopes } from "./authorization.js";
+import { timeOf } from "./clock.js";
 import { createKeySetsEmulator } from "./emulator.js";
 import { logLine } from "./log.js";
 import type { EmulatorOptions } from "./options.js";
@@ -12,9 +14,11 @@ Emulates the key set API of Azure AD B2C on this machine. Press Ctrl+C to stop.
   --host ADDRESS        the address to listen on (default: 127.0.0.1, this machine only)
   --seed FILE           a JSON file with the key sets to start with
   --faults FILE         a JSON file with a list of faults to start with
-  --token-scopes LIST   the permissions of every token, separated by commas (default: all)
+  --token-scopes LIST   the permissions of every token, separated by commas (default: all), or TOKEN=LIST for each
+                        token, which can be repeated
   --behavior ID=BOOL    switches a behavior, for example nbf-three-hours-ahead=false; can be repeated
   --include LIST        other operations to serve: draft, undocumented
+  --now TIME            where the clock starts, for example 2030-01-31T12:00:00Z (default: this machine's clock)
   --page-size NUMBER    how many key sets a page of the list has (default: 100)
   --fast-keys           generate no RSA keys, but take a few ready ones in turn
   --quiet               don't print a line for each request
@@ -25,9 +29,10 @@ const settings = {
   host: { type: "string", default: "127.0.0.1" },
   seed: { type: "string" },
   faults: { type: "string" },
-  "token-scopes": { type: "string" },
+  "token-scopes": { type: "string", multiple: true, default: [] as string[] },
   behavior: { type: "string", multiple: true, default: [] as string[] },
   include: { type: "string" },
+  now: { type: "string" },
   "page-size": { type: "string" },
   "fast-keys": { type: "boolean", default: false },
   quiet: { type: "boolean", default: false },
@@ -40,7 +45,7 @@ const settings = {
  * @param stopped resolves when it's time to stop.
  */
 export async function runEmulator(args: string[], stopped = stopSignal): Promise<number> {
-  const { values: flags } = parseArgs({ args, options: settings });
+  const flags = flagsIn(args);
   if (flags.help) {
     console.log(usage);
     return 0;
@@ -48,18 +53,34 @@ export async function runEmulator(args: string[], stopped = stopSignal): Promise
   const emulator = createKeySetsEmulator({
     ...(flags.seed !== undefined && { seed: await readJson(flags.seed) }),
     ...(flags.faults !== undefined && { faults: await readJson(flags.faults) }),
-    ...(flags["token-scopes"] !== undefined && { tokenScopes: listIn(flags["token-scopes"]) }),
+    ...(flags["token-scopes"].length > 0 && { tokenScopes: tokenScopesIn(flags["token-scopes"]) }),
+    ...(flags.now !== undefined && { now: clockFrom(flags.now) }),
     ...(flags.include !== undefined && { include: listIn(flags.include) as ("draft" | "undocumented")[] }),
     ...(flags["page-size"] !== undefined && { pageSize: Number(flags["page-size"]) }),
     behaviors: Object.fromEntries(flags.behavior.map(switchIn)),
     fastKeys: flags["fast-keys"],
     ...(!flags.quiet && { log: (entry) => console.log(logLine(entry)) }),
   } as EmulatorOptions);
-  const { baseUrl, close } = await emulator.listen({ port: portIn(flags.port), host: flags.host });
+  const port = portIn(flags.port);
+  const { baseUrl, close } = await emulator.listen({ port, host: flags.host }).catch((error) => {
+    throw error.code === "EADDRINUSE" ? new Error(`Port ${port} is in use. Choose another one with --port.`) : error;
+  });
+  // Whoever reads the output may leave, as "head -1" does. The server goes on.
+  const ignore = () => undefined;
+  process.stdout.on("error", ignore);
   console.log(baseUrl);
   await stopped();
   await close();
+  process.stdout.off("error", ignore);
   return 0;
+}
+
+function flagsIn(args: string[]) {
+  try {
+    return parseArgs({ args, options: settings }).values;
+  } catch (error) {
+    throw new TypeError(`${(error as Error).message}\n"trustframework-keysets emulator --help" prints the options.`);
+  }
 }
 
 async function readJson<Content>(file: string): Promise<Content> {
@@ -72,6 +93,25 @@ async function readJson<Content>(file: string): Promise<Content> {
 }
 
 const listIn = (text: string): string[] => text.split(",").map((part) => part.trim());
+
+/** The permissions of every token or, with names of tokens, of each. */
+function tokenScopesIn(texts: string[]): TokenScopes {
+  const entries = texts.map((text): [string, string[]] => {
+    const [, token = "", list = ""] = /^(?:(.*)=)?(.*)$/s.exec(text) ?? [];
+    return [token, listIn(list).filter((scope) => scope !== "")];
+  });
+  const [[first, scopes] = ["", []]] = entries;
+  if (entries.length === 1 && first === "") return scopes;
+  if (entries.some(([token]) => token === ""))
+    throw new TypeError("Invalid --token-scopes. Expected one LIST, or TOKEN=LIST each time.");
+  return Object.fromEntries(entries);
+}
+
+/** A clock that starts at a time and goes on from there. */
+function clockFrom(text: string): () => number {
+  const ahead = timeOf(text) - Date.now();
+  return () => Date.now() + ahead;
+}
 
 function switchIn(text: string): [string, boolean] {
   const [, id = "", value] = /^([\w-]+)=(true|false)$/.exec(text) ?? [];

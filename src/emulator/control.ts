@@ -1,4 +1,6 @@
+import { isLoopback } from "../loopback.js";
 import type { RawBody } from "./body.js";
+import { type Clock, timeOf } from "./clock.js";
 import type { Fault, Faults } from "./faults.js";
 import type { ServiceRequest, ServiceResponse } from "./service.js";
 import { graphError, ServiceError } from "./service-error.js";
@@ -6,15 +8,18 @@ import { graphError, ServiceError } from "./service-error.js";
 /** Where programs in any language control the emulator. */
 export const controlPath = "/_emulator/";
 
-/** Returns what the control does for a request. */
-export type Control = (request: ServiceRequest) => Promise<ServiceResponse>;
+/**
+ * Returns what the control does for a request.
+ *
+ * @param isLocal whether only this machine can reach the server.
+ */
+export type Control = (request: ServiceRequest, isLocal: boolean) => Promise<ServiceResponse>;
 
 export interface ControlOptions {
   faults: Faults;
+  clock: Clock;
   reset(): void;
   state(): object;
-  /** The names of this machine that requests can be for, or nothing if others may use it too. */
-  hosts: ReadonlySet<string> | undefined;
 }
 
 interface Result {
@@ -24,8 +29,9 @@ interface Result {
 
 type Action = (body: () => Promise<unknown>) => Result | Promise<Result>;
 
-export function createControl({ faults, reset, state, hosts }: ControlOptions): Control {
+export function createControl({ faults, clock, reset, state }: ControlOptions): Control {
   const listed = (status: number): Result => ({ status, body: { faults: faults.list() } });
+  const time = (): Result => ({ status: 200, body: { now: new Date(clock.now()).toISOString() } });
   const actions: Record<string, Record<string, Action>> = {
     faults: {
       GET: () => listed(200),
@@ -42,6 +48,19 @@ export function createControl({ faults, reset, state, hosts }: ControlOptions): 
         return { status: 204 };
       },
     },
+    clock: {
+      GET: time,
+      async PUT(body) {
+        clock.set(timeOf(Object(await body()).now));
+        return time();
+      },
+      async POST(body) {
+        const { advance } = Object(await body());
+        if (typeof advance !== "number") throw new TypeError('Expected the number of seconds in "advance".');
+        clock.advance(advance * 1000);
+        return time();
+      },
+    },
     reset: {
       POST() {
         reset();
@@ -51,8 +70,8 @@ export function createControl({ faults, reset, state, hosts }: ControlOptions): 
     state: { GET: () => ({ status: 200, body: state() }) },
   };
 
-  return async function answer(request) {
-    const result = await resultOf(request).catch(problemOf);
+  return async function answer(request, isLocal) {
+    const result = await resultOf(request, isLocal).catch(problemOf);
     return {
       status: result.status,
       headers: result.body ? { "Content-Type": "application/json" } : {},
@@ -60,8 +79,8 @@ export function createControl({ faults, reset, state, hosts }: ControlOptions): 
     };
   };
 
-  async function resultOf(request: ServiceRequest): Promise<Result> {
-    checkCaller(request, hosts);
+  async function resultOf(request: ServiceRequest, isLocal: boolean): Promise<Result> {
+    checkCaller(request, isLocal);
     const name = request.target.slice(controlPath.length);
     const action = Object.hasOwn(actions, name) ? actions[name]?.[request.method] : undefined;
     if (!action) throw graphError(404);
@@ -70,11 +89,10 @@ export function createControl({ faults, reset, state, hosts }: ControlOptions): 
 }
 
 /** A page in a browser can send requests to this machine too. It always says where it comes from, or goes by another name. */
-function checkCaller(request: ServiceRequest, hosts: ReadonlySet<string> | undefined): void {
+function checkCaller(request: ServiceRequest, isLocal: boolean): void {
   const site = request.header("sec-fetch-site") ?? "none"; // "none" is an address that a person typed
   const isFromPage = request.header("origin") !== undefined || site !== "none";
-  const { hostname } = new URL(request.origin);
-  if (isFromPage || (hosts && !hosts.has(hostname))) throw notAllowed;
+  if (isFromPage || (isLocal && !isLoopback(new URL(request.origin)))) throw notAllowed;
 }
 
 const notAllowed = new ServiceError({

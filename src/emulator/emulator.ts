@@ -1,10 +1,11 @@
 import { switchesFrom } from "./behaviors.js";
+import { createClock } from "./clock.js";
 import { createControl } from "./control.js";
 import { type ActiveFault, createFaults, type Fault } from "./faults.js";
 import { createFetch } from "./in-process-fetch.js";
 import { KeySetStore } from "./key-set-store.js";
 import type { ListenOptions, RunningServer } from "./listening.js";
-import { checkOptions, type EmulatorOptions } from "./options.js";
+import { checkListenOptions, checkOptions, type EmulatorOptions } from "./options.js";
 import { createRouter } from "./router.js";
 import { generateRsaKey, readyRsaKeys } from "./rsa.js";
 import { listen } from "./server.js";
@@ -18,15 +19,16 @@ export interface KeySetsEmulator {
   readonly fetch: typeof globalThis.fetch;
   /** Starts a server. The emulator can have several. */
   listen(options?: ListenOptions): Promise<RunningServer>;
-  /** Returns to the seed and to the faults of the options. */
+  /** Returns to the seed and the faults of the options, and to the time of `now`. */
   reset(): void;
-  /** A copy of the key sets, without anything secret. It can be the seed of another emulator. */
+  /**
+   * A copy of the key sets, without anything secret. It can be the seed of another emulator, unless a draft operation added keys
+   * of other types.
+   */
   state(): EmulatorState;
   /** Makes requests fail. */
   fail(fault: Fault): ActiveFault;
 }
-
-const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /**
  * Creates an emulator of the key set API of Azure AD B2C.
@@ -35,7 +37,8 @@ const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
  */
 export function createKeySetsEmulator(options: EmulatorOptions = {}): KeySetsEmulator {
   checkOptions(options);
-  const { seed = { keySets: [] }, now = Date.now, include = [], maxBodyBytes = 1_048_576 } = options;
+  const { seed = { keySets: [] }, include = [], maxBodyBytes = 1_048_576 } = options;
+  const clock = createClock(options.now ?? Date.now);
   const switches = switchesFrom(options.behaviors);
   const storeOptions = {
     ignoreCase: switches["ids-ignore-case"],
@@ -57,7 +60,7 @@ export function createKeySetsEmulator(options: EmulatorOptions = {}): KeySetsEmu
     faults,
     tokenScopes: options.tokenScopes,
     log: options.log,
-    now,
+    now: clock.now,
   });
   faults.replace(options.faults ?? []);
   return { fetch: createFetch(service, maxBodyBytes), listen: start, reset, state, fail: (fault) => faults.add(fault) };
@@ -65,14 +68,15 @@ export function createKeySetsEmulator(options: EmulatorOptions = {}): KeySetsEmu
   /** The tenant as the seed says. */
   function newTenant(): Tenant {
     const store = new KeySetStore(storeOptions);
-    const seconds = () => Math.floor(now() / 1000);
-    for (const set of keySetsOf(seed, seconds())) store.put(set);
+    const seconds = () => Math.floor(clock.now() / 1000);
+    for (const set of keySetsOf(seed, switches)) store.put(set);
     const { tenant: name = "contoso.onmicrosoft.com", pageSize = 100 } = options;
     return { name, store, switches, pageSize, makeRsaKey, now: seconds };
   }
 
   /** A request that isn't finished goes on with the old tenant, so that it changes nothing of the new one. */
   function reset(): void {
+    clock.reset();
     tenant = newTenant();
     faults.replace(options.faults ?? []);
   }
@@ -81,9 +85,9 @@ export function createKeySetsEmulator(options: EmulatorOptions = {}): KeySetsEmu
     return stateOf(tenant.store.all());
   }
 
-  function start(listenOptions: ListenOptions = {}): Promise<RunningServer> {
-    const isLocal = loopback.has(listenOptions.host ?? "127.0.0.1");
-    const control = createControl({ faults, reset, state, hosts: isLocal ? loopback : undefined });
+  async function start(listenOptions: ListenOptions = {}): Promise<RunningServer> {
+    checkListenOptions(listenOptions);
+    const control = createControl({ faults, clock, reset, state });
     return listen({ service, control, maxBodyBytes }, listenOptions);
   }
 }

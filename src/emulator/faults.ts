@@ -1,5 +1,6 @@
 import { contractOperations } from "../../generated/emulator-contract.js";
 import type { OperationId } from "./router.js";
+import { hasListedText } from "./service-error.js";
 
 /** A failure on demand. Without `status`, `code`, and `drop` the request only takes longer. */
 export interface Fault {
@@ -7,7 +8,7 @@ export interface Fault {
   operation?: OperationId;
   /** The HTTP status to return, from 400 to 599. @default the usual one of the code, or 500 */
   status?: number;
-  /** The error code to return. Its listed text comes with it. @default the usual one of the status */
+  /** The error code to return. Its listed text comes with it. One that isn't listed needs a `status`. @default the usual one of the status */
   code?: string;
   /** The `Retry-After` header to send, in seconds. */
   retryAfter?: number;
@@ -31,14 +32,17 @@ export interface ActiveFault {
   remove(): void;
 }
 
+/** A fault as it's listed, with the number of requests that it hit. */
+type ListedFault = Fault & { hits?: number };
+
 /** The faults that are in force, the oldest first. */
 export interface Faults {
   /** @throws TypeError for an invalid fault. */
   add(fault: Fault): ActiveFault;
   /** Adds several faults, or none if one of them is invalid. */
-  addAll(faults: readonly Fault[]): void;
-  /** Puts these faults in the place of all others. */
-  replace(faults: readonly Fault[]): void;
+  addAll(faults: readonly ListedFault[]): void;
+  /** Puts these faults in the place of all others. A list of earlier faults restores them with their hits. */
+  replace(faults: readonly ListedFault[]): void;
   clear(): void;
   /** The faults with their hits, those that are used up as well. */
   list(): (Fault & { hits: number })[];
@@ -48,10 +52,9 @@ export interface Faults {
 
 export function createFaults(): Faults {
   let active: { fault: Fault; hits: number }[] = [];
-  const entryOf = (fault: Fault) => ({ fault: checkedFault(fault), hits: 0 });
   return {
     add(fault) {
-      const entry = entryOf(fault);
+      const entry = { fault: checkedFault(fault), hits: 0 };
       active.push(entry);
       return {
         fault: entry.fault,
@@ -84,6 +87,13 @@ export function createFaults(): Faults {
   };
 }
 
+function entryOf(listed: ListedFault): { fault: Fault; hits: number } {
+  if (!Object.hasOwn(Object(listed), "hits")) return { fault: checkedFault(listed), hits: 0 };
+  const { hits = 0, ...fault } = listed;
+  if (!isWhole(hits, 0, Number.MAX_SAFE_INTEGER)) throw new TypeError('Invalid "hits" of a fault. Expected a count.');
+  return { fault: checkedFault(fault), hits };
+}
+
 const isWhole = (value: unknown, least: number, most: number): boolean =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
 
@@ -113,5 +123,8 @@ function checkedFault(fault: Fault): Fault {
     if (value !== undefined && !check.accepts(value))
       throw new TypeError(`Invalid "${name}" of a fault. Expected ${check.expected}.`);
   }
+  const { code, status } = fault;
+  if (code !== undefined && status === undefined && !hasListedText(code))
+    throw new TypeError(`The contract doesn't list the code ${code}. Give it a "status", or correct the code.`);
   return { ...fault };
 }

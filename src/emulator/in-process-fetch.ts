@@ -1,6 +1,6 @@
 import type { RawBody } from "./body.js";
 import { createBodyBuffer } from "./request-body.js";
-import type { Service, ServiceResponse } from "./service.js";
+import { RequestAborted, type Service, type ServiceResponse } from "./service.js";
 
 /** What the service needs of a request. */
 interface Parts {
@@ -16,17 +16,34 @@ export function createFetch(service: Service, maxBodyBytes: number): typeof glob
   return async function fetch(input, init) {
     const { method, url, headers, body, signal } = partsOf(input, init);
     signal?.throwIfAborted();
-    const { origin, pathname, search } = new URL(url);
+    const { origin, pathname, search } = urlOf(url);
     const response = service({
       method,
       origin,
       target: `${pathname}${search}`,
       header: (name) => headers.get(name) ?? undefined,
-      body: async () => limited(await body(), headers, maxBodyBytes),
+      body: async () => limited(await body().catch(giveUp), headers, maxBodyBytes),
       signal,
-    });
-    return toResponse(await (signal ? untilAborted(response, signal) : response));
+    }).catch(failFetch);
+    return toResponse(await (signal ? untilAborted(response, signal) : response), { method, url });
   };
+}
+
+/** @throws TypeError for a URL that `fetch` doesn't take either. */
+function urlOf(text: string): URL {
+  const url = new URL(text);
+  if (!/^https?:$/.test(url.protocol)) throw new TypeError(`The emulator can't fetch ${url.protocol} URLs.`);
+  if (url.username || url.password) throw new TypeError("A URL that fetch takes can't include credentials.");
+  return url;
+}
+
+function giveUp(cause: unknown): never {
+  throw new RequestAborted(undefined, { cause });
+}
+
+/** What `fetch` throws if a body can't be read. */
+function failFetch(error: Error): never {
+  throw error instanceof RequestAborted ? new TypeError("fetch failed", { cause: error.cause }) : error;
 }
 
 /** A Request takes five times as long to make as all that the service does, so none is made for a usual call. */
@@ -34,7 +51,7 @@ function partsOf(input: string | URL | Request, init: RequestInit = {}): Parts {
   const { method = "GET", headers, body, signal } = init;
   const isText = typeof body === "string" || body === undefined || body === null;
   const isUsual = !(input instanceof Request) && isText && /^(?:GET|POST|PUT|PATCH|DELETE)$/.test(method);
-  if (isUsual && (method !== "GET" || !body))
+  if (isUsual && (method !== "GET" || body === undefined || body === null))
     return {
       method,
       url: String(input),
@@ -42,12 +59,15 @@ function partsOf(input: string | URL | Request, init: RequestInit = {}): Parts {
       body: async () => new TextEncoder().encode(body ?? ""),
       signal: signal ?? undefined,
     };
-  const request = input instanceof Request && Object.keys(init).length === 0 ? input : new Request(input, init);
+  const request = new Request(input, init);
+  // It's read at once, as `fetch` does, so that nobody can send it twice.
+  const bytes = request.arrayBuffer();
+  bytes.catch(() => undefined);
   return {
     method: request.method,
     url: request.url,
     headers: request.headers,
-    body: async () => new Uint8Array(await request.arrayBuffer()),
+    body: async () => new Uint8Array(await bytes),
     signal: request.signal,
   };
 }
@@ -74,10 +94,14 @@ function untilAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Pr
   });
 }
 
-function toResponse({ status, headers, body, connection }: ServiceResponse): Response {
+function toResponse(
+  { status, headers, body, connection }: ServiceResponse,
+  { method, url }: Pick<Parts, "method" | "url">,
+): Response {
   if (connection === "dropped") throw connectionError();
   const content = connection === "cut" ? cutBody(body ?? "") : body;
-  return new Response(content ?? null, { status, headers });
+  const response = new Response(method === "HEAD" ? null : (content ?? null), { status, headers });
+  return Object.defineProperty(response, "url", { value: new URL(url).href });
 }
 
 /** What `fetch` throws if the connection is closed. */

@@ -39,8 +39,13 @@ export function createRouter(options: RouterOptions): Router {
     operations,
   }));
 
+  // Where an ID stands in a path.
+  const idPlaces = new Set(
+    templates.flatMap(({ words }) => words.flatMap((word, place) => (word.startsWith("{") ? [place] : []))),
+  );
+
   return function route(method, path) {
-    const segments = segmentsOf(path, options.odataSyntax);
+    const segments = segmentsOf(path, options.odataSyntax ? idPlaces : undefined);
     const words = segments && fold(segments);
     const template = words && templates.find((candidate) => matches(candidate.words, words));
     if (!template) return { found: "nothing" };
@@ -69,18 +74,28 @@ function templatesOf(stages: RouterOptions["stages"]): Template[] {
   return [...templates].sort(([a], [b]) => Number(a.includes("{")) - Number(b.includes("{"))).map(([, found]) => found);
 }
 
-/** The decoded segments of a path. `keySets('a')` becomes `keySets` and `a`. Without a result, the path isn't well encoded. */
-function segmentsOf(path: string, odataSyntax: boolean): string[] | undefined {
+/**
+ * The decoded segments of a path. Without a result, the path isn't well encoded.
+ *
+ * @param idPlaces where an ID stands, if `keySets('a')` becomes `keySets` and `a`. An ID itself can look like that.
+ */
+function segmentsOf(path: string, idPlaces: ReadonlySet<number> | undefined): string[] | undefined {
   try {
     const segments = path.slice(1).split("/").map(decodeURIComponent);
-    return odataSyntax && path.includes("(") ? segments.flatMap(withoutParentheses) : segments;
+    if (!idPlaces || !segments.some((segment) => segment.endsWith(")"))) return segments;
+    const found: string[] = [];
+    for (const segment of segments) {
+      const isId = idPlaces.has(found.length);
+      found.push(...(isId ? [segment] : withoutParentheses(segment, idPlaces.has(found.length + 1))));
+    }
+    return found;
   } catch {
     return undefined;
   }
 }
 
-function withoutParentheses(segment: string): string[] {
-  const [, name, key] = /^(\w+)\((?:'(.*)')?\)$/s.exec(segment) ?? [];
-  if (name === undefined) return [segment];
-  return key === undefined ? [name] : [name, key.replaceAll("''", "'")];
+function withoutParentheses(segment: string, canHaveId: boolean): string[] {
+  const [, name, id] = /^(\w+)\((?:'(.*)')?\)$/s.exec(segment) ?? [];
+  if (name === undefined || (id !== undefined && !canHaveId)) return [segment];
+  return id === undefined ? [name] : [name, id.replaceAll("''", "'")];
 }

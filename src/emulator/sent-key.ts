@@ -1,4 +1,3 @@
-import { createPrivateKey, type JsonWebKey } from "node:crypto";
 import { bytesOfBase64, bytesOfBase64url } from "./base64.js";
 import type { Switches } from "./behaviors.js";
 import { word } from "./body.js";
@@ -9,7 +8,6 @@ import { invalidBody, listedError, type ServiceError } from "./service-error.js"
 
 /** A JSON Web Key as the contract lets it be sent with a key set. */
 export interface SentKey {
-  "@odata.type"?: string;
   kid?: string;
   kty: string;
   use?: string;
@@ -49,7 +47,6 @@ export function readSentKeys(
 }
 
 function readSentKey(sent: SentKey, switches: Switches, keepsKid: boolean): EmulatedKey {
-  if (switches["odata-type-refused"] && "@odata.type" in sent) throw invalidBody();
   const kty = keyType(sent.kty);
   if (sent.use !== undefined && sent.use !== "sig" && sent.use !== "enc")
     throw listedError("AADB2C95033", [word(sent.use)]);
@@ -94,13 +91,25 @@ function readRsa(sent: SentKey, switches: Switches): Partial<EmulatedKey> {
   return { n: sent.n, e: sent.e, ...readCertificates(sent) };
 }
 
-function checkPrivateKey({ n, e, d, p, q, dp, dq, qi }: SentKey): void {
-  try {
-    createPrivateKey({ key: { kty: "RSA", n, e, d, p, q, dp, dq, qi } as JsonWebKey, format: "jwk" });
-  } catch {
-    throw unreadable("the private key is not complete");
-  }
+function checkPrivateKey(sent: SentKey): void {
+  if (rsaMembers.some((member) => !sent[member])) throw unreadable("the private key is not complete");
+  if (!isConsistent(sent)) throw unreadable("the private key does not belong to the public one");
 }
+
+/** Whether the numbers of an RSA key are one key (RFC 8017, section 3.2). */
+function isConsistent(sent: SentKey): boolean {
+  const [n = 0n, e = 0n, d = 0n, p = 0n, q = 0n, dp, dq, qi = 0n] = rsaMembers.map((member) => numberOf(sent[member]));
+  if (p < 2n || q < 2n || p * q !== n) return false;
+  return (
+    (d * e) % (p - 1n) === 1n &&
+    (d * e) % (q - 1n) === 1n &&
+    dp === d % (p - 1n) &&
+    dq === d % (q - 1n) &&
+    (qi * q) % p === 1n
+  );
+}
+
+const numberOf = (text = ""): bigint => BigInt(`0x${Buffer.from(text, "base64url").toString("hex")}`);
 
 function readCertificates({ x5c = [], x5t, n }: SentKey): Partial<EmulatedKey> {
   const certificates = x5c.map((text) => {
@@ -108,6 +117,7 @@ function readCertificates({ x5c = [], x5t, n }: SentKey): Partial<EmulatedKey> {
     if (!certificate) throw unreadable("x5c is not an X.509 certificate");
     return certificate;
   });
+  if (x5t === "") throw unreadable("x5t is empty");
   const [first] = certificates;
   if (!first) return x5t === undefined ? {} : { x5t };
   if (first.publicKey.asymmetricKeyType !== "rsa" || rsaPublicKey(first.publicKey).n !== n)

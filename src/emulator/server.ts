@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { isLoopback } from "../loopback.js";
 import type { RawBody } from "./body.js";
 import { type Control, controlPath } from "./control.js";
 import type { ListenOptions, RunningServer } from "./listening.js";
@@ -20,10 +21,11 @@ export async function listen(
   { service, control, maxBodyBytes }: { service: Service; control: Control; maxBodyBytes: number },
   { port = 0, host = "127.0.0.1" }: ListenOptions = {},
 ): Promise<RunningServer> {
+  let isLocal = true;
   const server = createServer(timeouts, (incoming, outgoing) => {
     const request = new HttpRequest(incoming, outgoing, maxBodyBytes);
-    const answer = isControl(incoming) ? control : service;
-    answer(request).then(
+    const answer = request.target.startsWith(controlPath) ? control(request, isLocal) : service(request);
+    answer.then(
       (response) => send(response, incoming, outgoing),
       // Nobody waits for a response any longer.
       () => incoming.destroy(),
@@ -35,10 +37,15 @@ export async function listen(
     server.listen(port, host, resolve);
   });
   server.removeAllListeners("error");
+  isLocal = isLocalAddress(server);
   return { baseUrl: `${originOf(server)}/beta`, close: () => close(server) };
 }
 
-const isControl = ({ url = "" }: IncomingMessage): boolean => url.startsWith(controlPath);
+/** Whether only this machine can reach the server, whatever the name was that it was told. */
+function isLocalAddress(server: Server): boolean {
+  const { address, family } = server.address() as AddressInfo;
+  return isLoopback({ hostname: family === "IPv6" ? `[${address}]` : address });
+}
 
 /** The address that clients on this machine can use, also for a server that listens on all addresses. */
 function originOf(server: Server): string {
@@ -58,23 +65,21 @@ class HttpRequest implements ServiceRequest {
   readonly #incoming: IncomingMessage;
   readonly #outgoing: ServerResponse;
   readonly #maxBodyBytes: number;
+  readonly origin: string;
+  readonly target: string;
 
   constructor(incoming: IncomingMessage, outgoing: ServerResponse, maxBodyBytes: number) {
     this.#incoming = incoming;
     this.#outgoing = outgoing;
     this.#maxBodyBytes = maxBodyBytes;
+    // A client that takes the emulator for a proxy sends the address too.
+    const [, origin, target] = /^(https?:\/\/[^/?]+)(.*)$/is.exec(incoming.url ?? "") ?? [];
+    this.origin = origin ?? `http://${this.header("host") ?? "127.0.0.1"}`;
+    this.target = target ?? incoming.url ?? "";
   }
 
   get method(): string {
     return this.#incoming.method ?? "";
-  }
-
-  get origin(): string {
-    return `http://${this.header("host") ?? "127.0.0.1"}`;
-  }
-
-  get target(): string {
-    return this.#incoming.url ?? "";
   }
 
   header(name: string): string | undefined {

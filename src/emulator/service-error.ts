@@ -1,4 +1,4 @@
-import { codeTexts, statusErrors } from "../../generated/emulator-contract.js";
+import { type CodeText, codeTexts, statusErrors } from "../../generated/emulator-contract.js";
 
 interface ErrorText {
   status: number;
@@ -24,11 +24,20 @@ export class ServiceError extends Error {
 
 /** An error with a code of Azure AD B2C, its listed text filled with the values, and its usual status unless given. */
 export function listedError(code: string, values: readonly string[] = [], status?: number): ServiceError {
-  const text = codeTexts[code] ?? codeTexts[`${code} ${status ?? 400}`];
+  const text = textOfCode(code, status);
   if (!text) throw new Error(`The contract doesn't list the code ${code}.`);
   const message = text.message.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? "");
   return new ServiceError({ status: status ?? text.statuses[0] ?? 400, code, message });
 }
+
+/** Some codes have a text for each status. */
+function textOfCode(code: string, status = 400): CodeText | undefined {
+  const name = [code, `${code} ${status}`].find((each) => Object.hasOwn(codeTexts, each));
+  return name === undefined ? undefined : codeTexts[name];
+}
+
+/** Whether the contract lists a code with its usual status, so that a failure needs no other. */
+export const hasListedText = (code: string): boolean => textOfCode(code) !== undefined;
 
 /** An error of Microsoft Graph itself, as it returns it with a status. */
 export function graphError(status: number, headers?: Record<string, string>): ServiceError {
@@ -49,7 +58,7 @@ export const badRequest = (message: string): ServiceError =>
  */
 export function faultError(status: number | undefined, code: string | undefined): ServiceError {
   if (code === undefined) return graphError(status ?? 500);
-  const listed = codeTexts[code] ?? codeTexts[`${code} ${status ?? 400}`];
+  const listed = textOfCode(code, status);
   if (listed) return listedError(code, listed.values, status);
   return new ServiceError({ status: status ?? 400, code, message: "The request failed." });
 }

@@ -77,7 +77,7 @@ export function createService(options: ServiceOptions): Service {
       outcome = errorOutcome(error, ids, progress);
     }
     const response = responseOf(outcome, ids);
-    log?.(logEntry(request.method, progress, response, performance.now() - start));
+    if (log) report(log, logEntry(request.method, progress, response, performance.now() - start));
     return response;
   };
 
@@ -103,7 +103,7 @@ export function createService(options: ServiceOptions): Service {
     checkQuery(query, tenant);
     const body = operation.bodyMembers ? readBody(operation, await request.body(), tenant.switches) : {};
     const outcome = await perform(tenant, { operation, id, kid, query, body, root: `${request.origin}${basePath}` });
-    return fault ? { ...outcome, ...connectionAfter(fault) } : outcome;
+    return fault ? { ...outcome, ...connectionAfter(fault, outcome) } : outcome;
   }
 
   function errorOutcome(error: unknown, ids: RequestIds, progress: Progress): Served {
@@ -112,6 +112,15 @@ export function createService(options: ServiceOptions): Service {
     progress.code = code;
     const innerError = { date: new Date(options.now()).toISOString().slice(0, 19), ...ids };
     return { status, body: { error: { code, message, innerError } }, headers };
+  }
+}
+
+/** The request is done by now, so that a log that fails can't undo it. */
+function report(log: (entry: LogEntry) => void, entry: LogEntry): void {
+  try {
+    log(entry);
+  } catch (error) {
+    process.emitWarning(`The emulator's log failed: ${error}`);
   }
 }
 
@@ -132,7 +141,7 @@ function writtenId(tenant: Tenant, { id, body }: Call): string {
   return id || idFromName((body as { id?: string }).id ?? "", tenant);
 }
 
-/** The caller is gone. */
+/** The caller is gone, or its request failed before it was complete. */
 export class RequestAborted extends Error {}
 
 function abandon(): never {
@@ -180,8 +189,9 @@ function failure({ status, code, retryAfter }: Fault): ServiceError {
   return new ServiceError({ status: chosen, code: name, message }, headers);
 }
 
-function connectionAfter({ drop }: Fault): Pick<Served, "connection"> {
-  if (drop === "after") return { connection: "dropped" };
+function connectionAfter({ drop }: Fault, { body }: Outcome): Pick<Served, "connection"> {
+  // A response without a body has no middle.
+  if (drop === "after" || (drop === "midway" && !body)) return { connection: "dropped" };
   return drop === "midway" ? { connection: "cut" } : {};
 }
 

@@ -1,4 +1,7 @@
+import { bytesOfBase64 } from "./base64.js";
+import type { Switches } from "./behaviors.js";
 import { type EmulatedKey, newKid } from "./key.js";
+import { checkOneTypeAndUse } from "./key-set-rules.js";
 import type { StoredKeySet } from "./key-set-store.js";
 import { readyModuli } from "./ready-moduli.js";
 
@@ -25,18 +28,44 @@ export const stateOf = (sets: readonly StoredKeySet[]): EmulatorState =>
   structuredClone({ keySets: sets.map(({ id, keys }) => ({ id, keys: [...keys] })) });
 
 /**
- * The key sets of a seed.
+ * The key sets of a seed. They are there since ever.
  *
- * @param createdAt when they were created, in seconds since 1970-01-01T00:00:00Z.
  * @throws TypeError that says which place of the seed is wrong and what was expected.
  */
-export function keySetsOf(seed: EmulatorSeed, createdAt: number): StoredKeySet[] {
+export function keySetsOf(seed: EmulatorSeed, switches: Switches): StoredKeySet[] {
   if (!Array.isArray(seed?.keySets)) throw new TypeError('A seed must be an object with the list "keySets".');
-  return seed.keySets.map(({ id, keys = [] }, set) => {
-    if (typeof id !== "string" || id === "") throw wrong(`keySets[${set}].id`, "a text");
-    if (!Array.isArray(keys)) throw wrong(`keySets[${set}].keys`, "a list");
-    return { id, createdAt, keys: keys.map((key, i) => keyOf(key, { place: `keySets[${set}].keys[${i}]`, index: i })) };
-  });
+  checkNames(seed, ["keySets"], "the value");
+  const sets = seed.keySets.map((set, i) => keySetOf(set, `keySets[${i}]`, switches));
+  const fold = (id: string) => (switches["ids-ignore-case"] ? id.toLowerCase() : id);
+  const twice = repeated(sets.map(({ id }) => fold(id)));
+  if (twice >= 0) throw wrong(`keySets[${twice}].id`, "another ID than those before it");
+  return sets;
+}
+
+function keySetOf(set: EmulatorSeed["keySets"][number], place: string, switches: Switches): StoredKeySet {
+  checkNames(set, ["id", "keys"], place);
+  const { id, keys: sent = [] } = set;
+  if (typeof id !== "string" || id === "") throw wrong(`${place}.id`, "a text");
+  if (!Array.isArray(sent)) throw wrong(`${place}.keys`, "a list");
+  const keys = sent.map((key, index) => keyOf(key, { place: `${place}.keys[${index}]`, index }));
+  const twice = repeated(keys.map(({ kid }) => kid));
+  if (twice >= 0) throw wrong(`${place}.keys[${twice}].kid`, "another ID than those before it");
+  try {
+    checkOneTypeAndUse(keys, switches);
+  } catch {
+    throw wrong(`${place}.keys`, "keys with one type and one use");
+  }
+  return { id, createdAt: -Infinity, keys };
+}
+
+/** The index of the first text that was there before, or -1. */
+const repeated = (texts: readonly string[]): number => texts.findIndex((text, i) => texts.indexOf(text) < i);
+
+/** @throws TypeError for anything else than an object with some of these members. */
+function checkNames(value: unknown, names: readonly string[], place: string): void {
+  if (typeof value !== "object" || value === null) throw wrong(place, "an object");
+  if (!Object.keys(value).every((name) => names.includes(name)))
+    throw wrong(place, `only the members ${names.join(", ")}`);
 }
 
 const wrong = (place: string, expected: string): TypeError =>
@@ -56,20 +85,26 @@ const members: Record<keyof EmulatedKey, { expected: string; accepts: (value: un
   status: oneOf("enabled", "disabled"),
   nbf: { expected: "seconds since 1970-01-01T00:00:00Z", accepts: isTime },
   exp: { expected: "seconds since 1970-01-01T00:00:00Z", accepts: isTime },
-  x5c: { expected: "a list of texts", accepts: (value) => Array.isArray(value) && value.every(isText) },
+  x5c: {
+    expected: "a list of texts in base64",
+    accepts: (value) => Array.isArray(value) && value.every((text) => isText(text) && bytesOfBase64(text)),
+  },
   x5t: { expected: "a text", accepts: isText },
   e: { expected: "a text", accepts: isText },
   n: { expected: "a text", accepts: isText },
 };
 
-function keyOf(key: SeedKey, { place, index }: { place: string; index: number }): EmulatedKey {
-  if (typeof key !== "object" || key === null) throw wrong(place, "an object");
+function keyOf(seedKey: SeedKey, { place, index }: { place: string; index: number }): EmulatedKey {
+  checkNames(seedKey, Object.keys(members), place);
+  const key = Object.fromEntries(
+    Object.entries(seedKey).filter(([, value]) => value !== undefined),
+  ) as unknown as SeedKey;
   for (const [name, value] of Object.entries(key)) {
-    if (!Object.hasOwn(members, name)) throw wrong(place, `only the members ${Object.keys(members).join(", ")}`);
     const { expected, accepts } = members[name as keyof EmulatedKey];
     if (!accepts(value)) throw wrong(`${place}.${name}`, expected);
   }
   if (key.kty === undefined) throw wrong(`${place}.kty`, members.kty.expected);
+  if (key.kty === "RSA" ? !key.n !== !key.e : key.n || key.e) throw wrong(place, "n and e of an RSA key, or neither");
   const material = key.kty === "RSA" && !key.n ? { n: readyModuli[index % readyModuli.length] ?? "", e: "AQAB" } : {};
   return { kid: newKid(), status: "enabled", ...structuredClone(key), ...material };
 }

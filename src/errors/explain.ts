@@ -83,6 +83,6 @@ const byKind: { [kind in ErrorKind]?: Explanation } = {
   },
   token: {
     meaning: "The credential or the function didn't return a token.",
-    remedy: "Check the cause, which has the message of the credential.",
+    remedy: "Check the cause: what the credential or the function threw, or an empty token.",
   },
 };

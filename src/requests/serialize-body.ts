@@ -32,13 +32,20 @@ function problemOf(name: string, value: unknown): string | undefined {
   if (secondsMembers.includes(name) && !isSeconds(value))
     return "a whole number of seconds since 1970-01-01T00:00:00Z, not milliseconds, a Date, or null. Use toSeconds(date), or leave it out";
   if (!base64Members.includes(name)) return undefined;
-  return [value].flat().every(isDer)
+  const [reason] = [value].flat().flatMap((item) => whyNotDer(item) ?? []);
+  return reason === undefined
     ? undefined
-    : 'DER in base64 on one line, not PEM and not bytes. Use new X509Certificate(file).raw.toString("base64") for a certificate, and file.toString("base64") for a PFX';
+    : `DER in base64 on one line, not PEM and not bytes. What was given ${reason}. Use new X509Certificate(file).raw.toString("base64") for a certificate, and file.toString("base64") for a PFX`;
 }
 
 // Every certificate and file begins with the byte 0x30, of an ASN.1 sequence. PEM, hexadecimal digits, and text don't.
-const isDer = (value: unknown): boolean => typeof value === "string" && /^M[A-P][A-Za-z\d+/]+={0,2}$/.test(value);
+function whyNotDer(value: unknown): string | undefined {
+  if (typeof value !== "string") return "isn't a text";
+  if (value.includes("-----BEGIN")) return "is PEM";
+  if (/[\r\n]/.test(value)) return "has a line break";
+  if (!/^[A-Za-z\d+/]{3,}={0,2}$/.test(value)) return "isn't base64";
+  return /^M[A-P]/.test(value) ? undefined : "isn't DER, which begins with the byte 0x30";
+}
 
 /** Whether an object has no class, in whatever realm it was made. */
 function isPlain(value: unknown): boolean {

@@ -41,6 +41,7 @@ test("ships the compiled package, the documents and the words about them, and no
         file
           .replace(/^package\//, "")
           .replace(/^dist\/(src|generated)\/(?:[\w-]+\/)?[\w-]+(\.d\.c?ts)$/, "dist/$1/*$2")
+          .replace(/^docs\/[\w-]+\.md$/, "docs/*.md")
           .replace(/^dist\/chunks\/[\w-]+\.js$/, "dist/chunks/*.js")
           .replace(/^(spec\/behaviors)\/[\w-]+\.arazzo\.yaml$/, "$1/*.arazzo.yaml")
           .replace(/^(spec\/conflicts)\/[\w-]+\.yaml$/, "$1/*.yaml")
@@ -67,6 +68,7 @@ test("ships the compiled package, the documents and the words about them, and no
     "dist/src/*.d.ts",
     "dist/types.cjs",
     "dist/types.js",
+    "docs/*.md",
     "generated/behaviors.md",
     "generated/conflicts.md",
     "generated/emulator.md",
@@ -75,6 +77,7 @@ test("ships the compiled package, the documents and the words about them, and no
     "generated/openapi-3.1.yaml",
     "generated/openapi.json",
     "generated/openapi.yaml",
+    "generated/operations.md",
     "package.json",
     "spec/behaviors/*.arazzo.yaml",
     "spec/behaviors/README.md",

@@ -17,9 +17,8 @@ const [, program = ""] =
 let project: Awaited<ReturnType<typeof consumer>>;
 beforeAll(async () => {
   project = await consumer();
-  const source = program.replace("createKeySetsClient({", "createKeySetsClient({ baseUrl: process.env.ROOT, ");
   const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-  await writeFile(join(project.folder, "rotate.js"), ts.transpileModule(source, { compilerOptions }).outputText);
+  await writeFile(join(project.folder, "rotate.mjs"), ts.transpileModule(program, { compilerOptions }).outputText);
 });
 afterAll(() => project[Symbol.asyncDispose]());
 
@@ -55,12 +54,12 @@ async function service(keys: Key[] | undefined, active?: string) {
   };
   const server = await serve((socket, received) => void socket.end(respond(received)));
   const rotate = async (...args: string[]) => {
-    const env = { GRAPH_TOKEN: "t", ROOT: server.origin };
+    const env = { GRAPH_TOKEN: "t", GRAPH_ROOT: server.origin };
     const {
       code = 0,
       stdout,
       stderr,
-    } = await promisify(execFile)(process.execPath, ["rotate.js", ...args], { cwd: project.folder, env })
+    } = await promisify(execFile)(process.execPath, ["rotate.mjs", ...args], { cwd: project.folder, env })
       .then((ended) => ({ ...ended, code: 0 }))
       .catch((error) => error);
     return { code, stdout, stderr };
@@ -76,7 +75,7 @@ async function service(keys: Key[] | undefined, active?: string) {
 }
 
 test("the program compiles, every declaration checked", async () => {
-  const file = join(project.folder, "rotate.ts");
+  const file = join(project.folder, "rotate.mts");
   await writeFile(file, program);
   const typeRoots = [join(root, "node_modules/@types")];
   expect(problems([file], { module: ts.ModuleKind.NodeNext, types: ["node"], typeRoots })).toEqual([]);
@@ -175,8 +174,8 @@ test("status prints the keys", async () => {
 
 test("an error of the service is explained", async () => {
   await using server = await serve(refused(403, "AADB2C"));
-  const env = { GRAPH_TOKEN: "t", ROOT: server.origin };
-  const failed = await promisify(execFile)(process.execPath, ["rotate.js", "status"], {
+  const env = { GRAPH_TOKEN: "t", GRAPH_ROOT: server.origin };
+  const failed = await promisify(execFile)(process.execPath, ["rotate.mjs", "status"], {
     cwd: project.folder,
     env,
   }).catch((error) => error);
@@ -190,6 +189,6 @@ test.each([[[]], [["toString"]], [["rotate"]]])("%j prints the usage", async (ar
   await using it = await service([]);
   expect(await it.rotate(...args)).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining("Usage: node rotate.js bootstrap|add|"),
+    stderr: expect.stringContaining("Usage: node rotate.mjs bootstrap|add|"),
   });
 });

@@ -40,7 +40,8 @@ export const createKeySet: Handler = (tenant, { body, root }) => {
   const { store, switches } = tenant;
   const sent = body as { id: string; keys?: SentKey[] };
   const id = idFromName(sent.id, tenant);
-  checkId(sent.id, switches);
+  if (sent.id === "") throw listedError("AADB2C90253", ["id"]);
+  checkId(id, switches);
   if (store.get(id)) throw listedError("AADB2C95028", [id], switches["conflicts-are-409"] ? 409 : 400);
   if (sent.keys && !switches["created-with-keys"]) throw invalidBody();
   const keys = readSentKeys(sent.keys ?? [], { switches, keepsKid: switches["kid-kept-on-create"] });
@@ -56,7 +57,6 @@ export const createKeySet: Handler = (tenant, { body, root }) => {
 
 /** @throws ServiceError for an ID that can't be in a URL or is too long. */
 function checkId(id: string, switches: Switches): void {
-  if (id === "") throw listedError("AADB2C90253", ["id"]);
   if (id.length > (switches["ids-have-a-limit"] ? 256 : 4096) || /\p{Surrogate}/u.test(id)) throw invalidBody();
 }
 

@@ -110,6 +110,31 @@ describe("The installed command", () => {
     expect(await installed.leftovers()).toEqual([]);
   });
 
+  it("waits for a write on its way after Ctrl+C, and then deletes what it created", async () => {
+    let interrupt = () => {};
+    const isCreating = new Promise<void>((resolve) => {
+      interrupt = resolve;
+    });
+    let finish = () => {};
+    const isInterrupted = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    await using service = await serveKeySets(async ({ method, path }) => {
+      if (method !== "POST" || !path.endsWith("/keySets")) return undefined;
+      interrupt();
+      await isInterrupted;
+      return undefined;
+    });
+    const { child, ended } = installed.start(["--base-url", service.baseUrl, "--story", "created-twice"], withToken);
+    child.stderr.on("data", (text) => {
+      if (String(text).includes("Interrupted")) finish();
+    });
+    await isCreating;
+    child.kill("SIGINT");
+    expect((await ended).code).toBe(130);
+    expect(service.ids()).toEqual([]);
+  });
+
   it("asks for Redocly's command where it's missing", async () => {
     await using alone = await installConformance({ withRedocly: false });
     const { code, stderr } = await alone.start(["--base-url", "http://127.0.0.1:9/beta"], withToken).ended;
@@ -184,7 +209,7 @@ describe("The command", () => {
     expect(code).toBe(1);
   });
 
-  it("makes a service fail on demand that can, and then returns it to its own faults", async () => {
+  it("makes a service fail on demand that can, and then returns it to its own faults and their hits", async () => {
     const own = [{ operation: "getKeySet", status: 503, hits: 1 }];
     let faults: object[] = own;
     await using service = await serveKeySets(({ path, method, body }) => {
@@ -199,7 +224,24 @@ describe("The command", () => {
     const { code, printed } = await inProcess(["--base-url", service.baseUrl, "--story", "throttled"]);
     expect(printed).toContain("1 confirmed");
     expect(code).toBe(0);
-    expect(faults).toEqual([{ operation: "getKeySet", status: 503 }]);
+    expect(faults).toEqual(own);
+  });
+
+  it("plays no story about faults if the service's faults can't be set", async () => {
+    await using service = await serveKeySets(({ path, method }) => {
+      if (path !== "/_emulator/faults") return undefined;
+      return method === "GET" ? { status: 200, body: { faults: [] } } : { status: 500, body: {} };
+    });
+    const { code, printed } = await inProcess(["--base-url", service.baseUrl, "--story", "throttled"]);
+    expect(printed).toContain("not played: the service can't fail on demand");
+    expect(code).toBe(3);
+  });
+
+  it("sends nothing if a report can't be written", async () => {
+    await using service = await serveKeySets();
+    const report = join(installed.folder, "none", "report.md");
+    const { code, said } = await inProcess(["--base-url", service.baseUrl, "--report", report]);
+    expect([code, said]).toEqual([2, expect.stringContaining("ENOENT")]);
   });
 
   it("doesn't play a story about faults if the service can't be made to fail", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hostKind, isLoopback, parseRequest, usage } from "../../../src/conformance/options.ts";
+import { hostKind, parseRequest, usage } from "../../../src/conformance/options.ts";
+import { isLoopback } from "../../../src/loopback.ts";
 
 const messageOf = (...args: string[]) => {
   const request = parseRequest(args);

@@ -47,6 +47,37 @@ const create =
 const twice = (request: () => [string, string, object?]): Run =>
   onSet(async (call) => (await Promise.all([call(...request()), call(...request())])).map(failure).at(-1));
 
+test("@odata.type is refused, or ignored, in each body and each key", async () => {
+  const typed = { "@odata.type": "t" };
+  const bodies: [string, string, object][] = [
+    ["POST", "", { id: "a", ...typed }],
+    ["POST", "", { id: "b", "@odata.type": null }],
+    ["POST", "", { id: "c", keys: [{ ...privateJwk, ...typed }] }],
+    ["PUT", set, { keys: [{ ...privateJwk, kid: undefined, ...typed }] }],
+    ["POST", `${set}/generateKey`, { ...signing, ...typed }],
+    ["PATCH", `${set}/keys_v2/k`, { status: "enabled", ...typed }],
+  ];
+  for (const isOther of [true, false]) {
+    for (const isRefused of [true, false]) {
+      for (const [method, path, body] of bodies) {
+        const behaviors = {
+          "odata-type-refused": isRefused,
+          "unknown-members": isOther,
+          "one-type-and-one-use": false,
+        };
+        const { status } = await emulatorUnderTest({ ...oneKey({}), behaviors }).call(method, path, body);
+        expect([path, status < 300]).toEqual([path, !isRefused]);
+      }
+    }
+  }
+});
+
+test("a short secret in the wrong member isn't repeated", async () => {
+  const { call } = emulatorUnderTest(oneKey({}));
+  const { body } = await call("POST", `${set}/uploadSecret`, { use: "swordfish", k: "sig" });
+  expect(body.error.message).toContain("(not shown)");
+});
+
 /** What each behavior does, switched on and off. */
 const cases: Record<SwitchableBehavior, Case> = {
   "id-gains-a-prefix": { run: async (call) => (await call("POST", "", { id: "a" })).body.id, on: "B2C_1A_a", off: "a" },

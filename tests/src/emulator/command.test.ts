@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import manifest from "../../../package.json" with { type: "json" };
 import { runEmulator } from "../../../src/emulator/command.ts";
 
 const cli = fileURLToPath(new URL("../../../src/cli.ts", import.meta.url));
@@ -84,7 +85,8 @@ test("prints its address, serves with the files and options, logs requests witho
 test.each([
   [["--help"], 0, "emulator      emulate"],
   [[], 0, "emulator      emulate"],
-])("%j prints the commands", async (args, code, text) => {
+  [["--version"], 0, `${manifest.version}\n`],
+])("%j prints the commands or the version", async (args, code, text) => {
   const { exit, printed } = run(...args);
   expect(await exit).toBe(code);
   expect(printed.out).toContain(text);
@@ -122,7 +124,10 @@ test.each([
 });
 
 test.each([
-  [["--prot", "1"], "--prot"],
+  [["--prot", "1"], '"trustframework-keysets emulator --help" prints the options'],
+  [["--now", "tomorrow"], "Expected a time such as 2030-01-31T12:00:00Z"],
+  [["--token-scopes", "a=Read", "--token-scopes", "Read"], "Expected one LIST, or TOKEN=LIST each time"],
+  [["--host", ""], 'Invalid option "host"'],
   [["--port", "0x1"], "Expected 0 to 65535"],
   [["--page-size", "none"], 'Invalid option "pageSize"'],
   [["--behavior", "a"], "Expected ID=true or ID=false"],
@@ -131,6 +136,40 @@ test.each([
   [["--seed", "no-such-file.json"], "no-such-file.json"],
 ])("emulator %j fails with the reason", async (args, text) => {
   await expect(runEmulator(args)).rejects.toThrow(text);
+});
+
+test("each token can have permissions of its own, and the clock starts where it's told", async () => {
+  const print = vi.spyOn(console, "log").mockReturnValue();
+  const scopes = ["admin==TrustFrameworkKeySet.ReadWrite.All", "none="].flatMap((text) => ["--token-scopes", text]);
+  await runEmulator(["--port", "0", "--quiet", "--now", "2030-01-31T12:00:00Z", ...scopes], async () => {
+    const url = `${print.mock.calls[0]?.[0]}/trustFramework/keySets`;
+    const responseFor = (token: string) => fetch(url, { headers: { Authorization: `Bearer ${token}` } });
+    expect((await responseFor("admin=")).status).toBe(200);
+    expect((await responseFor("other")).status).toBe(401);
+    const forbidden = await responseFor("none");
+    expect(forbidden.status).toBe(403);
+    expect((await forbidden.json()).error.innerError.date).toMatch(/^2030-01-31T12:0/);
+  });
+  print.mockRestore();
+});
+
+test("it goes on if nobody reads its output any longer", async () => {
+  const { child, firstLine, printed } = run("emulator", "--port", "0");
+  const baseUrl = await firstLine;
+  child.stdout.destroy();
+  for (let i = 0; i < 5; i++) expect((await fetch(`${baseUrl}/trustFramework/keySets`)).status).toBe(401);
+  expect([child.exitCode, printed.error]).toEqual([null, ""]);
+});
+
+test("a port that is in use fails with what to do", async () => {
+  const print = vi.spyOn(console, "log").mockReturnValue();
+  await runEmulator(["--port", "0"], async () => {
+    const { port } = new URL(print.mock.calls[0]?.[0]);
+    await expect(runEmulator(["--port", port])).rejects.toThrow(
+      `Port ${port} is in use. Choose another one with --port.`,
+    );
+  });
+  print.mockRestore();
 });
 
 test("a file that isn't JSON fails with its name and without its content", async () => {

@@ -14,7 +14,8 @@ test.each([
   [{ code: "AADB2C90063" }, [400, "AADB2C90063"]],
   [{ code: "AADB2C90063", status: 500 }, [500, "AADB2C90063"]],
   [{ code: "AADB2C95043" }, [429, "AADB2C95043"]],
-  [{ code: "Teapot" }, [400, "Teapot"]],
+  [{ code: "Teapot", status: 418 }, [418, "Teapot"]],
+  [{ code: "constructor", status: 503 }, [503, "constructor"]],
   [{ retryAfter: 2 }, [429, "AADB2C90229"]],
   [{}, [500, "AADB2C90063"]],
 ])("the fault %j returns %j", async (fault, expected) => {
@@ -114,11 +115,23 @@ test("a response that is cut has its first half, and then throws", async () => {
   await expect(reader?.read()).rejects.toThrow("terminated");
 });
 
+test("a deletion that is cut has no half response, so that its connection is dropped", async () => {
+  const { call, emulator } = emulatorUnderTest();
+  await createSet(call);
+  emulator.fail({ operation: "deleteKeySet", drop: "midway" });
+  const error = await call("DELETE", "/B2C_1A_set").catch((reason) => reason);
+  expect(error.cause.code).toBe("ECONNRESET");
+  expect(emulator.state().keySets).toMatchObject([{ id: "B2C_1A_set.bak" }]);
+});
+
 test.each([
   [{ operation: "getKeys" }, "listKeySets"],
   [{ status: 200 }, "400 to 599"],
   [{ status: "503" }, "400 to 599"],
   [{ code: "a b" }, "letters and digits"],
+  [{ code: "AADB2C9505" }, "doesn't list the code AADB2C9505"],
+  [{ code: "toString" }, "doesn't list the code toString"],
+  [{ status: 503, hits: 1 }, "Unknown member"],
   [{ times: 0 }, "from 1"],
   [{ delay: 120_001 }, "120,000"],
   [{ retryAfter: -1 }, "seconds"],

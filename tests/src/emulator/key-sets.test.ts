@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { expect, test } from "vitest";
 import { createSet, emulatorUnderTest, failure, now, root } from "./emulator-under-test.ts";
-import { certificateText, ellipticCertificate, privateJwk, shortRsaKey } from "./material.ts";
+import { certificateText, ellipticCertificate, otherJwk, privateJwk, shortRsaKey } from "./material.ts";
 
 const signing = { use: "sig", kty: "RSA" };
 
@@ -58,6 +58,12 @@ test.each([
   ["an RSA key of 1,024 bits", { id: "a", keys: [{ kty: "RSA", e: "AQAB", n: "v".repeat(171) }] }, "AADB2C90137"],
   ["an RSA key with k", { id: "a", keys: [{ ...privateJwk, k: "AAAA" }] }, "AADB2C95034"],
   ["a modulus that isn't base64url", { id: "a", keys: [{ ...privateJwk, n: "+/" }] }, "AADB2C95040"],
+  ["a private key of another one", { id: "a", keys: [{ ...privateJwk, d: otherJwk.d }] }, "AADB2C95040"],
+  ["another modulus", { id: "a", keys: [{ ...privateJwk, n: otherJwk.n }] }, "AADB2C95040"],
+  ["a wrong coefficient", { id: "a", keys: [{ ...privateJwk, qi: otherJwk.qi }] }, "AADB2C95040"],
+  ["a prime of 1", { id: "a", keys: [{ ...privateJwk, p: "AQ", q: privateJwk.n }] }, "AADB2C95040"],
+  ["an empty thumbprint", { id: "a", keys: [{ ...privateJwk, x5t: "" }] }, "AADB2C95040"],
+  ["an ID that is too long with its prefix", { id: "a".repeat(250) }, "AADB2C"],
   ["half a private key", { id: "a", keys: [{ ...privateJwk, qi: undefined }] }, "AADB2C95040"],
   ["a certificate that isn't one", { id: "a", keys: [{ ...privateJwk, x5c: ["AAAA"] }] }, "AADB2C95040"],
   ["a symmetric key without k", { id: "a", keys: [{ kty: "oct" }] }, "AADB2C95034"],
@@ -239,8 +245,26 @@ test("reset returns to the seed, and a change of a state or a seed changes nothi
   expect(emulator.state()).toEqual(before);
 });
 
+const oneSet = (...keys: object[]) => ({ id: "a", keys });
+
+test("a member of a seed's key can be undefined, and the set has settled", async () => {
+  const seed = { keySets: [{ id: "B2C_1A_a", keys: [{ kty: "oct", use: undefined }] }] };
+  const { call } = emulatorUnderTest({ seed: seed as never, behaviors: { "new-sets-settle": true } });
+  expect((await call("POST", "/B2C_1A_a/generateKey", { use: "sig", kty: "oct" })).status).toBe(200);
+});
+
 test.each([
   [{}, "keySets"],
+  [{ keySets: [null] }, "keySets[0] in the seed. Expected an object"],
+  [{ keySets: [], sets: [] }, "only the members keySets"],
+  [{ keySets: [{ id: "a", key: [] }] }, "only the members id, keys"],
+  [{ keySets: [{ id: "a" }, { id: "A" }] }, "keySets[1].id"],
+  [{ keySets: [oneSet({ kty: "oct", kid: "k" }, { kty: "oct", kid: "k" })] }, "keySets[0].keys[1].kid"],
+  [{ keySets: [oneSet({ kty: "oct" }, { kty: "RSA" })] }, "one type and one use"],
+  [{ keySets: [oneSet({ kty: "RSA", n: "AAAA" })] }, "n and e of an RSA key"],
+  [{ keySets: [oneSet({ kty: "RSA", e: "AQAB" })] }, "n and e of an RSA key"],
+  [{ keySets: [oneSet({ kty: "oct", n: "AAAA" })] }, "n and e of an RSA key"],
+  [{ keySets: [oneSet({ kty: "RSA", x5c: ["not base64!"] })] }, "a list of texts in base64"],
   [{ keySets: [{}] }, "keySets[0].id"],
   [{ keySets: [{ id: "a", keys: {} }] }, "keySets[0].keys"],
   [{ keySets: [{ id: "a", keys: [null] }] }, "keySets[0].keys[0]"],

@@ -7,6 +7,7 @@ import {
   endlessPkcs12Text,
   makeCertificate,
   pkcs12Text,
+  pssPkcs12,
   rsaKey,
   shortRsaKey,
 } from "./material.ts";
@@ -178,13 +179,16 @@ describe("uploadCertificate", () => {
   });
 
   const certificate = certificateText();
+  const pemOf = (text: string) => `-----BEGIN CERTIFICATE-----\n${text}\n-----END CERTIFICATE-----`;
   test.each([
     ["nothing", {}, "AADB2C90253"],
     ["null", { key: null }, "AADB2C90186"],
     ["an empty text", { key: "" }, "AADB2C90215"],
-    ["a PEM file", { key: `-----BEGIN CERTIFICATE-----\n${certificate}\n-----END CERTIFICATE-----` }, "AADB2C90215"],
+    ["a PEM file", { key: pemOf(certificate) }, "AADB2C90215"],
     ["two lines", { key: `${certificate.slice(0, 64)}\n${certificate.slice(64)}` }, "AADB2C90215"],
     ["base64url", { key: "_-8=" }, "AADB2C90215"],
+    ["a PEM file in base64", { key: Buffer.from(pemOf(certificate)).toString("base64") }, "AADB2C90179"],
+    ["more bytes", { key: Buffer.concat([bytes(certificate), Buffer.from("more")]).toString("base64") }, "AADB2C90179"],
     ["other bytes", { key: "AAAA" }, "AADB2C90179"],
     ["half a certificate", { key: certificate.slice(0, 400) }, "AADB2C90179"],
     ["a PKCS #12 file", { key: pkcs12Text() }, "AADB2C90179"],
@@ -224,6 +228,21 @@ describe("uploadPkcs12", () => {
     const { call } = await withSet();
     const key = pkcs12Text({ password: "" });
     expect((await call("POST", `${set}/uploadPkcs12`, { key, password: "" })).status).toBe(200);
+  });
+
+  test("tells no password from an empty one", async () => {
+    const { call } = await withSet();
+    expect((await call("POST", `${set}/uploadPkcs12`, { key: pkcs12Text({ password: "" }) })).status).toBe(200);
+  });
+
+  test("keeps the bytes of a certificate, and takes a password with umlauts", async () => {
+    const { call } = await withSet();
+    const { password, text, thumbprint } = pssPkcs12;
+    const { status, body } = await call("POST", `${set}/uploadPkcs12`, { key: text, password });
+    expect([status, body.x5t]).toEqual([200, thumbprint]);
+    expect(createHash("sha1").update(bytes(body.x5c[0])).digest("base64url")).toBe(thumbprint);
+    const again = await call("POST", `${set}/uploadCertificate`, { key: body.x5c[0] });
+    expect(failure(again)).toEqual([400, "AADB2C90180"]);
   });
 
   test.each([

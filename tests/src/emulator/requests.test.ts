@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createKeySetsEmulator, type LogEntry } from "../../../src/emulator/index.ts";
 import { createSet, emulatorUnderTest, failure, root } from "./emulator-under-test.ts";
 
@@ -60,6 +60,11 @@ test("each token can have permissions of its own, and an unknown one fails with 
   expect(await statusFor("admin")).toBe(204);
 });
 
+test.each(["any!", "test:token", "{{token}}", "a@b"])("%s is a token", async (token) => {
+  const { call } = emulatorUnderTest({ tokenScopes: { [token]: [write] } });
+  expect((await call("GET", "", undefined, { Authorization: `Bearer ${token}` })).status).toBe(200);
+});
+
 test.each([
   ["no body", ""],
   ["half an object", '{"id":'],
@@ -88,6 +93,7 @@ test.each([
   ["application/x-www-form-urlencoded", 400],
   ["text/plain;charset=UTF-8", 400],
   ["application/jsonx", 400],
+  ["application/problem+json", 400],
 ])("a body of the type %s returns %i", async (type, status) => {
   const { call } = emulatorUnderTest();
   expect((await call("POST", "", { id: "a" }, { "Content-Type": type })).status).toBe(status);
@@ -126,6 +132,19 @@ test.each(["/B2C_1A_set", "('B2C_1A_set')", "(%27B2C_1A_set%27)", "/b2c_1a_SET"]
     expect([response.status, (await response.json()).kid]).toEqual([200, "k"]);
   },
 );
+
+test("an ID that looks like OData's syntax is an ID", async () => {
+  const { call, emulator } = emulatorUnderTest({ seed });
+  await createSet(call, "B2C_1A_set()");
+  expect((await call("GET", "/B2C_1A_set('k')")).status).toBe(400);
+  expect((await call("DELETE", "/B2C_1A_set()")).status).toBe(204);
+  expect(emulator.state().keySets.map(({ id }) => id)).toEqual(["B2C_1A_set", "B2C_1A_set().bak"]);
+  const headers = { Authorization: "Bearer t" };
+  const statusOf = async (path: string) => (await emulator.fetch(`${root}/${path}`, { headers })).status;
+  expect(await statusOf("trustFramework('keySets')")).toBe(404);
+  expect(await statusOf("trustFramework/keySets('B2C_1A_set')/keys_v2('k')")).toBe(200);
+  expect(await statusOf("trustFramework/keySets%28'B2C_1A_set'%29")).toBe(200);
+});
 
 test("a wrong method fails with a message that is JSON, and names the right ones", async () => {
   const { call } = emulatorUnderTest({ seed });
@@ -256,6 +275,59 @@ const init = {
   body: '{"id":"a"}',
 };
 
+test("a Request can be sent once, also if a fault answers it", async () => {
+  const { emulator } = emulatorUnderTest({ faults: [{ status: 503, times: 1 }] });
+  const request = new Request(`${root}/trustFramework/keySets`, init);
+  expect((await emulator.fetch(request)).status).toBe(503);
+  expect(request.bodyUsed).toBe(true);
+  await expect(emulator.fetch(request)).rejects.toThrow(TypeError);
+  expect(emulator.state().keySets).toEqual([]);
+});
+
+test("a body that fails while it's read makes fetch fail", async () => {
+  const { emulator } = emulatorUnderTest();
+  const problem = new Error("broken");
+  const body = new ReadableStream({ pull: (controller) => controller.error(problem) });
+  const options = { ...init, body, duplex: "half" } as RequestInit;
+  const error = await emulator.fetch(`${root}/trustFramework/keySets`, options).catch((reason) => reason);
+  expect([error.message, error.cause]).toEqual(["fetch failed", problem]);
+});
+
+test.each([
+  ["a body of a GET", `${root}/trustFramework/keySets`, { body: "" }],
+  ["credentials in a URL", "https://user:hidden@example.com/beta/trustFramework/keySets", {}],
+  ["another protocol", "ftp://example.com/beta/trustFramework/keySets", {}],
+  ["a path", "/beta/trustFramework/keySets", {}],
+])("fetch doesn't take %s", async (_, url, options) => {
+  const { emulator } = emulatorUnderTest();
+  await expect(emulator.fetch(url, { headers: { Authorization: "Bearer t" }, ...options })).rejects.toThrow(TypeError);
+});
+
+test("a response has its URL, and none of HEAD has a body", async () => {
+  const { emulator } = emulatorUnderTest();
+  const url = `${root}/trustFramework/keySets`;
+  const response = await emulator.fetch(url, { method: "HEAD", headers: { Authorization: "Bearer t" } });
+  expect([response.status, response.url, await response.text()]).toEqual([405, url, ""]);
+});
+
+test("a log that fails changes no response, and warns", async () => {
+  const warn = vi.spyOn(process, "emitWarning").mockReturnValue();
+  const log = () => {
+    throw new Error("full");
+  };
+  const { call } = emulatorUnderTest({ log });
+  expect((await call("GET", "")).status).toBe(200);
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining("full"));
+  warn.mockRestore();
+});
+
+test("a clock that stops giving times fails with the name of the option", async () => {
+  let time = 0;
+  const { call } = emulatorUnderTest({ now: () => time });
+  time = Number.NaN;
+  await expect(call("GET", "/none")).rejects.toThrow('The option "now" must return');
+});
+
 test("fetch gives a text the type that it has, and takes methods in small letters", async () => {
   const { emulator } = emulatorUnderTest({ behaviors: { "content-type-required": false } });
   const headers = { Authorization: "Bearer t" };
@@ -294,7 +366,11 @@ test("the log has what was done and nothing secret", async () => {
 test.each([
   [{ ports: 1 }, 'Unknown option "ports"'],
   [{ toString: 1 }, 'Unknown option "toString"'],
+  [null, "must be an object"],
   [{ now: 1 }, 'Invalid option "now"'],
+  [{ now: () => Number.NaN }, 'The option "now" must return'],
+  [{ now: () => 1e17 }, 'The option "now" must return'],
+  [{ writeDuration: 1e12 }, 'Invalid option "writeDuration"'],
   [{ tenant: 1 }, 'Invalid option "tenant"'],
   [{ seed: null }, 'Invalid option "seed"'],
   [{ pageSize: 0 }, 'Invalid option "pageSize"'],
@@ -302,6 +378,7 @@ test.each([
   [{ include: ["all"] }, 'Invalid option "include"'],
   [{ tokenScopes: "Read" }, 'Invalid option "tokenScopes"'],
   [{ tokenScopes: { t: "Read" } }, 'Invalid option "tokenScopes"'],
+  [{ tokenScopes: { "a b": ["Read"] } }, 'Invalid option "tokenScopes"'],
   [{ behaviors: { "no-such": true } }, 'Unknown behavior "no-such"'],
   [{ behaviors: { constructor: true } }, 'Unknown behavior "constructor"'],
   [{ behaviors: { "created-twice": false } }, "can't be switched"],

@@ -103,6 +103,55 @@ test("other programs add, read, replace, and clear faults", async () => {
   expect((await call("GET", "")).status).toBe(200);
 });
 
+test("a list of faults can be put back as it was, with its hits", async () => {
+  const { call, control } = await serve();
+  await control("POST", "faults", { operation: "listKeySets", status: 503, times: 1 });
+  expect((await call("GET", "")).status).toBe(503);
+  const { faults } = (await control("GET", "faults")).body;
+  await control("PUT", "faults", [{ status: 504 }]);
+  expect((await control("PUT", "faults", faults)).body.faults).toEqual(faults);
+  expect((await call("GET", "")).status).toBe(200);
+  expect((await control("PUT", "faults", [{ status: 503, hits: -1 }])).status).toBe(400);
+});
+
+test("other programs move the clock, which goes on from there until a reset", async () => {
+  let time = Date.parse("2026-06-01T00:00:00Z");
+  const { call, control } = await serve({ now: () => time });
+  await call("POST", "", { id: "a" });
+  const nbf = time / 1000 + 86_400;
+  await call("POST", "/B2C_1A_a/generateKey", { use: "sig", kty: "oct", nbf });
+  const active = async () => (await call("GET", "/B2C_1A_a/getActiveKey")).status;
+  expect(await active()).toBe(400);
+  expect(await control("POST", "clock", { advance: 86_400 })).toEqual({
+    status: 200,
+    body: { now: "2026-06-02T00:00:00.000Z" },
+  });
+  expect(await active()).toBe(200);
+  expect((await control("POST", "clock", { advance: -1 })).body.now).toBe("2026-06-01T23:59:59.000Z");
+  expect((await control("PUT", "clock", { now: "2030-01-01T01:00:00+01:00" })).body.now).toBe(
+    "2030-01-01T00:00:00.000Z",
+  );
+  time += 1500;
+  expect((await control("GET", "clock")).body.now).toBe("2030-01-01T00:00:01.500Z");
+  expect((await control("POST", "reset")).status).toBe(204);
+  expect((await control("GET", "clock")).body.now).toBe("2026-06-01T00:00:01.500Z");
+});
+
+test.each([
+  ["PUT", { now: "tomorrow" }, "2030-01-31T12:00:00Z"],
+  ["PUT", { now: "2030-13-31T12:00:00Z" }, "2030-01-31T12:00:00Z"],
+  ["PUT", { now: 5 }, "2030-01-31T12:00:00Z"],
+  ["PUT", null, "2030-01-31T12:00:00Z"],
+  ["POST", { advance: "86400" }, "seconds"],
+  ["POST", null, "seconds"],
+  ["POST", { advance: 1e300 }, "such a time"],
+])("%s of %j doesn't move the clock", async (method, body, text) => {
+  const { control } = await serve({ now: () => 0 });
+  const failed = await control(method, "clock", body);
+  expect([failed.status, failed.body.error.message]).toEqual([400, expect.stringContaining(text)]);
+  expect((await control("GET", "clock")).body.now).toBe("1970-01-01T00:00:00.000Z");
+});
+
 test("other programs read the state and reset it", async () => {
   const { call, control } = await serve();
   await call("POST", "", { id: "a" });
@@ -221,6 +270,44 @@ test("a client that gives up while a fault makes it wait changes nothing", async
   await expect(given).rejects.toThrow("aborted");
   expect((await call("POST", "", { id: "a" })).status).toBe(201);
   expect(emulator.state().keySets).toHaveLength(1);
+});
+
+test.each(["::1", "127.0.0.2", "LOCALHOST"])("on %s, another name of this machine can't control it", async (host) => {
+  const server = await createKeySetsEmulator().listen({ host });
+  running.push(server);
+  const { hostname, port } = new URL(server.baseUrl);
+  const statusFor = (headers: Record<string, string>) =>
+    new Promise((resolve) => {
+      const options = { host: hostname.replace(/[[\]]/g, ""), port, path: "/_emulator/state", headers };
+      request(options, (response) => resolve(response.resume().statusCode)).end();
+    });
+  expect(await statusFor({ Host: "rebound.example.com" })).toBe(403);
+  expect(await statusFor({ Host: `localhost:${port}` })).toBe(200);
+  expect(await statusFor({})).toBe(200);
+});
+
+test.each([
+  [{ host: "" }, 'Invalid option "host"'],
+  [{ host: 5 }, 'Invalid option "host"'],
+  [{ port: "abc" }, 'Invalid option "port"'],
+  [{ port: 65_536 }, 'Invalid option "port"'],
+  [{ prot: 1 }, 'Unknown option "prot"'],
+  [null, "must be an object"],
+])("it doesn't listen with the options %j", async (options, message) => {
+  await expect(createKeySetsEmulator().listen(options as never)).rejects.toThrow(message);
+});
+
+test("a client that takes it for a proxy is served, and controls it by names of this machine only", async () => {
+  const { port, origin } = await serve();
+  const answer = (path: string) =>
+    new Promise((resolve) => {
+      request({ port, path, headers: { Authorization: "Bearer t" } }, (response) =>
+        resolve(response.resume().statusCode),
+      ).end();
+    });
+  expect(await answer(`${origin}/beta/trustFramework/keySets`)).toBe(200);
+  expect(await answer(`${origin}/_emulator/state`)).toBe(200);
+  expect(await answer("http://rebound.example.com/_emulator/state")).toBe(403);
 });
 
 test("it can listen on all addresses, and is then controlled by any name", async () => {

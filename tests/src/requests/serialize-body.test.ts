@@ -77,6 +77,17 @@ test.each(wrongCertificates)("a certificate can't be %s", async (_, key) => {
   expect(it.received).toEqual([]);
 });
 
+test.each([
+  [Buffer.from("MIIB"), "isn't a text"],
+  [pem, "is PEM"],
+  ["MIIB\n", "has a line break"],
+  ["hello wörld!", "isn't base64"],
+  ["c2VjcmV0", "isn't DER, which begins with the byte 0x30"],
+])("the error of a wrong certificate names the cause: %j", async (key, reason) => {
+  await using it = await connected([found]);
+  await expect(it.client.uploadCertificate("a", { key } as never)).rejects.toThrow(`What was given ${reason}.`);
+});
+
 test("an error of a body doesn't have its values", async () => {
   await using it = await connected([found]);
   const error = await it.client.uploadPkcs12("a", { key: `${pem}secret`, password: "secret" }).catch((error) => error);
