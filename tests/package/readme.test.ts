@@ -132,3 +132,20 @@ async function attemptsWith(secondsToWait: number): Promise<number> {
   await createKeySetsClient({ token: "t", fetch, clock: fakeClock() }).getKeySet("a");
   return attempts;
 }
+
+test("its rows of the comparison are those of the page about benchmarks", () => {
+  const benchmarks = readFileSync(join(root, "docs/benchmarks.md"), "utf8");
+  const others = ["Graph beta SDK", "openapi-fetch alone", "Hey API", "orval"];
+  const [columns = [], ...all] = tableWith(
+    ["", "this package", "fetch by hand", "Graph client", ...others],
+    benchmarks,
+  ).rows;
+  const shown = ["", "this package", "fetch by hand", "Graph client", "openapi-fetch alone"];
+  const [header = [], ...rows] = tableWith(shown, readme).rows;
+  const places = header.map((column) => columns.indexOf(column));
+  expect(rows).toHaveLength(3);
+  for (const row of rows) {
+    const measured = all.find(([title]) => title === row[0]) ?? [];
+    expect(row).toEqual(places.map((place) => measured[place]));
+  }
+});
