@@ -11,7 +11,8 @@ export interface Links {
 export const operationPath = (id: string): string => `reference/${id}.html`;
 export const conflictPath = (id: string): string => `conflicts/${id}.html`;
 export const errorPath = (code: string): string => `error-codes.html#${code}`;
-export const guidePath = (file: string): string => `guides/${file.replace(/^.*\/|\.md$/g, "")}.html`;
+export const guidePath = (file: string): string =>
+  `guides/${file.replace(/^docs\/|\.md$/g, "").replace("/", "-")}.html`;
 
 export const wordsOf = (operations: Operation[], codes: string[]): Map<string, string> =>
   new Map([

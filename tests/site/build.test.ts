@@ -26,6 +26,9 @@ test("with an address, what can't be relative has it, and the released versions 
   expect(operation).toContain('href="../style.css"');
   expect(await textOf("sitemap.xml")).toContain("<loc>https://example.com/keys/conflicts/created-twice.html</loc>");
   expect(await textOf("llms.txt")).toContain("(https://example.com/keys/openapi.json)");
+  // A guide and a generated page with its name are two pages.
+  expect(await textOf("guides/emulator.html")).toContain('id="move-the-clock"');
+  expect(await textOf("guides/generated-emulator.html")).toContain('id="behaviors"');
   const names = ["openapi.json", "openapi.yaml", "openapi-3.1.json", "openapi-3.1.yaml"];
   for (const name of names) expect(await textOf(name)).toBe(await readFile(`generated/${name}`, "utf8"));
 });
