@@ -5,9 +5,9 @@ import type { Report } from "../lib/lint-report.ts";
 import { openRepository, type Repository } from "./repository.ts";
 
 /** Whether what the documents say about the contract, the package, and the commands is true. */
-export const lintClaims = (): Report => ({
+export const lintClaims = async (): Promise<Report> => ({
   subject: "Claims of the documents",
-  findings: claimFindings(openRepository()),
+  findings: claimFindings(await openRepository()),
 });
 
 const isDocument =
@@ -100,7 +100,7 @@ export function claimsAbout(repository: Repository): Claim[] {
         const file = program(script);
         return file === undefined || flag === "--help" || flagsIn(read(file)).has(flag);
       },
-      wrong: "is no flag of the script. Run it with --help to see its flags.",
+      wrong: "isn't a flag of the script. Run it with --help to see its flags.",
     },
     {
       pattern: /(?<=trustframework-keysets )(?:emulator|conformance) (?:\\\n|[^\n`])*/g,

@@ -19,8 +19,8 @@ export const linters: Linter[] = [
   },
   {
     name: "words",
-    description: "phrases, spelling, readability, and links of the documents",
-    run: async () => (await import("./words.ts")).lintWords(),
+    description: "phrases, spelling, readability, and links of the documents, and phrases of the code",
+    run: async () => (await import("./words.ts")).lintAllWords(),
   },
   {
     name: "code",

@@ -1,30 +1,40 @@
-import { readFileSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { git } from "../lib/git.ts";
 import { root } from "../lib/root.ts";
 
-/** The texts of the files that git knows or would add, by path. */
+/** The texts of the files of the repository, by path. */
 export type Repository = ReadonlyMap<string, string>;
 
-let opened: Repository | undefined;
+let opened: Promise<Repository> | undefined;
 
-/** The repository as it is. It is read once. */
-export function openRepository(): Repository {
-  opened ??= new Map(
-    git(root, "ls-files", "--cached", "--others", "--exclude-standard")
-      .split("\n")
-      .flatMap((file) => {
-        const text = textOf(file);
-        return text === undefined ? [] : [[file, text] as const];
-      }),
-  );
+/** The repository as it is, which can also be a copy without git. It is read once. */
+export function openRepository(): Promise<Repository> {
+  opened ??= readAll();
   return opened;
 }
 
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(join(root, file), "utf8");
-  } catch {
-    return undefined; // git still knows a file that was just removed
-  }
+async function readAll(): Promise<Repository> {
+  const files = await filesBelow(".");
+  return new Map(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(root, file), "utf8")] as const)),
+  );
+}
+
+/** What .gitignore has: what is installed, and what programs make. */
+const ignoredFolders = new Set(["node_modules", "dist", "coverage", "output", ".git"]);
+const ignoredFile = /\.(tgz|sarif)$/;
+
+/** The files of a path, relative to the root: the path itself, or all files below it if it is a folder. */
+export async function filesBelow(path: string): Promise<string[]> {
+  const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => undefined);
+  if (!entries) return [path];
+  const below = await Promise.all(
+    entries
+      .filter((entry) => (entry.isDirectory() ? !ignoredFolders.has(entry.name) : !ignoredFile.test(entry.name)))
+      .map((entry) => {
+        const child = path === "." ? entry.name : `${path}/${entry.name}`;
+        return entry.isDirectory() ? filesBelow(child) : [child];
+      }),
+  );
+  return below.flat().sort();
 }

@@ -23,16 +23,16 @@ interface Expected {
   grows?: string;
 }
 
-const declaration = "scripts/lint/settings.yaml";
+export const declaration = "scripts/lint/settings.yaml";
 
 /** Names of files that a tool reads as its settings, wherever they are. Each needs an entry, as it can shadow another. */
 const isSettings =
   /(^|\/)(\.?(biome|cspell|cSpell|knip|redocly|spectral|tsconfig)(\.[\w-]+)*\.(jsonc?|json5|ya?ml|toml)|(\.spectral|knip)\.[cm]?[jt]s|(cspell|knip|vite|vitest)\.(config|workspace)\.\w+|\.(npmrc|gitignore|redocly\.lint-ignore\.yaml))$/;
 
 /** Whether the checks are as strict as settings.yaml declares. */
-export const lintSettings = (): Report => ({
+export const lintSettings = async (): Promise<Report> => ({
   subject: "Settings of the checks",
-  findings: settingsFindings(openRepository()),
+  findings: settingsFindings(await openRepository()),
 });
 
 /** Where the checks are weaker than settings.yaml declares. */
@@ -84,7 +84,7 @@ function differences(file: string, actual: SettingLine[], { lines, grows = "^$" 
 
 const nameIn = (setting: string): string => setting.split(": ", 1)[0] ?? "";
 
-/** The line of what has most in common with a missing line, which is where it was or what it became. */
+/** The line that has most in common with a missing one: where that was, or what it became. */
 function nearest(missing: string, lines: SettingLine[]): number {
   const common = ({ text }: SettingLine) => [...text].findIndex((character, i) => character !== missing[i]);
   const [best] = [...lines].sort((a, b) => common(b) - common(a));

@@ -5,7 +5,7 @@ import type { Finding } from "../lib/findings.ts";
 import { type Report, runTool } from "../lib/lint-report.ts";
 import { binOf, redoclyEnv } from "../lib/npm-bin.ts";
 import { root } from "../lib/root.ts";
-import { filesBelow } from "./words/files.ts";
+import { filesBelow, openRepository } from "./repository.ts";
 import { linkFindings } from "./words/links.ts";
 import { phraseFindings } from "./words/phrases.ts";
 
@@ -24,6 +24,13 @@ const checked = [
   "spec/README.md",
   "spec/conflicts",
 ];
+
+/** The code, of which people read the comments, the names, and the messages. */
+const isCode = /^(bench|scripts|site|spec|spectral|src|tests)\/.*\.([cm]?[jt]s|ya?ml|css)$/;
+
+/** What other people wrote, and what has wrong words on purpose. */
+const isQuoted =
+  /^(spec\/(facts|examples)\/|scripts\/lint\/words\/phrases\.yaml|tests\/scripts\/(gate\/faults\.yaml|lint\/words\.test\.ts))/;
 
 const isText = /\.(md|ya?ml|ts|js|cjs|mjs|json|css)$/;
 
@@ -44,6 +51,17 @@ export async function lintWords(paths = checked): Promise<Report[]> {
     ...linkFindings(pages, (path) => existsSync(join(root, path))),
   ];
   return [{ subject: `Phrases and links of ${files.length} files`, findings }, ...(await running)];
+}
+
+/** Lints the words of the documents, and the phrases of the code. */
+export const lintAllWords = async (): Promise<Report[]> => [...(await lintWords()), await lintCodePhrases()];
+
+async function lintCodePhrases(): Promise<Report> {
+  const code = [...(await openRepository())].filter(([file]) => isCode.test(file) && !isQuoted.test(file));
+  return {
+    subject: `Phrases of ${code.length} files of code`,
+    findings: code.flatMap(([file, text]) => phraseFindings(file, text)),
+  };
 }
 
 interface SpellingIssue {

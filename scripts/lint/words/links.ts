@@ -8,7 +8,7 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { Finding } from "../../lib/findings.ts";
 
-/** Links of the Markdown files that lead to no file or to no heading. `exists` answers for files and folders. */
+/** Links of the Markdown files that lead to no file or to no heading. `exists` knows files and folders. */
 export function linkFindings(texts: ReadonlyMap<string, string>, exists: (path: string) => boolean): Finding[] {
   const trees = new Map(
     [...texts].map(([file, text]) => [file, unified().use(remarkParse).use(remarkGfm).parse(text)]),
