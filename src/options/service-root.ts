@@ -1,3 +1,5 @@
+import { isLoopback } from "../loopback.js";
+
 /** Returns a URL, or undefined if the address isn't valid. (`URL.canParse` is younger than the platforms that this runs on.) */
 export function parseUrl(address: string, base?: string): URL | undefined {
   try {
@@ -13,7 +15,7 @@ export function parseUrl(address: string, base?: string): URL | undefined {
  */
 export function serviceRoot(baseUrl: string): string | undefined {
   const { protocol, hostname, username, password, origin, pathname } = parseUrl(baseUrl) ?? {};
-  const isLocal = protocol === "http:" && /^(localhost|\[::1\]|127(\.\d+){3})$/.test(`${hostname}`);
+  const isLocal = protocol === "http:" && isLoopback({ hostname: `${hostname}` });
   const hasMore = username || password || /[?#]/.test(baseUrl);
   return (protocol === "https:" || isLocal) && !hasMore ? `${origin}${pathname}`.replace(/\/+$/, "") : undefined;
 }
