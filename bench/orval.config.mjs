@@ -1,4 +1,4 @@
-// orval writes a status of 5XX as it is, which is no TypeScript: without those answers it can be measured at all.
+// orval writes a status of 5XX as it is, which isn't valid TypeScript. Without those responses, it can be measured.
 function withoutRanges(document) {
   for (const path of Object.values(document.paths)) {
     for (const { responses = {} } of Object.values(path)) delete responses["5XX"];

@@ -15,7 +15,7 @@ export interface SentRequest {
   body: string | null;
 }
 
-/** What is known of a call while it runs. Whoever makes an error of the call needs it, for what must not be shown above all. */
+/** What is known of a call while it runs. Errors of the call are made from it, above all because it has what they must not show. */
 export interface CallRecord {
   /** Undefined if the request came through `createKeySetsFetch`. */
   operation: keyof operations | undefined;

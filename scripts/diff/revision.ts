@@ -44,7 +44,7 @@ export async function withRevision<T>(
 }
 
 /**
- * The commit from which a version was released, as the history of a revision tells: its tag or, without one, the commit that
+ * The commit from which a version was released, found in the history of a revision: its tag or, without one, the commit that
  * wrote it into the changelog. Undefined if the repository doesn't have all of the history.
  */
 export function releaseOf(version: string, revision: string, repository = "."): string | undefined {

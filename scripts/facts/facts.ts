@@ -85,7 +85,7 @@ export interface HeaderRow extends Origin {
 }
 
 export interface Parameter extends Origin {
-  /** Null when neither heading nor request line tells. */
+  /** Null if neither the heading nor the request line says it. */
   in: "path" | "query" | "function" | "body" | null;
   type?: string;
   required?: boolean;

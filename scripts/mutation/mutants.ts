@@ -3,7 +3,7 @@ import { joinPointer } from "../lib/json-pointer.ts";
 
 /** The contract with one constraint changed. */
 export interface Mutant {
-  /** The JSON pointer of what is changed, and how. */
+  /** The JSON pointer of the changed value, and how it's changed. */
   name: string;
   /** Makes it when it's needed, as copies of the contract for all changes take long. */
   make: () => Document;

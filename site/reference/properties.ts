@@ -22,7 +22,7 @@ interface Named {
   description?: string | undefined;
 }
 
-/** The properties of a body, with the properties of what is in them. */
+/** The properties of a body, at any depth. */
 export function propertiesOf(node: Node, context: Context): Html {
   const { properties = {}, required = [] } = resolved(node, context);
   const named = Object.entries(properties).map(([name, schema]) => ({

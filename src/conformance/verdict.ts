@@ -8,7 +8,7 @@ export type Outcome = "confirmed" | "contradicted" | "inconclusive" | "not playe
 /** What a story came to. */
 export interface Verdict {
   outcome: Outcome;
-  /** What came instead, or why there is no answer. */
+  /** What came instead, or why there is no response. */
   detail?: string;
 }
 

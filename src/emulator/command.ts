@@ -65,7 +65,7 @@ export async function runEmulator(args: string[], stopped = stopSignal): Promise
   const { baseUrl, close } = await emulator.listen({ port, host: flags.host }).catch((error) => {
     throw error.code === "EADDRINUSE" ? new Error(`Port ${port} is in use. Choose another one with --port.`) : error;
   });
-  // Whoever reads the output may leave, as "head -1" does. The server goes on.
+  // The reader of the output may leave, as "head -1" does. The server goes on.
   const ignore = () => undefined;
   process.stdout.on("error", ignore);
   console.log(baseUrl);

@@ -70,7 +70,7 @@ export function createControl({ faults, clock, reset, state }: ControlOptions): 
     state: { GET: () => ({ status: 200, body: state() }) },
   };
 
-  return async function answer(request, isLocal) {
+  return async function respond(request, isLocal) {
     const result = await resultOf(request, isLocal).catch(problemOf);
     return {
       status: result.status,

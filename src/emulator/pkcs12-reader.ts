@@ -129,7 +129,7 @@ function adapt(library: KeyDerivations): void {
   };
   const { certificateFromAsn1 } = library.pki;
   library.pki.certificateFromAsn1 = (...args) => {
-    // A bag then has what node-forge couldn't read. Written anew, a certificate could have other bytes.
+    // A bag then has what node-forge couldn't read. A certificate that is written again could have other bytes.
     if (isOpening()) throw new Error("Certificates are read later.");
     return certificateFromAsn1(...args);
   };

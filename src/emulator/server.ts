@@ -24,8 +24,8 @@ export async function listen(
   let isLocal = true;
   const server = createServer(timeouts, (incoming, outgoing) => {
     const request = new HttpRequest(incoming, outgoing, maxBodyBytes);
-    const answer = request.target.startsWith(controlPath) ? control(request, isLocal) : service(request);
-    answer.then(
+    const responding = request.target.startsWith(controlPath) ? control(request, isLocal) : service(request);
+    responding.then(
       (response) => send(response, incoming, outgoing),
       // Nobody waits for a response any longer.
       () => incoming.destroy(),

@@ -16,7 +16,7 @@ const longestDetail = 200;
 type Show = (text: string, longest?: number) => string;
 
 /**
- * Returns the error of a call. All errors of calls are made here, so that none has a secret in it, whoever repeats what was sent.
+ * Returns the error of a call. All errors of calls are made here, so that none has a secret in it, even if others repeat what was sent.
  * `text` is this package's own and is not redacted; whatever else an error has comes from others and is.
  */
 export function createError(record: CallRecord, kind: ErrorKind, text: string, facts: ErrorFacts = {}): KeySetsError {
@@ -67,7 +67,7 @@ export function createError(record: CallRecord, kind: ErrorKind, text: string, f
 export function showFor({ secrets, requests }: CallRecord): Show {
   const hasSecret = createFinder([...secrets.tokens, ...secrets.requests, ...requests]);
   return (text, longest = longestDetail) => {
-    // What follows can say that the end of what is shown is the beginning of a secret.
+    // The text that follows can show that the end of the line is the beginning of a secret.
     if (hasSecret(text.slice(0, longest * 2))) return "[redacted]";
     // A line of its own can be a command to a pipeline that reads the log, and invisible characters can disguise one.
     const line = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");

@@ -56,7 +56,7 @@ function fromNumbers(text: string): string[] {
 
 export const isGuid = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
 
-/** Returns what a text can be read as, whoever encoded it. */
+/** Returns what a text can be read as, in each encoding that is known. */
 function readingsOf(text: string): string[] {
   // Most texts of a log are.
   if (isGuid(text)) return [text];

@@ -5,7 +5,7 @@ import type { Transport, TransportCall } from "../transport/create-transport.js"
 
 /**
  * Runs a call that has middleware. The transport has its own limits; what middleware does before it and after it has the same ones
- * here. `fetch` is refused once the call has ended.
+ * here. `fetch` fails once the call has ended.
  */
 export async function withinMiddleware<T, R>(
   call: TransportCall,

@@ -25,7 +25,7 @@ import { createWriteQueue, type Turn } from "./write-queue.js";
 export interface TransportCall {
   record: CallRecord;
   settings: Pick<CopiedCallOptions, "signal" | "timeout" | "retry">;
-  /** The turn of a write. Whoever entered the queue ends it. */
+  /** The turn of a write. The call that entered the queue ends it. */
   turn: Turn | undefined;
 }
 
@@ -148,7 +148,7 @@ export function createTransport(options: CopiedClientOptions) {
     if (seconds * 1000 <= clientPolicy.maxWait) pausedUntil = Math.max(pausedUntil, clock.now() + seconds * 1000);
   }
 
-  /** Waits until the service takes requests again. Whoever goes first can learn that it takes longer. */
+  /** Waits until the service takes requests again. The call that goes first can learn that it takes longer. */
   async function waitForPause(call: TransportCall, { maxWait }: RetryPolicy): Promise<void> {
     let until: number;
     do {

@@ -9,7 +9,7 @@ export interface Limit {
   reached: "timeout" | "abort" | undefined;
   /** Why, as a signal has it. */
   reason: unknown;
-  /** Settles as the work does, or rejects as soon as the limit is reached, whether the work heeds the signal or not. For one work. */
+  /** Settles as the work does, or rejects as soon as the limit is reached, whether the work follows the signal or not. For one work. */
   race<T>(work: Promise<T>): Promise<T>;
   /** Calls a function when the limit is reached, now if it already is. Returns a function that cancels this. */
   onReached(run: () => void): () => void;

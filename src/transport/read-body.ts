@@ -18,7 +18,7 @@ export class InvalidBody extends Error {}
 export async function readBody(response: FetchedResponse, limit: Limit, isError: boolean): Promise<string> {
   const chunks = chunksOf((response as { body?: unknown }).body);
   if (!chunks) return checkSize(await response.text());
-  // A stream that doesn't heed the signal of its fetch would be read on after the call has ended.
+  // A stream that doesn't follow the signal of its fetch would be read on after the call has ended.
   const cancel = limit.onReached(() => void chunks.cancel());
   const read: Uint8Array[] = [];
   let size = 0;

@@ -20,7 +20,7 @@ export function retryPolicy(...all: (RetryOptions | false | undefined)[]): Retry
 const throttled: unknown[] = ["AADB2C90229", "AADB2C90244", "AADB2C95043"];
 /** Codes with which the service says that it did nothing and that a repeat can succeed, whatever the status. The last is of concurrent writes. */
 const nothingDone: unknown[] = [...throttled, "AADB2C95053"];
-/** Codes of a service that is unavailable or failed within. They can come with status 400. */
+/** Codes of a service that is unavailable or has an internal error. They can come with status 400. */
 const serviceFailed: unknown[] = ["AADB2C90035", "AADB2C90063"];
 const transientStatuses: unknown[] = [408, 500, 502, 503, 504];
 // Idempotent (RFC 9110, section 9.2.2): a second time does no more than once.

@@ -71,7 +71,7 @@ export async function sendRequest(request: TransportRequest, attempt: Attempt): 
   const redirect = redirectOf(response, url);
   if (redirect) {
     discardBody(response);
-    // "See other" can be the answer to a write that was applied (RFC 9110, section 15.4.4), and 302 is used alike.
+    // "See other" can be the response to a write that was applied (RFC 9110, section 15.4.4), and 302 is used alike.
     if (!response.redirected && status !== 302 && status !== 303) record.mayHaveApplied = record.mayHaveAppliedBefore;
     return failure("redirect", redirect.text, { said: redirect.host });
   }

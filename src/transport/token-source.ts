@@ -39,7 +39,7 @@ export function createTokenSource(
     const since = ++started;
     const options = { enableCae: true, abortSignal: controller.signal, ...(claims && { claims }) };
     const request: TokenRequest = { claims, controller, waiting: 0, token: receive() };
-    // A function can return a token for whoever calls, so it is called for each request.
+    // A function can return a token for the current user, so it is called for each request.
     if (credential) current = request;
     return request;
 

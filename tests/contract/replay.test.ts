@@ -54,7 +54,7 @@ function documentedBytes(exchange: Exchange): string {
 async function deviations(exchange: Exchange): Promise<string[]> {
   const { outcome, request } = await replay(exchange);
   const ofRequest = requestDeviations(exchange, request);
-  if (outcome.error?.kind === "response") return [...ofRequest, "response body is no JSON"];
+  if (outcome.error?.kind === "response") return [...ofRequest, "response body isn't JSON"];
   return [...ofRequest, ...responseDeviations(exchange, outcome)];
 }
 
@@ -131,7 +131,7 @@ const typeErrors = (name: string): string[] => must(compiled[name], `a compiled 
 /** The property or value that an error of the compiler names in its last line. */
 const propertyIn = (message: string): string =>
   /to type 'never'/.test(message)
-    ? "member that is refused"
+    ? "member that fails"
     : (/'"?([^'"]+)"?' (?:does not exist|is missing|is not assignable)/.exec(message)?.[1] ?? message);
 
 /** The parts of a message that an exchange repeats from the facts of its page. */

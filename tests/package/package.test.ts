@@ -217,7 +217,7 @@ test("a program that explains no error has no explanation in its bundle", async 
   expect(outputFiles[0]?.text).not.toMatch(/remedy|meaning/);
 });
 
-test("publint finds nothing to mend", async () => {
+test("publint finds nothing to fix", async () => {
   const { stdout } = await run(join(root, "node_modules/.bin/publint"), [project.tarball, "--strict"], {
     cwd: root,
   }).catch((error) => error);

@@ -122,7 +122,7 @@ test("the default number of attempts and the longest wait are those of the clien
   expect(await attemptsWith(must(longestWait, "a longest wait") / 1000 + 1)).toBe(1);
 });
 
-/** How often the client sends a request to a service that tells it to wait. */
+/** How often the client sends a request to a service that asks it to wait. */
 async function attemptsWith(secondsToWait: number): Promise<number> {
   let attempts = 0;
   const fetch = async () => {

@@ -55,8 +55,8 @@ const forms = (secret: string) => [secret, JSON.stringify(secret).slice(1, -1), 
 const inOData = (text: string) =>
   JSON.stringify({ error: { code: text, message: text, innerError: { "request-id": text } } });
 
-/** The bytes of an answer with what it repeats in it somewhere. */
-const answer = (repeated: string) =>
+/** The bytes of a response that has somewhere what it repeats. */
+const response = (repeated: string) =>
   fc.oneof(
     fc.uint8Array(),
     fc
@@ -105,7 +105,7 @@ test("whatever fails is a KeySetsError without what was sent in secret, and noth
   let bytes: string | Uint8Array = "";
   await using server = await serve((socket) => socket.end(bytes));
   const client = createKeySetsClient({ token: "s3cr3t-token", baseUrl: server.origin, retry: false });
-  const scenario = secret.chain((k) => fc.tuple(fc.constant(k), answer(`${k} s3cr3t-token`)));
+  const scenario = secret.chain((k) => fc.tuple(fc.constant(k), response(`${k} s3cr3t-token`)));
   await fc.assert(
     fc.asyncProperty(scenario, async ([k, sent]) => {
       bytes = sent;

@@ -2,24 +2,24 @@ import { createKeySetsClient, type KeySetsClientOptions } from "../../src/index.
 import type { Reaction } from "./server.ts";
 import { serve } from "./server.ts";
 
-/** The bytes of an answer. A body that is no text is sent as JSON. */
+/** The bytes of a response. A body that isn't text is sent as JSON. */
 export function http(status: number, body: unknown = "", headers: Record<string, string> = {}): string {
   const all = { ...(body === "" ? {} : { "Content-Type": "application/json" }), ...headers };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${status} Status\r\n${lines.join("")}\r\n${typeof body === "string" ? body : JSON.stringify(body)}`;
 }
 
-/** The bytes of a refusal in the service's form. */
+/** The bytes of an error in the service's form. */
 export const refused = (status: number, code: string, message = "No.", headers = {}): string =>
   http(status, { error: { code, message } }, headers);
 
 export const created = http(201, { id: "B2C_1A_a", keys: [] }, { Location: "/trustFramework/keySets('B2C_1A_a')" });
 export const found = http(200, { id: "B2C_1A_a", keys: [] });
 
-/** Hangs up without an answer. */
+/** Hangs up without a response. */
 export const drop: Reaction = (socket) => socket.destroy();
 
-/** Takes the request and never answers. */
+/** Takes the request and never responds. */
 export const silence: Reaction = () => {};
 
 /** A clock that notes how long it is asked to wait, and doesn't. Time passes by its waits and by `pass`, which fires what was scheduled. */

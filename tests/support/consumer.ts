@@ -20,7 +20,7 @@ export async function consumer(): Promise<Consumer> {
   const folder = await mkdtemp(join(tmpdir(), "consumer-"));
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
   const packages = [root, ...(await dependenciesOf(root))];
-  // Without scripts, as dist/ is there already.
+  // Without scripts, as dist/ already exists.
   const pack = ["pack", ...packages, "--json", "--ignore-scripts", "--pack-destination", folder];
   const { stdout } = await run("npm", pack, { cwd: root });
   const packed: { filename: string }[] = Object.values(JSON.parse(stdout));

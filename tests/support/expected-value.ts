@@ -58,7 +58,7 @@ export const openObject = (...[required, properties]: Properties): ExpectedValue
   properties,
 });
 
-/** An object that rejects unknown properties, so that no misspelt one is sent. */
+/** An object that rejects unknown properties, so that no misspelled one is sent. */
 export const closedObject = (...[required, properties]: Properties): ExpectedValue => ({
   constraints: { type: "object", ...(required.length > 0 && { required }), additionalProperties: false },
   properties,

@@ -16,8 +16,8 @@ const secrets = ["d", "p", "q", "dp", "dq", "qi", "k"];
 
 /** Programs that must not compile, each with the word that the compiler's message must have in it. */
 export const misuses: Record<string, [program: string, named: string]> = {
-  "a misspelt property in a create body": [`client.createKeySet({ id: "a", kyes: [] })`, "kyes"],
-  "a misspelt property in a nested key": [
+  "a misspelled property in a create body": [`client.createKeySet({ id: "a", kyes: [] })`, "kyes"],
+  "a misspelled property in a nested key": [
     `client.createKeySet({ id: "a", keys: [{ kty: "oct", kyt: "oct" }] })`,
     "kyt",
   ],
@@ -26,49 +26,49 @@ export const misuses: Record<string, [program: string, named: string]> = {
   "a key without its kty": [`client.createKeySet({ id: "a", keys: [{ use: "sig" }] })`, "kty"],
   "a timestamp as text": [`client.createKeySet({ id: "a", keys: [{ kty: "oct", exp: "99" }] })`, "string"],
   "a null id": [`client.createKeySet({ id: null })`, "null"],
-  "a misspelt property in a draft's body": [`client.updateKeySets({ id: "a", kyes: [] })`, "kyes"],
-  "a misspelt property in an added key set": [`client.addKeySetByReference({ id: "a", kyes: [] })`, "kyes"],
-  "a misspelt certificate property": [`client.uploadCertificate("a", { kye: "MIIB" })`, "kye"],
+  "a misspelled property in a draft's body": [`client.updateKeySets({ id: "a", kyes: [] })`, "kyes"],
+  "a misspelled property in an added key set": [`client.addKeySetByReference({ id: "a", kyes: [] })`, "kyes"],
+  "a misspelled certificate property": [`client.uploadCertificate("a", { kye: "MIIB" })`, "kye"],
   "an upload without its certificate": [`client.uploadCertificate("a", {})`, "key"],
   "an upload without an id": [`client.uploadCertificate({ key: "MIIB" })`, "Expected"],
   "a use that does not exist": [`client.generateKey("a", { use: "sign", kty: "RSA" })`, "sign"],
   "a type that does not exist": [`client.generateKey("a", { use: "sig", kty: "EC" })`, "EC"],
   "a generated key without its type": [`client.generateKey("a", { use: "sig" })`, "kty"],
-  "a misspelt property of a generated key": [`client.generateKey("a", { use: "sig", kty: "RSA", epx: 1 })`, "epx"],
+  "a misspelled property of a generated key": [`client.generateKey("a", { use: "sig", kty: "RSA", epx: 1 })`, "epx"],
   "an expiry as text": [`client.generateKey("a", { use: "sig", kty: "RSA", exp: "99" })`, "string"],
   "a status that does not exist": [`client.updateKeyStatus("a", "b", { status: "off" })`, "off"],
-  "a misspelt status": [`client.updateKeyStatus("a", "b", { state: "enabled" })`, "state"],
+  "a misspelled status": [`client.updateKeyStatus("a", "b", { state: "enabled" })`, "state"],
   "a status without a key": [`client.updateKeyStatus("a", { status: "enabled" })`, "Expected"],
-  "a misspelt password": [`client.uploadPkcs12("a", { key: "MIIB", passwort: "p" })`, "passwort"],
+  "a misspelled password": [`client.uploadPkcs12("a", { key: "MIIB", passwort: "p" })`, "passwort"],
   "a PKCS #12 upload without its file": [`client.uploadPkcs12("a", { password: "p" })`, "key"],
   "a secret without its use": [`client.uploadSecret("a", { k: "AQHF" })`, "use"],
-  "a misspelt secret": [`client.uploadSecret("a", { use: "sig", k: "AQHF", key: "AQHF" })`, "key"],
-  "a misspelt replacement": [`client.replaceKeySet("a", { keys: [], kyes: [] })`, "kyes"],
+  "a misspelled secret": [`client.uploadSecret("a", { use: "sig", k: "AQHF", key: "AQHF" })`, "key"],
+  "a misspelled replacement": [`client.replaceKeySet("a", { keys: [], kyes: [] })`, "kyes"],
   "a replacement by the keys that were read": [
     `client.replaceKeySet("a", { keys: (await client.getKeySet("a")).data!.keys })`,
     "kid",
   ],
   "a replacement without keys": [`client.replaceKeySet("a", { id: "a" })`, "keys"],
-  "a misspelt key in a replacement": [`client.replaceKeySet("a", { keys: [{ kty: "oct", kyt: "oct" }] })`, "kyt"],
+  "a misspelled key in a replacement": [`client.replaceKeySet("a", { keys: [{ kty: "oct", kyt: "oct" }] })`, "kyt"],
   "a key set without an id": [`client.getKeySet()`, "Expected"],
   "a deletion without an id": [`client.deleteKeySet()`, "Expected"],
   "a deletion with a body": [`client.deleteKeySet("a", { body: {} })`, "body"],
   "an active key without a set": [`client.getActiveKey({})`, "string"],
   "a key without its kid": [`client.getKey("a")`, "Expected"],
   "a list of keys without a set": [`client.listKeys()`, "Expected"],
-  "an option that the list has not": [`client.listKeySets({ top: 1 })`, "top"],
+  "an option that the list lacks": [`client.listKeySets({ top: 1 })`, "top"],
   "reading a secret from a listed key": [`client.listKeys("a").then(({ data }) => data?.value[0]?.d)`, "'d'"],
   "reading a secret from the active key": [`client.getActiveKey("a").then(({ data }) => data?.k)`, "'k'"],
-  "reading a property that a list has not": [`client.listKeySets().then(({ data }) => data?.values)`, "values"],
+  "reading a property that a list lacks": [`client.listKeySets().then(({ data }) => data?.values)`, "values"],
   "an unknown option of a call": [`client.createKeySet({ id: "a" }, { timeuot: 1 })`, "timeuot"],
   "an unknown option of a client": [`createKeySetsClient({ token: "t", baseURL: "https://example.com" })`, "baseURL"],
   "a client without a token": [`createKeySetsClient({})`, "KeySetsClientOptions"],
-  "a misspelt method": [`client.createKeyset({ id: "a" })`, "createKeyset"],
+  "a misspelled method": [`client.createKeyset({ id: "a" })`, "createKeyset"],
   "a deletion of the collection": [`client.deleteKeySets()`, "deleteKeySets"],
   "a query that no operation takes": [`client.getKeySet("a", { query: { $top: 1 } })`, "query"],
   "an unknown option beside a known one": [`client.listKeySets({ timeout: 1, top: 1 })`, "top"],
-  "a misspelt field of an error": [`client.createKeySet({ id: "a" }).then(({ error }) => error?.mesage)`, "mesage"],
-  "a misspelt kind of error": [
+  "a misspelled field of an error": [`client.createKeySet({ id: "a" }).then(({ error }) => error?.mesage)`, "mesage"],
+  "a misspelled kind of error": [
     `client.createKeySet({ id: "a" }).then(({ error }) => error?.kind === "netwrok")`,
     "netwrok",
   ],
@@ -77,7 +77,7 @@ export const misuses: Record<string, [program: string, named: string]> = {
     "data",
   ],
   "a status that a failure doesn't have": [
-    `client.createKeySet({ id: "a" }).then((answer) => answer.status === 404)`,
+    `client.createKeySet({ id: "a" }).then((result) => result.status === 404)`,
     "404",
   ],
   "a page that is read as an item": [
@@ -85,7 +85,7 @@ export const misuses: Record<string, [program: string, named: string]> = {
     "id",
   ],
   "a limit as text": [`client.listKeySets().toArray({ limit: "1" })`, "string"],
-  "an array of what is no list": [`client.getKeySet("a").toArray()`, "toArray"],
+  "an array of a result that isn't a list": [`client.getKeySet("a").toArray()`, "toArray"],
   "an unknown field of a log event": [
     `createKeySetsClient({ token: "t", log: ({ token }) => console.log(token) })`,
     "token",
@@ -93,27 +93,27 @@ export const misuses: Record<string, [program: string, named: string]> = {
   "a time of expiry that is a date": [`client.generateKey("a", { use: "sig", kty: "RSA", exp: new Date() })`, "Date"],
   "an unknown option of a fetch": [`createKeySetsFetch({ token: "t", retries: 1 })`, "retries"],
   "whether a key set was created, of a call that doesn't say": [
-    `client.getKeySet("a").then((answer) => answer.created)`,
+    `client.getKeySet("a").then((result) => result.created)`,
     "created",
   ],
   "a status that no success has": [
-    `client.createKeySet({ id: "a" }).then((answer) => answer.error ? 0 : answer.status === 200)`,
+    `client.createKeySet({ id: "a" }).then((result) => result.error ? 0 : result.status === 200)`,
     "200",
   ],
-  "data of a call that answers with none": [
-    `client.deleteKeySet("a").then((answer) => answer.error ? 0 : answer.data.id)`,
+  "data of a call that returns none": [
+    `client.deleteKeySet("a").then((result) => result.error ? 0 : result.data.id)`,
     "data",
   ],
-  "a header that no page promises": [`client.createKeySet({ id: "a" }).then((answer) => answer.headers?.ETag)`, "ETag"],
+  "a header that no page promises": [`client.createKeySet({ id: "a" }).then((result) => result.headers?.ETag)`, "ETag"],
   "a Location of a call that makes nothing": [
-    `client.getKeySet("a").then((answer) => answer.headers?.Location)`,
+    `client.getKeySet("a").then((result) => result.headers?.Location)`,
     "Location",
   ],
   "a key set that is read as a key": [
     `(async () => { for await (const set of client.listKeySets()) console.log(set.kid); })()`,
     "kid",
   ],
-  "iterating over what is no list": [
+  "iterating over a result that isn't a list": [
     `(async () => { for await (const set of client.getKeySet("a")) console.log(set); })()`,
     "asyncIterator",
   ],
@@ -123,15 +123,18 @@ export const misuses: Record<string, [program: string, named: string]> = {
     "credential",
   ],
   "a credential that gives no tokens": [`createKeySetsClient({ credential: {} })`, "getToken"],
-  "a misspelt retry option": [`createKeySetsClient({ token: "t", retry: { retries: 1 } })`, "retries"],
-  "a misspelt retry option of a call": [`client.getKeySet("a", { retry: { tries: 1 } })`, "tries"],
+  "a misspelled retry option": [`createKeySetsClient({ token: "t", retry: { retries: 1 } })`, "retries"],
+  "a misspelled retry option of a call": [`client.getKeySet("a", { retry: { tries: 1 } })`, "tries"],
   "an order that does not exist": [`createKeySetsClient({ token: "t", writes: "parallel" })`, "parallel"],
   ...Object.fromEntries(
     secrets.map((name) => [`reading the secret ${name} from a key`, [`key.${name}`, `'${name}'`] as [string, string]]),
   ),
   "reading a secret from a key set that came back": [`keySet.keys?.[0]?.d`, "'d'"],
-  "reading a secret from an answer": [`client.createKeySet({ id: "a" }).then(({ data }) => data?.keys?.[0]?.k)`, "'k'"],
-  "reading an unknown property of an error code's explanation": [`errorCodes.get("AADB2C95052")?.mend`, "mend"],
+  "reading a secret from a response": [
+    `client.createKeySet({ id: "a" }).then(({ data }) => data?.keys?.[0]?.k)`,
+    "'k'",
+  ],
+  "reading an unknown property of an error code's explanation": [`errorCodes.get("AADB2C95052")?.cure`, "cure"],
   "changing an error code's explanation": [`errorCodes.set("AADB2C95052", undefined)`, "set"],
   "reading an unknown property of a key": [`key.kyt`, "kyt"],
 };
@@ -149,8 +152,8 @@ switch (error?.code) {
   case "itemNotFound": break;
   default: { const remedy: string | undefined = error && explain(error)?.remedy; console.log(remedy); }
 }`,
-  "tells a failed call from another error": `try { for await (const { id } of client.listKeySets()) console.log(id); } catch (error) { if (isKeySetsError(error)) { const kind: ErrorKind = error.kind; console.log(kind); } }`,
-  "reads what a success has": `const answer = await client.createKeySet({ id: "a" });\nif (answer.error) throw answer.error;\nconst { data, status, headers }: { data: TrustFrameworkKeySet; status: 201; headers: { Location: string | undefined } } = answer;\nexport { data, status, headers }`,
+  "distinguishes a failed call from another error": `try { for await (const { id } of client.listKeySets()) console.log(id); } catch (error) { if (isKeySetsError(error)) { const kind: ErrorKind = error.kind; console.log(kind); } }`,
+  "reads what a success has": `const result = await client.createKeySet({ id: "a" });\nif (result.error) throw result.error;\nconst { data, status, headers }: { data: TrustFrameworkKeySet; status: 201; headers: { Location: string | undefined } } = result;\nexport { data, status, headers }`,
   "uses a credential as Azure Identity has them": `declare const credential: { getToken(scopes: string | string[], options?: { tenantId?: string; abortSignal?: { aborted: boolean } }): Promise<{ token: string; expiresOnTimestamp: number; refreshAfterTimestamp?: number } | null> };\ncreateKeySetsClient({ credential, cloud: "china", retry: { maxAttempts: 3, maxWait: 1000 }, timeout: 1000, writes: "at-once" });\ncreateKeySetsClient({ token: () => "t", retry: false, fetch: globalThis.fetch })`,
   "calls every operation": `const sets = await client.listKeySets();
 for (const { id, keys } of sets.data?.value ?? []) console.log(id, keys?.[0]?.exp);

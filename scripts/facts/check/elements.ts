@@ -182,7 +182,7 @@ function* ofMedia(media: Node, pointer: string, name: string): Generator<Element
   yield* members(media, pointer, { schema: ofSchema });
 }
 
-/** The type itself is no element: a fact states it or, like a member of an object, the element that has it implies it. */
+/** The type itself isn't an element: a fact states it or, like a member of an object, the element that has it implies it. */
 function ofSchema(schema: Node, pointer: string): Iterable<Element> {
   if (isReference(schema)) return [];
   return members(

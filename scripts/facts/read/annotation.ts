@@ -6,7 +6,7 @@ export interface AnnotationMeaning {
   blockType: string;
   names: string[];
   type?: string;
-  /** The property that holds the list; missing when the body is no list. */
+  /** The property that holds the list; missing if the body isn't a list. */
   collectionProperty?: string;
   isEmpty: boolean;
   expectError: boolean;

@@ -200,7 +200,7 @@ function checkResponse(page: Page, block: Code, meaning: AnnotationMeaning): voi
   const list =
     typeof value === "object" && value !== null ? (value as Annotation)[meaning.collectionProperty] : undefined;
   if (!Array.isArray(list))
-    important(`the annotation says isCollection, and "${meaning.collectionProperty}" is no list`);
+    important(`the annotation says isCollection, and "${meaning.collectionProperty}" isn't a list`);
 }
 
 function parsed(text: string): unknown {

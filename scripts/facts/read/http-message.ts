@@ -42,7 +42,7 @@ export function readRequestLine(line: string): RequestStart | null {
   return { method, url, ...(version && { version }) };
 }
 
-/** Reads a request; null when its first line is no HTTP request. */
+/** Reads a request; null if its first line isn't an HTTP request. */
 export function readRequest(text: string): RequestMessage | null {
   const lines = text.split("\n");
   let next = firstText(lines);
@@ -100,7 +100,7 @@ function readHeadersAndBody(lines: string[], from: number): Message {
   const lateHeaders = late.headers.length > 0;
   const blankLine = isBlank(lines[late.next]);
   const next = late.next + (blankLine ? 1 : 0);
-  // A page may show its body without the blank line: whatever is no header then is body.
+  // A page may show its body without the blank line: what isn't a header then is the body.
   const text = lines.slice(next).join("\n").replace(/\n+$/, "");
   if (text.trim() === "") return { headers, lateHeaders, body: null };
   return { headers, lateHeaders, blankLine, body: { line: next, text } };

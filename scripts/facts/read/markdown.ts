@@ -100,7 +100,7 @@ export function textOf({ tokens }: Inline): string {
   return textWith(tokens, (code) => code);
 }
 
-/** The text as `textOf` has it, but code spans replaced by a sign: what they hold is no sentence. */
+/** The text as `textOf` has it, but code spans replaced by a sign: what they have isn't a sentence. */
 export function proseOf({ tokens }: Inline): string {
   return textWith(tokens, (code, next, isFirst) => {
     // Some pages mark a row with "`Required`." or write "a `base64`-encoded string".

@@ -112,11 +112,11 @@ function readFrontMatter(page: Page): FrontMatter {
     const at = line + yaml.slice(0, pos[0]).split("\n").length - 1;
     const [first = ""] = message.split("\n");
     const why = first.replace(/ at line.*$/s, "");
-    page.notes.problem(at, `the front matter is no YAML (${why}); expected "key: value" lines`);
+    page.notes.problem(at, `the front matter isn't YAML (${why}); expected "key: value" lines`);
   }
   const { contents } = document;
   if (document.errors.length === 0 && contents !== null && !isMap(contents))
-    page.notes.problem(line, 'the front matter is no mapping; expected "key: value" lines');
+    page.notes.problem(line, `the front matter isn't a mapping; expected "key: value" lines`);
   // Only the keys that are read are looked at: another may hold what YAML cannot resolve, such as a bare *name*.
   const text = (key: string): string | null => {
     const value = isMap(contents) ? contents.get(key) : undefined;

@@ -36,7 +36,7 @@ interface Count {
   read: number;
   written: number;
   unchanged: number;
-  refused: number;
+  failed: number;
   skipped: number;
   gone: number;
   important: number;
@@ -49,10 +49,10 @@ type ReadableText = Exclude<Identity, { kind: "unread" }>;
 /** Whether there is a list of pinned texts, and the text isn't on it. */
 const isUnpinned = ({ kind }: ReadableText): boolean => kind === "changed" || kind === "unknown";
 
-/** A text that cannot be read, with the reasons. */
-class Refusal extends Error {}
+/** A text that can't be read, with the reasons. */
+class ReadError extends Error {}
 
-/** Reads the pages in some folders; returns 1 if one was refused or is gone, or, when only checking, if a fact moved. */
+/** Reads the pages in some folders; returns 1 if one can't be read or is gone, or, when only checking, if a fact moved. */
 export function readFolders(options: ReadOptions, output: Output): number {
   const files = pageFiles(options.folders);
   const sources = Sources.open(options.sources);
@@ -98,7 +98,7 @@ class FolderReader {
     read: 0,
     written: 0,
     unchanged: 0,
-    refused: 0,
+    failed: 0,
     skipped: 0,
     gone: 0,
     important: 0,
@@ -126,8 +126,8 @@ class FolderReader {
       this.#readText(page, identity, bytes);
       if (this.#options.pin && isUnpinned(identity)) this.#sources.pin("pages", identity.name, bytes);
     } catch (failure) {
-      this.#count.refused++;
-      this.#output.error(failure instanceof Refusal ? failure.message : `${page.file}:1: ${reasonOf(failure)}`);
+      this.#count.failed++;
+      this.#output.error(failure instanceof ReadError ? failure.message : `${page.file}:1: ${reasonOf(failure)}`);
       this.#warnOfOldFacts(page);
     }
   }
@@ -145,17 +145,17 @@ class FolderReader {
   }
 
   finish(): number {
-    const { read, written, unchanged, refused, skipped, gone, important, harmless } = this.#count;
+    const { read, written, unchanged, failed, skipped, gone, important, harmless } = this.#count;
     const parts = [
       `${read} pages read: ${written} facts files ${this.#options.check ? "moved" : "written"}, ${unchanged} unchanged`,
-      `${refused} refused`,
+      `${failed} failed`,
       ...(skipped > 0 ? [`${skipped} not to be read`] : []),
       ...(gone > 0 ? [`${gone} facts files without a page`] : []),
     ];
     this.#output.out(parts.join("; "));
     if (important + harmless > 0)
       this.#output.out(`${important} important notes, ${harmless} harmless ones: see "notes" in the facts files`);
-    return refused + gone > 0 || (this.#options.check && written > 0) ? 1 : 0;
+    return failed + gone > 0 || (this.#options.check && written > 0) ? 1 : 0;
   }
 
   /** The facts written before may no longer be what the page says. */
@@ -164,7 +164,7 @@ class FolderReader {
     const old = (readIfFolder(this.#options.target) ?? []).find((other) => other.toLowerCase() === `${name}.yaml`);
     if (old !== undefined)
       this.#output.error(
-        `${join(this.#options.target, old)}: left as it was, and may be out of date: ${file} was refused`,
+        `${join(this.#options.target, old)}: left as it was, and may be out of date: ${file} can't be read`,
       );
     this.#taken.set(name, file);
   }
@@ -172,17 +172,17 @@ class FolderReader {
   #claimName(name: string, page: PageFile): void {
     const other = this.#taken.get(name.toLowerCase());
     if (other !== undefined)
-      throw new Refusal(`${page.file}:1: shares its facts file with ${other}; expected one page of each name`);
+      throw new ReadError(`${page.file}:1: shares its facts file with ${other}; expected one page of each name`);
     this.#taken.set(name.toLowerCase(), page.file);
   }
 
-  /** Refuses a text that isn't pinned, unless it is to be pinned or only compared. */
+  /** Rejects a text that isn't pinned, unless it is to be pinned or only compared. */
   #admit(page: PageFile, identity: ReadableText): void {
     const { check, pin, sources } = this.#options;
     if (pin || !isUnpinned(identity)) return;
     const what = identity.kind === "changed" ? "differs from the text pinned" : "isn't pinned";
     if (check) this.#output.out(`${page.file}: ${what} in ${sources} as "${identity.name}"`);
-    else throw new Refusal(`${page.file}:1: ${what} in ${sources}; expected its SHA-256 there. To pin it, add --pin`);
+    else throw new ReadError(`${page.file}:1: ${what} in ${sources}; expected its SHA-256 there. To pin it, add --pin`);
   }
 
   #readText(page: PageFile, identity: ReadableText, bytes: Buffer): void {
@@ -191,7 +191,7 @@ class FolderReader {
       source: sourceOf(identity, page),
       findInclude: (path) => this.#findInclude(page, path),
     });
-    if (problems) throw new Refusal(problems.map(({ line, text }) => `${page.file}:${line}: ${text}`).join("\n"));
+    if (problems) throw new ReadError(problems.map(({ line, text }) => `${page.file}:${line}: ${text}`).join("\n"));
     const file = join(this.#options.target, `${identity.name}.yaml`);
     const text = factsText(facts);
     const before = readIfThere(file);
@@ -213,7 +213,7 @@ class FolderReader {
       if (pin) this.#sources.pin("includes", key, bytes);
       else if (check) this.#output.out(`${page.file}: the included text ${key} isn't the one pinned in ${sources}`);
       else
-        throw new Refusal(
+        throw new ReadError(
           `${page.file}:1: the included text ${key} isn't the one pinned in ${sources}; to pin it, add --pin`,
         );
     }
@@ -241,7 +241,7 @@ function decode(bytes: Buffer): string {
 
 function reasonOf(failure: unknown): string {
   const { code, message } = failure as NodeJS.ErrnoException;
-  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "is no UTF-8 text; expected a Markdown page";
+  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "isn't UTF-8 text; expected a Markdown page";
   return `cannot be read or written (${code ?? message}); expected a Markdown page and a folder to write to`;
 }
 

@@ -103,7 +103,7 @@ export function readParameters(
     Object.entries(readPropertyRows(page.notes, "the parameter", [table])).map(([name, row]) => {
       const { include, type, required, values } = row;
       const place = placeOf(table, name, paths);
-      if (place === null) page.notes.important(table.line, `nothing tells where the parameter "${name}" goes`);
+      if (place === null) page.notes.important(table.line, `nothing says where the parameter "${name}" goes`);
       const value: Parameter = {
         ...some("include", include),
         in: place,

@@ -98,7 +98,7 @@ export function inheritedFrom(text: string): string | null {
   return /\binherited from (?:the )?([\w.]*\w)/i.exec(text)?.[1] ?? null;
 }
 
-/** What the text above a response says of what is shown. */
+/** What the text above a response says about the response. */
 export function saysOfResponse(prose: string): { shortened?: true; allReturned?: true } {
   const shortened =
     /\b(?:may be|might be|can be|could be|is|are|was|has been) (?:truncated|shortened|abbreviated)\b/i.test(prose);

@@ -111,7 +111,7 @@ function readDescription(notes: NoteBook, line: number, name: string, cells: Inl
     .map(({ source }) => /\*\*\s*TODO\b[^*]*\*\*|\bTODO:[^.|]*\.?/.exec(source)?.[0])
     .find((found) => found !== undefined);
   const { values, lost } = namedValues(cells);
-  if (lost) notes.harmless(line, `the possible values of "${name}" are no list of words, so none is read`);
+  if (lost) notes.harmless(line, `the possible values of "${name}" aren't a list of words, so none is read`);
   return {
     ...(required !== null && { required }),
     ...some("inheritedFrom", inheritedFrom(text)),
@@ -156,7 +156,7 @@ function wordsOf({ type, content }: Inline["tokens"][number]): string {
   return type === "html_inline" ? " " : "";
 }
 
-/** The words of a list such as " are: sig (signature), enc or none"; [] when nothing is listed, null when it is no list. */
+/** The words of a list such as " are: sig (signature), enc or none"; [] if nothing is listed, null if it isn't a list. */
 function plainValues(sentence: string): string[] | null {
   const [, list] = /^[^:,]{0,40}?(?:\bare|\bis|\binclude|\bcan be|:)\s*:?\s*(\S.*)$/s.exec(sentence) ?? [];
   if (list === undefined) return [];

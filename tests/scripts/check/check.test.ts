@@ -56,7 +56,7 @@ describe("the place to fix", () => {
     ["of an annotation", "::error file=spec/openapi.yaml,line=7,col=2,title=a::b", "spec/openapi.yaml:7"],
     ["of a fact", "spec/openapi.yaml:19 /permissions/0", "spec/openapi.yaml:19"],
     ["is in no package", "at node_modules/yaml/dist/index.js:4:1\npackage.json:3: too low", "package.json:3"],
-    ["is no address", "https://learn.microsoft.com/a?view=b:19\nat nowhere.ts:4:1", undefined],
+    ["isn't a web address", "https://learn.microsoft.com/a?view=b:19\nat nowhere.ts:4:1", undefined],
   ])("%s", (_name, output, place) => expect(placeToFix({ step: step("test"), output })).toBe(place));
 
   test("of the diff is the version, not the first change", () => {

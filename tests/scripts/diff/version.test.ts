@@ -33,7 +33,7 @@ test.each([
   expect(versionProblems(folderWith(changelog))).toEqual([expect.stringContaining(problem)]),
 );
 
-/** A folder that states 0.2.0 everywhere, with a file that is written anew. */
+/** A folder that states 0.2.0 everywhere, with a file that is written again. */
 function folderWithFile(file: string, text: string): string {
   const folder = folderWith("## 0.2.0\n\n- A change.\n");
   mkdirSync(join(folder, "generated"));

@@ -47,7 +47,7 @@ const create =
 const twice = (request: () => [string, string, object?]): Run =>
   onSet(async (call) => (await Promise.all([call(...request()), call(...request())])).map(failure).at(-1));
 
-test("@odata.type is refused, or ignored, in each body and each key", async () => {
+test("@odata.type fails, or is ignored, in each body and each key", async () => {
   const typed = { "@odata.type": "t" };
   const bodies: [string, string, object][] = [
     ["POST", "", { id: "a", ...typed }],
@@ -293,7 +293,7 @@ const cases: Record<SwitchableBehavior, Case> = {
   },
 };
 
-/** A caller for a case that makes the key set itself, which is there already. */
+/** A caller for a case that creates the key set itself, although it already exists. */
 const callerWithSet =
   (call: Caller): Caller =>
   async (method, path, body, headers) => {

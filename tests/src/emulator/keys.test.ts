@@ -230,7 +230,7 @@ describe("uploadPkcs12", () => {
     expect((await call("POST", `${set}/uploadPkcs12`, { key, password: "" })).status).toBe(200);
   });
 
-  test("tells no password from an empty one", async () => {
+  test("distinguishes no password from an empty one", async () => {
     const { call } = await withSet();
     expect((await call("POST", `${set}/uploadPkcs12`, { key: pkcs12Text({ password: "" }) })).status).toBe(200);
   });

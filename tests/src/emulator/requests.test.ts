@@ -275,7 +275,7 @@ const init = {
   body: '{"id":"a"}',
 };
 
-test("a Request can be sent once, also if a fault answers it", async () => {
+test("a Request can be sent once, also if a fault is its response", async () => {
   const { emulator } = emulatorUnderTest({ faults: [{ status: 503, times: 1 }] });
   const request = new Request(`${root}/trustFramework/keySets`, init);
   expect((await emulator.fetch(request)).status).toBe(503);

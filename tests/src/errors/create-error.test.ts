@@ -9,15 +9,15 @@ const inner = { code: "AADB2C", message: "Inner." };
 const half = (head: string): Reaction =>
   `${head}\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"id":`;
 
-/** What may come instead of an answer, and what becomes of it. */
+/** What may come instead of a response, and what becomes of it. */
 const failures: [string, Reaction, object][] = [
   [
-    "a refusal in OData's form",
+    "an error in OData's form",
     refused(400, "AADB2C95028"),
     { kind: "service", status: 400, code: "AADB2C95028", message: "createKeySet: 400 AADB2C95028: No." },
   ],
   [
-    "a refusal without a message",
+    "an error without a message",
     http(400, { error: { code: "AADB2C" } }),
     { kind: "service", message: "createKeySet: 400 AADB2C" },
   ],
@@ -112,7 +112,7 @@ const failures: [string, Reaction, object][] = [
     },
   ],
   ["nothing new", http(304), { kind: "http", status: 304 }],
-  ["a status that HTTP has not", http(999, "a"), { kind: "http", status: 999 }],
+  ["a status that HTTP doesn't have", http(999, "a"), { kind: "http", status: 999 }],
   ["a reason that no Response can have", http(400).replace("Status", "失敗"), { kind: "http", status: 400 }],
   [
     "a dropped connection",

@@ -228,7 +228,7 @@ describe("a call rejects with what is wrong, before anything is asked or sent:",
     "a bad id of a list": [(client) => client.listKeys(""), 'the path parameter "id"'],
     "a bad kid": [(client) => client.getKey("a", ".."), 'the path parameter "kid"'],
     "no kid, but a body": [(client) => client.updateKeyStatus("a", { status: "enabled" }), 'the path parameter "kid"'],
-    "an option that there is not": [
+    "an option that doesn't exist": [
       (client) => client.listKeySets({ top: 1 }),
       'listKeySets: unknown option "top". Expected one of: headers, signal,',
     ],

@@ -4,11 +4,11 @@ import { createKeySetsClient } from "../../../src/index.ts";
 import { serve } from "../../support/server.ts";
 import { anyText } from "../../support/text.ts";
 
-const answer = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{"kty":"oct"}';
+const response = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{"kty":"oct"}';
 const body = { key: "MIIB" };
 
 async function pathFor(id: string): Promise<string> {
-  await using server = await serve(answer);
+  await using server = await serve(response);
   const client = createKeySetsClient({ token: "t", baseUrl: `${server.origin}/beta` });
   await client.uploadCertificate(id, body);
   return `${server.received[0]?.path}`;
@@ -34,9 +34,9 @@ test.each([
 });
 
 test.each(["", ".", "..", "\ud800", undefined, null, 1, {}])(
-  "the id %j, which has no segment of its own, is refused before anything is sent",
+  "the id %j, which has no segment of its own, fails before anything is sent",
   async (id) => {
-    await using server = await serve(answer);
+    await using server = await serve(response);
     const client = createKeySetsClient({ token: "t", baseUrl: server.origin });
     await expect(client.uploadCertificate(id as string, body)).rejects.toThrow(/the path parameter "id"/);
     expect(server.received).toEqual([]);
@@ -44,7 +44,7 @@ test.each(["", ".", "..", "\ud800", undefined, null, 1, {}])(
 );
 
 test("any other id arrives as one segment that decodes to it", async () => {
-  await using server = await serve(answer);
+  await using server = await serve(response);
   const client = createKeySetsClient({ token: "t", baseUrl: server.origin });
   await fc.assert(
     fc.asyncProperty(

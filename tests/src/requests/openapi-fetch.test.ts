@@ -60,15 +60,15 @@ function noting(name: string, seen: string[], ways: { [step in keyof Middleware]
 }
 
 const other = () => new Request("http://127.0.0.1:1/beta", { headers: { "x-by": "middleware" } });
-const answer = () => Response.json({ id: "kept", keys: [] }, { status: 201 });
+const response = () => Response.json({ id: "kept", keys: [] }, { status: 201 });
 
 test.each<[string, Reaction, Parameters<typeof noting>[2]]>([
   ["nothing is changed", created, {}],
   ["the service refuses", http(400), {}],
-  ["the request is answered", created, { onRequest: answer }],
-  ["the answer is replaced", created, { onResponse: answer }],
+  ["the request has a response", created, { onRequest: response }],
+  ["the response is replaced", created, { onResponse: response }],
   ["the network fails", drop, {}],
-  ["an answer stands in for the failure", drop, { onError: answer }],
+  ["a response replaces the failure", drop, { onError: response }],
   ["another error stands in for the failure", drop, { onError: () => new Error("Mine.") }],
   ["the request is replaced, by one that goes elsewhere", created, { onRequest: other }],
   [

@@ -71,7 +71,7 @@ test.each<[string, (root: string) => unknown]>([
   ["above the root, encoded", (root) => `${root}/%2e%2e/v1.0/me`],
   ["beside the root", (root) => `${root}2/trustFramework`],
   ["with a user", (root) => root.replace("://", "://me@")],
-  ["that is no address", () => "https://"],
+  ["that isn't an address", () => "https://"],
   ["that isn't text", () => ({ a: 1 })],
   ["to another path below the root", (root) => `${root}/trustFramework/policies?$skiptoken=a`],
   ["to a key set", (root) => `${root}/trustFramework/keySets/a?$skiptoken=a`],
@@ -114,8 +114,8 @@ test.each([
   ["that fails", refused(403, "AADB2C"), { kind: "service", status: 403 }],
   ["without a list", http(200, {}), { kind: "response", status: 200 }],
   ["with an object for a list", http(200, { value: {} }), { kind: "response", status: 200 }],
-])("a part %s throws, after the items before it", async (_, answer, expected) => {
-  await using it = await connected([part(["a"], "/beta/trustFramework/keySets?$skiptoken=a"), answer]);
+])("a part %s throws, after the items before it", async (_, response, expected) => {
+  await using it = await connected([part(["a"], "/beta/trustFramework/keySets?$skiptoken=a"), response]);
   const ids: string[] = [];
   const run = async () => {
     for await (const { id } of it.client.listKeySets()) ids.push(id);

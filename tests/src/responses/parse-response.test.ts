@@ -38,7 +38,7 @@ test.each([
   expect((await it.client.getKeySet("a")).data).toEqual({ id: "a", keys: [] });
 });
 
-test("JSON is read from an answer that does not tell its type", async () => {
+test("JSON is read from a response without a type", async () => {
   await using it = await connected(['HTTP/1.1 200 OK\r\n\r\n{"id":"a","keys":[]}']);
   expect((await it.client.getKeySet("a")).data).toEqual({ id: "a", keys: [] });
 });

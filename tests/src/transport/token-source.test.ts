@@ -129,7 +129,7 @@ test.each([
     `Bearer claims="${btoa('{"a":"???>>>"}').replaceAll("+", "-").replaceAll("/", "_")}"`,
     '{"a":"???>>>"}',
   ],
-  ["that are no base64", 'Bearer claims="a"', undefined],
+  ["that aren't base64", 'Bearer claims="a"', undefined],
   ["that are missing", 'Bearer realm=""', undefined],
 ])("is asked for with the claims of a challenge, %s", async (_, challenge, expected) => {
   const asked: unknown[] = [];
@@ -281,7 +281,7 @@ test.each([
     { token: () => undefined as unknown as string },
     "The token is empty. Check for a variable that isn't set.",
   ],
-])("from %s ends the call with an error that tells why, each time", async (_, options, why) => {
+])("from %s ends the call with an error that says why, each time", async (_, options, why) => {
   await using it = await connected([created], options);
   for (let time = 0; time < 2; time++) {
     const { error, status } = await it.client.createKeySet({ id: "a" });
@@ -314,7 +314,7 @@ test.each(["secret\n", "secret x", "secretü"])("that no header can carry makes 
   expect(() => createKeySetsClient({ token })).toThrow(/^The token must be the bare access token/);
 });
 
-test("may be asked for while another call has an answer already", async () => {
+test("may be asked for while another call already has a response", async () => {
   const given = credential();
   await using it = await connected([found], { credential: given, clock: given.clock });
   await it.client.getKeySet("a");

@@ -4,7 +4,7 @@ import { keySetOf } from "../../../src/transport/write-queue.ts";
 import { connected, created, drop, found, gate, http } from "../../support/client.ts";
 import type { Received } from "../../support/server.ts";
 
-/** A server that answers in the end, and notes which requests were there at once. */
+/** A server that responds in the end, and notes which requests were there at once. */
 function together(count: number) {
   const { open, opened } = gate();
   let there = 0;
@@ -17,7 +17,7 @@ function together(count: number) {
 
 const key = { use: "sig", kty: "RSA" } as const;
 
-test("writes to one key set go out one after the other, each after the answer to the one before", async () => {
+test("writes to one key set go out one after the other, each after the response to the one before", async () => {
   const log: string[] = [];
   const { open, opened } = gate();
   const note = (name: string) => async (socket: Socket) => {
@@ -56,20 +56,20 @@ test("a write that fails does not stop the next", async () => {
 
 test("writes to different key sets go out at once", async () => {
   await using it = await connected([together(3)]);
-  const answers = await Promise.all(["a", "b", "c"].map((id) => it.client.generateKey(id, key)));
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  const results = await Promise.all(["a", "b", "c"].map((id) => it.client.generateKey(id, key)));
+  expect(results.map(({ status }) => status)).toEqual([200, 200, 200]);
 });
 
 test("a read does not wait for a write", async () => {
   await using it = await connected([together(2)]);
-  const answers = await Promise.all([it.client.generateKey("a", key), it.client.getKeySet("a")]);
-  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  const results = await Promise.all([it.client.generateKey("a", key), it.client.getKeySet("a")]);
+  expect(results.map(({ status }) => status)).toEqual([200, 200]);
 });
 
 test("writes to one key set go out at once when told so", async () => {
   await using it = await connected([together(2)], { writes: "at-once" });
-  const answers = await Promise.all([it.client.generateKey("a", key), it.client.generateKey("a", key)]);
-  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  const results = await Promise.all([it.client.generateKey("a", key), it.client.generateKey("a", key)]);
+  expect(results.map(({ status }) => status)).toEqual([200, 200]);
 });
 
 test("different key sets are created at once", async () => {
@@ -81,8 +81,8 @@ test("different key sets are created at once", async () => {
       return opened.then(() => socket.end(created));
     },
   ]);
-  const answers = await Promise.all([it.client.createKeySet({ id: "a" }), it.client.createKeySet({ id: "b" })]);
-  expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+  const results = await Promise.all([it.client.createKeySet({ id: "a" }), it.client.createKeySet({ id: "b" })]);
+  expect(results.map(({ status }) => status)).toEqual([201, 201]);
 });
 
 test.each<[string, (client: Awaited<ReturnType<typeof connected>>["client"]) => Promise<unknown>[]]>([

@@ -10,7 +10,7 @@ export async function program({ createKeySetsClient, explain, isKeySetsError }, 
   const listed = [];
   for await (const keySet of client.listKeySets()) listed.push(keySet.id);
 
-  // The answer has begun to arrive, and never ends.
+  // The response has begun to arrive, and never ends.
   const controller = new AbortController();
   const begun = async (...request) => {
     const response = await fetch(...request);

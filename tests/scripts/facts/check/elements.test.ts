@@ -24,7 +24,7 @@ const inventionsIn = (document: Document): string[] =>
 const sourcesOf = createFindSources(real, realClaims);
 const known = new Set(elementsOf(real.document).map((element) => JSON.stringify(element)));
 
-/** The same, of what is new in a document. The facts are about what was there before. */
+/** The same, about the new elements of a document. The facts are about what was there before. */
 const newInventionsIn = (document: Document): string[] =>
   elementsOf(document)
     .filter((element) => !known.has(JSON.stringify(element)) && sourcesOf(element).length === 0)

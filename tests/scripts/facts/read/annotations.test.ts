@@ -70,11 +70,11 @@ describe("an annotation means", () => {
   });
 
   it("nothing by keys that the pages' own tool doesn't know", () => {
-    expect(unknownKeys({ blockType: "request", NAME: "a", colour: "red", "@type.aka": "b", target: "action" })).toEqual(
-      ["colour"],
-    );
-    expect(harmlessNotes(annotated('{ "blockType": "request", "name": "a", "colour": "red" }'))).toContain(
-      "the annotation has unknown keys: colour",
+    expect(unknownKeys({ blockType: "request", NAME: "a", color: "red", "@type.aka": "b", target: "action" })).toEqual([
+      "color",
+    ]);
+    expect(harmlessNotes(annotated('{ "blockType": "request", "name": "a", "color": "red" }'))).toContain(
+      "the annotation has unknown keys: color",
     );
   });
 });
@@ -159,17 +159,17 @@ describe("what an annotation says is held against its block", () => {
     [
       '"isCollection": true',
       'HTTP/1.1 200 OK\n\n{ "id": "a" }',
-      'the annotation says isCollection, and "value" is no list',
+      'the annotation says isCollection, and "value" isn\'t a list',
     ],
     [
       '"isCollection": true, "collectionProperty": "lamps"',
       'HTTP/1.1 200 OK\n\n{ "value": [] }',
-      'the annotation says isCollection, and "lamps" is no list',
+      'the annotation says isCollection, and "lamps" isn\'t a list',
     ],
     [
       '"@odata.type": "Collection(lamp)"',
       "HTTP/1.1 200 OK\n\n[]",
-      'the annotation says isCollection, and "value" is no list',
+      'the annotation says isCollection, and "value" isn\'t a list',
     ],
   ])("%s against %j", (annotation, text, note) => {
     expect(response(annotation, text)).toEqual([note]);
@@ -238,7 +238,7 @@ describe("requests and responses are paired", () => {
     });
   });
 
-  it("also across an ignored block that is no request", () => {
+  it("also across an ignored block that isn't a request", () => {
     expect(pairs(request('"a"') + block('{ "blockType": "ignored" }', "{}") + answer(200))).toEqual({ a: 200 });
   });
 
@@ -261,7 +261,7 @@ describe("requests and responses are paired", () => {
   });
 
   it("with an annotation above a table saying nothing of the block below it", () => {
-    const table = '<!-- { "blockType": "ignored" } -->\n|Colour|\n|:--|\n|red|\n\n```http\nGET /lamps\n```\n\n';
+    const table = '<!-- { "blockType": "ignored" } -->\n|Color|\n|:--|\n|red|\n\n```http\nGET /lamps\n```\n\n';
     expect(pairs(table + answer(200))).toEqual({ example: 200 });
   });
 

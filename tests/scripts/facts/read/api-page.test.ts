@@ -212,7 +212,7 @@ describe("reading an API page", () => {
     );
   });
 
-  it("reads exchanges in list items, bodies that are no JSON and responses without a body", () => {
+  it("reads exchanges in list items, bodies that aren't JSON and responses without a body", () => {
     expect(post.examples?.lamp_photo).toMatchObject({
       request: { url: "/me/lamps/a/photo?size=1&kind=small", body: { text: "<bytes of the picture>", json: null } },
       response: { status: 204, body: null },
@@ -307,16 +307,16 @@ describe("what a section should have given and didn't is noted:", () => {
     expect(inPage("## Properties\n\n|Eigenschaft|Typ|\n|:--|:--|\n|id|String|\n")).toEqual([
       'the table of "Eigenschaft" under "Properties" isn\'t read',
     ]);
-    expect(inPage("|Colour|Tone|\n|:--|:--|\n|red|warm|\n")).toEqual([
-      'the table of "Colour" under "Response" isn\'t read',
+    expect(inPage("|Color|Tone|\n|:--|:--|\n|red|warm|\n")).toEqual([
+      'the table of "Color" under "Response" isn\'t read',
     ]);
   });
 
   it("a table among examples, errors or links only as harmless", () => {
     for (const heading of ["Example", "Error codes", "See also", "Remarks", "Next steps", "Related content"]) {
-      const text = page(`## ${heading}\n\n|Colour|Tone|\n|:--|:--|\n|red|warm|\n`);
+      const text = page(`## ${heading}\n\n|Color|Tone|\n|:--|:--|\n|red|warm|\n`);
       expect(importantNotes(text)).toEqual([]);
-      expect(harmlessNotes(text)).toEqual([`the table of "Colour" under "${heading}" isn't read`]);
+      expect(harmlessNotes(text)).toEqual([`the table of "Color" under "${heading}" isn't read`]);
     }
   });
 
@@ -381,7 +381,7 @@ describe("what a section should have given and didn't is noted:", () => {
   });
 });
 
-describe("code spans are no sentences:", () => {
+describe("code spans aren't sentences:", () => {
   const row = (description: string): unknown =>
     factsOf(page(`## Request body\n\n|Property|Type|Description|\n|:--|:--|:--|\n|a|String|${description}|\n`)).body
       ?.rows?.a;
@@ -477,7 +477,7 @@ describe("the possible values of a property", () => {
     const text = page(
       "## Request body\n\n|Property|Type|Description|\n|:--|:--|:--|\n|a|String|Possible values are: as many as there are lamps.|\n",
     );
-    expect(harmlessNotes(text)).toEqual(['the possible values of "a" are no list of words, so none is read']);
+    expect(harmlessNotes(text)).toEqual([`the possible values of "a" aren't a list of words, so none is read`]);
   });
 });
 
@@ -507,10 +507,10 @@ describe("where a parameter goes", () => {
     expect(place(heading, name, path)).toBe(expected);
   });
 
-  it("is noted when nothing tells it", () => {
+  it("is noted when nothing says it", () => {
     expect(place("Parameters", "id")).toBeNull();
     expect(importantNotes(page("## Parameters\n\n|Parameter|Type|\n|:--|:--|\n|x|String|\n"))).toEqual([
-      'nothing tells where the parameter "x" goes',
+      'nothing says where the parameter "x" goes',
     ]);
   });
 

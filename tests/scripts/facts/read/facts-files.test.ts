@@ -48,7 +48,7 @@ describe("the facts files", () => {
 
   it.each<[string, object]>([
     ["a line", { line: 3 }],
-    ["a title that is no text", { title: { value: "x" } }],
+    ["a title that isn't text", { title: { value: "x" } }],
     ["rows in a list", { headers: [{ name: "Accept" }] }],
     ["a status that is none", { response: { statuses: { "99": {} } } }],
     ["a body that is and isn't there", { body: { none: true, rows: { id: {} } } }],

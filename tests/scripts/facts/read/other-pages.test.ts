@@ -256,9 +256,9 @@ describe("reading a translated page", () => {
   });
 });
 
-describe("a page is refused that", () => {
-  const refused: [what: string, text: string, line: number, says: string][] = [
-    ["is no page of an API, resource or enum", "# How to choose lamps\n\nText.\n", 1, "no Graph reference page"],
+describe("a page fails that", () => {
+  const failing: [what: string, text: string, line: number, says: string][] = [
+    ["isn't a page of an API, resource, or enum", "# How to choose lamps\n\nText.\n", 1, "no Graph reference page"],
     ["is conceptual", `---\ndoc_type: conceptualPageType\n---\n${page()}`, 1, "no Graph reference page"],
     [
       "has a heading of operations, and no table",
@@ -270,14 +270,14 @@ describe("a page is refused that", () => {
     ["has no title", page().replace("# Get a lamp\n", ""), 1, "no title"],
     ["is empty", "", 1, "no title"],
     ["leaves its front matter open", `---\ntitle: x\n\n${page()}`, 1, "never closed"],
-    ["has broken front matter", `---\ntitle: "x\ndoc_type: apiPageType\n---\n${page()}`, 3, "front matter is no YAML"],
-    ["has a list as front matter", `---\n- x\n---\n${page()}`, 2, "front matter is no mapping"],
+    ["has broken front matter", `---\ntitle: "x\ndoc_type: apiPageType\n---\n${page()}`, 3, "front matter isn't YAML"],
+    ["has a list as front matter", `---\n- x\n---\n${page()}`, 2, "front matter isn't a mapping"],
     ["leaves a fence open", page("```json\n{}\n"), 13, "code block is never closed"],
     ["leaves a fence in a list open", page("- x\n\n  ```json\n  {}\n\ntext\n"), 15, "code block is never closed"],
     ["leaves a comment open", page("<!-- never\n"), 13, "comment is never closed"],
   ];
 
-  it.each(refused)("%s", (_, text, line, says) => {
+  it.each(failing)("%s", (_, text, line, says) => {
     expect(() => read(text)).toThrow(new RegExp(`^${line}: .*${says}|\n${line}: .*${says}`, "m"));
   });
 

@@ -34,7 +34,7 @@ describe("the program", () => {
     space.write("a.md", page());
     space.write("notes.json", "{}");
     mkdirSync(join(space.pages, "deeper.md"));
-    expect(space.run().out).toEqual(["1 pages read: 1 facts files written, 0 unchanged; 0 refused"]);
+    expect(space.run().out).toEqual(["1 pages read: 1 facts files written, 0 unchanged; 0 failed"]);
   });
 
   it("reads several folders as one", () => {
@@ -62,7 +62,7 @@ describe("the program", () => {
     cpSync(fixtures, space.pages, { recursive: true });
     space.run();
     const before = readdirSync(space.out).map((name) => readFileSync(join(space.out, name), "utf8"));
-    expect(space.run().out.at(-2)).toBe("4 pages read: 0 facts files written, 4 unchanged; 0 refused");
+    expect(space.run().out.at(-2)).toBe("4 pages read: 0 facts files written, 4 unchanged; 0 failed");
     expect(readdirSync(space.out).map((name) => readFileSync(join(space.out, name), "utf8"))).toEqual(before);
   });
 
@@ -98,10 +98,10 @@ describe("the program", () => {
 
   it("prints important notes with their lines, and counts the harmless ones", () => {
     space.write("a.md", page().replace("It returns `200 OK`.", "It returns a lamp."));
-    space.write("b.md", page("## Example\n\n|Colour|\n|:--|\n|red|\n"));
+    space.write("b.md", page("## Example\n\n|Color|\n|:--|\n|red|\n"));
     expect(space.run().out).toEqual([
       `${join(space.pages, "a.md")}:9: note: the section Response gives no status`,
-      "2 pages read: 2 facts files written, 0 unchanged; 0 refused",
+      "2 pages read: 2 facts files written, 0 unchanged; 0 failed",
       '1 important notes, 1 harmless ones: see "notes" in the facts files',
     ]);
   });
@@ -116,7 +116,7 @@ describe("the program", () => {
       { encoding: "utf8" },
     );
     expect(stderr).toMatch(/b\.md:1: /);
-    expect(stdout).toBe("1 pages read: 1 facts files written, 0 unchanged; 1 refused\n");
+    expect(stdout).toBe("1 pages read: 1 facts files written, 0 unchanged; 1 failed\n");
     expect(status).toBe(1);
     expect(space.facts("a").title).toBe("Get a lamp");
   });
@@ -132,7 +132,7 @@ describe("a refused page", () => {
       `${join(space.pages, "bad.md")}:13: the code block is never closed; expected a closing fence`,
     ]);
     expect(readdirSync(space.out)).toEqual(["good.yaml"]);
-    expect(out.at(-1)).toBe("1 pages read: 1 facts files written, 0 unchanged; 1 refused");
+    expect(out.at(-1)).toBe("1 pages read: 1 facts files written, 0 unchanged; 1 failed");
   });
 
   it("keeps the facts written before, but not silently", () => {
@@ -143,7 +143,7 @@ describe("a refused page", () => {
     const { code, errors } = space.run();
     expect(code).toBe(1);
     expect(errors.at(-1)).toBe(
-      `${join(space.out, "a.yaml")}: left as it was, and may be out of date: ${join(space.pages, "a.md")} was refused`,
+      `${join(space.out, "a.yaml")}: left as it was, and may be out of date: ${join(space.pages, "a.md")} can't be read`,
     );
     expect(space.factsText("a")).toBe(before);
     expect(readdirSync(space.out)).toEqual(["a.yaml"]);
@@ -151,7 +151,7 @@ describe("a refused page", () => {
 
   it("may be no UTF-8 text", () => {
     space.write("a.md", Buffer.from([0x23, 0x20, 0xff]));
-    expect(space.run().errors).toEqual([expect.stringMatching(/a\.md:1: is no UTF-8 text; expected /)]);
+    expect(space.run().errors).toEqual([expect.stringMatching(/a\.md:1: isn't UTF-8 text; expected /)]);
   });
 
   it("may share its facts file with another, though for letter case or extension", () => {
@@ -191,9 +191,7 @@ describe("a facts file whose page is gone", () => {
     expect(errors).toEqual([
       `${join(space.out, "b.yaml")}: none of the folders holds its page; delete it, or name the folder`,
     ]);
-    expect(out.at(-1)).toBe(
-      "1 pages read: 0 facts files written, 1 unchanged; 0 refused; 1 facts files without a page",
-    );
+    expect(out.at(-1)).toBe("1 pages read: 0 facts files written, 1 unchanged; 0 failed; 1 facts files without a page");
     expect(readdirSync(space.out)).toEqual(["a.yaml", "b.yaml"]);
   });
 });
@@ -206,7 +204,7 @@ describe("--check", () => {
     space.run();
     expect(check()).toEqual({
       code: 0,
-      out: ["1 pages read: 0 facts files moved, 1 unchanged; 0 refused"],
+      out: ["1 pages read: 0 facts files moved, 1 unchanged; 0 failed"],
       errors: [],
     });
   });
@@ -225,7 +223,7 @@ describe("--check", () => {
       `${file}: changed /headers/Accept/value: "a" is now "c"`,
       `${file}: new /headers/If-Match/value: "d"`,
       `${file}: new /headers/If-Match/required: null`,
-      "1 pages read: 1 facts files moved, 0 unchanged; 0 refused",
+      "1 pages read: 1 facts files moved, 0 unchanged; 0 failed",
     ]);
     expect(space.factsText("a")).toBe(before);
   });
@@ -306,7 +304,7 @@ describe("pinned texts", () => {
       `${join(space.pages, "a.md")}:1: differs from the text pinned in ${list()}; expected its SHA-256 there. To pin it, add --pin`,
       `${join(space.pages, "b.md")}:1: isn't pinned in ${list()}; expected its SHA-256 there. To pin it, add --pin`,
     ]);
-    expect(out.at(-1)).toBe("0 pages read: 0 facts files written, 0 unchanged; 2 refused");
+    expect(out.at(-1)).toBe("0 pages read: 0 facts files written, 0 unchanged; 2 failed");
   });
 
   it("are added and updated by --pin, which drops what was known of the old text but for path and address", () => {
@@ -371,7 +369,7 @@ describe("pinned texts", () => {
       code: 0,
       out: [
         `${join(space.pages, "a.md")}: not read: an early draft`,
-        "0 pages read: 0 facts files written, 0 unchanged; 0 refused; 1 not to be read",
+        "0 pages read: 0 facts files written, 0 unchanged; 0 failed; 1 not to be read",
       ],
       errors: [],
     });

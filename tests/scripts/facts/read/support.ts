@@ -11,7 +11,7 @@ import { options, readCommand } from "../../../../scripts/facts/read/read-comman
 export const fixtures = join(import.meta.dirname, "..", "pages");
 export const fixture = (name: string): string => readFileSync(join(fixtures, name), "utf8");
 
-/** The facts and notes of a page's text; throws when it is refused. */
+/** The facts and notes of a page's text; throws if the page fails. */
 export function read(text: string, includes: Record<string, string> = {}): { facts: Facts; notes: Note[] } {
   const { facts, notes, problems } = readPage(text, {
     page: "a",
