@@ -45,7 +45,8 @@ export function claimsAbout(repository: Repository): Claim[] {
   const read = (file: string): string => repository.get(file) ?? "";
   const textsOf = (pattern: RegExp): string =>
     [...repository].flatMap(([file, text]) => (pattern.test(file) ? [text] : [])).join("\n");
-  const { scripts, exports: entries } = JSON.parse(read("package.json"));
+  const manifest = read("package.json");
+  const { scripts, exports: entries } = JSON.parse(manifest);
   const contract = textsOf(/^(spec\/(?!facts|examples).*\.yaml|src\/.*\.ts)$/);
   const code = textsOf(
     /^((spec\/(?!facts|examples)|src|scripts|site|bench|tests\/(?!scripts\/gate)).*\.(?!md$|css$)\w+(?<!package-lock\.json)|generated\/\w+\.ts|package\.json|biome\.json)$/,
@@ -94,6 +95,16 @@ export function claimsAbout(repository: Repository): Claim[] {
       wrong: "isn't a script. Write one of scripts in package.json.",
     },
     {
+      pattern: /(?<=\bnpm install (?:--[\w-]+ )*)[@a-z][^\n`]*/g,
+      isTrue: (packages) => packages.split(" ").every((name) => manifest.includes(`"${name}"`)),
+      wrong: "has a package that isn't in package.json. Write a name that is.",
+    },
+    {
+      pattern: /(?<=`)[A-Z][a-z]+(?:-[A-Z][a-z]+)+(?=[`:])/g,
+      isTrue: (header) => contract.includes(header),
+      wrong: "isn't a header of the contract. Write a name of spec/headers/ or spec/paths/.",
+    },
+    {
       pattern: /\b[a-z]+(?::[a-z]+)? -- --[\w-]+/g,
       isTrue: (command) => {
         const [script, flag = ""] = command.split(" -- ");
@@ -115,7 +126,7 @@ export function claimsAbout(repository: Repository): Claim[] {
       pattern:
         /(?<=`[\w$.]*)\b(?:[a-z][\w$]*[A-Z][\w$]*|[A-Z][a-z]+[A-Z]\w*|[A-Z]+_[A-Z_]+|x-[a-z-]+|\w+(?=\())(?=(?:\([^`]*\))?`)/g,
       isTrue: (name) => names.has(name) || name.split("-").every((part) => names.has(part)) || foreign.has(name),
-      wrong: "is nowhere in the code. Write the name that the code has.",
+      wrong: "is nowhere in the code. Write the name that the code has, or add one of another product to this linter.",
       except: /^(CHANGELOG\.md$|\.changeset\/|docs\/(decisions\/0|style\.md$))/,
     },
     {

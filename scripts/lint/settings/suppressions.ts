@@ -3,7 +3,7 @@ import type { SettingLine } from "./lines.ts";
 /** Comments by which a line or a file escapes from a check, of the tools that are used here and of their likely successors. */
 const comments = [
   /biome-ignore[\w-]*\s+[\w/]+/,
-  /@ts-(?:ignore|nocheck|expect-error)\b/,
+  /@(?:ts-(?:ignore|nocheck|expect-error)|public|lintignore)\b/,
   /\b[cC]?spell(?:-?checker)?:\s*(?:disable|ignore|words|enable)[\w-]*/,
   /\b(?:c8|v8|istanbul|node:coverage)[\s-]+(?:ignore|disable)\b/,
   /\b(?:markdownlint|recheck|eslint|prettier|oxlint|stryker|actionlint|shellcheck|zizmor|spectral|redocly|publint)[-: ]+(?:disable|ignore)[\w-]*/i,
