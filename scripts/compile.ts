@@ -1,9 +1,9 @@
 // Compiles the package into dist/: modules and CommonJS with their declarations, and the emulator and the command as modules alone.
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { promisify } from "node:util";
 import { build } from "esbuild";
-import ts from "typescript";
 import { root } from "./lib/root.ts";
 import { runCli } from "./lib/run-cli.ts";
 
@@ -19,6 +19,9 @@ const nodeEntries = { emulator: "src/emulator/index.ts", cli: "src/cli.ts" };
 /** The packages that the entries for Node.js contain, and the files of their licenses. */
 const bundled = { "markdown-table": "license", "node-forge": "LICENSE", yaml: "LICENSE" };
 
+/** What a declaration imports, without the extension. */
+const imported = /(from|import\() ?"(\.[^"]*)\.js"/g;
+
 const usage = `Usage: npm run compile
 
 Compiles the package into dist/: modules and CommonJS with their declarations, and the emulator and the command for Node.js.`;
@@ -27,11 +30,13 @@ await runCli({
   usage,
   async main() {
     rmSync(dist, { recursive: true, force: true });
-    const declarations = writeDeclarations("tsconfig.build.json");
-    const nodeDeclarations = writeDeclarations("tsconfig.emulator.json");
-    await bundle("esm", ".js");
-    await bundle("cjs", ".cjs");
-    await bundleForNode();
+    const [declarations, nodeDeclarations] = await Promise.all([
+      writeDeclarations("tsconfig.build.json"),
+      writeDeclarations("tsconfig.emulator.json"),
+      bundle("esm", ".js"),
+      bundle("cjs", ".cjs"),
+      bundleForNode(),
+    ]);
     shipDeclarations(declarations);
     shipNodeDeclarations(nodeDeclarations);
     return 0;
@@ -39,11 +44,13 @@ await runCli({
 });
 
 /** Compiles the declarations of the sources of a configuration, and returns the folder that has them. */
-function writeDeclarations(project: string): string {
+async function writeDeclarations(project: string): Promise<string> {
   const folder = join(root, "node_modules/.cache/declarations", project.replace(/\.json$/, ""));
   rmSync(folder, { recursive: true, force: true });
-  const tsc = ["node_modules/typescript/bin/tsc", "-p", project, "--outDir", folder];
-  execFileSync(process.execPath, tsc, { cwd: root, stdio: "inherit" });
+  const tsc = ["node_modules/typescript7/bin/tsc", "-p", project, "--outDir", folder];
+  await promisify(execFile)(process.execPath, tsc, { cwd: root }).catch(({ stdout, stderr }) => {
+    throw new Error(`The declarations don't compile:\n${stdout}${stderr}`);
+  });
   return folder;
 }
 
@@ -88,10 +95,7 @@ function shipDeclarations(folder: string): void {
     const target = join(dist, relative(folder, file));
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text);
-    writeFileSync(
-      target.replace(/\.d\.ts$/, ".d.cts"),
-      text.replace(/(from|import\() ?"(\.[^"]*)\.js"/g, '$1 "$2.cjs"'),
-    );
+    writeFileSync(target.replace(/\.d\.ts$/, ".d.cts"), text.replace(imported, '$1 "$2.cjs"'));
   }
 }
 
@@ -108,9 +112,11 @@ function reachable(files: string[], found = new Set<string>()): Set<string> {
   for (const file of files) {
     if (found.has(file)) continue;
     found.add(file);
-    const { importedFiles } = ts.preProcessFile(readFileSync(file, "utf8"));
-    const next = importedFiles.map(({ fileName }) => resolve(dirname(file), fileName.replace(/\.js$/, ".d.ts")));
-    reachable(next, found);
+    const next = [...readFileSync(file, "utf8").matchAll(imported)];
+    reachable(
+      next.map(([, , path = ""]) => resolve(dirname(file), `${path}.d.ts`)),
+      found,
+    );
   }
   return found;
 }
