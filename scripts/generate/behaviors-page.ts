@@ -16,26 +16,18 @@ export async function behaviorsPage(folder: string): Promise<string> {
   const behaviors = join(folder, "spec/behaviors");
   const addresses: Record<string, { url: string }> = parse(await readFile(join(behaviors, "sources.yaml"), "utf8"));
   const files = await loadStories(behaviors);
-  const sections = await Promise.all(
-    files.map(async ({ path, stories }): Promise<RootContent[]> => {
-      const { info }: { info: { title: string } } = parse(await readFile(path, "utf8"));
-      return [
-        { type: "heading", depth: 2, children: phrases(info.title) },
-        paragraph(...phrases(`File: \`${basename(path)}\`.`)),
-        table([
-          ["Story", "Claim", "Sureness", "Sources"].map(phrases),
-          ...stories.map((story) => rowOf(story, addresses)),
-        ]),
-      ];
-    }),
-  );
+  const sections = files.flatMap(({ path, title, stories }): RootContent[] => [
+    { type: "heading", depth: 2, children: phrases(title) },
+    paragraph(...phrases(`File: \`${basename(path)}\`.`)),
+    table([["Story", "Claim", "Sureness", "Sources"].map(phrases), ...stories.map((story) => rowOf(story, addresses))]),
+  ]);
   return markdown({
     type: "root",
     children: [
       { type: "html", value: '<!-- Made from spec/behaviors/ by "npm run generate". Do not edit. -->' },
       { type: "heading", depth: 1, children: phrases("Behaviors") },
       paragraph(...phrases(introduction)),
-      ...sections.flat(),
+      ...sections,
     ],
   });
 }

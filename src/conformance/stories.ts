@@ -68,6 +68,7 @@ export interface Story {
 /** The stories of one file. */
 export interface StoryFile {
   path: string;
+  title: string;
   stories: Story[];
 }
 
@@ -80,8 +81,10 @@ export async function loadStories(folder: string = behaviorsFolder): Promise<Sto
   return Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
-      const { workflows }: { workflows: Workflow[] } = parse(await readFile(path, "utf8"));
-      return { path, stories: workflows.map(storyOf) };
+      const { info, workflows }: { info: { title: string }; workflows: Workflow[] } = parse(
+        await readFile(path, "utf8"),
+      );
+      return { path, title: info.title, stories: workflows.map(storyOf) };
     }),
   );
 }
@@ -103,6 +106,6 @@ export function selectStories(files: StoryFile[], ids: readonly string[]): Story
   if (unknown !== undefined) throw new Error(`Unknown story ${shownArgument(unknown)}. \`--list\` prints the stories.`);
   if (ids.length === 0) return files;
   return files
-    .map(({ path, stories }) => ({ path, stories: stories.filter(({ id }) => ids.includes(id)) }))
+    .map((file) => ({ ...file, stories: file.stories.filter(({ id }) => ids.includes(id)) }))
     .filter(({ stories }) => stories.length > 0);
 }
