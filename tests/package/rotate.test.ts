@@ -122,6 +122,13 @@ describe("add", () => {
     expect(it.written()).toHaveLength(1);
   });
 
+  test("doesn't wait for the active key, which can start later by this machine's clock than by the service's", async () => {
+    await using it = await service([{ kid: "ahead", kty: "RSA", nbf: future }], "ahead");
+    expect(await it.rotate("add")).toMatchObject({ code: 0, stdout: "generate a key that becomes active tomorrow\n" });
+    expect(await it.rotate("add")).toMatchObject({ stdout: "new is already waiting to become active\n" });
+    expect(it.written()).toHaveLength(1);
+  });
+
   test("needs a key set", async () => {
     await using it = await service(undefined);
     expect(await it.rotate("add")).toMatchObject({
