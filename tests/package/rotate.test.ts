@@ -149,6 +149,11 @@ describe("enable and retire", () => {
     expect(it.written().map(({ body }) => body.status)).toEqual(["disabled", "enabled"]);
   });
 
+  test("take a KID that begins with a hyphen after two of them", async () => {
+    await using it = await service([{ kid: "-x1", kty: "RSA", nbf: past, status: "enabled" }], "new");
+    expect(await it.rotate("retire", "--", "-x1")).toMatchObject({ code: 0, stdout: "disable -x1\n" });
+  });
+
   test.each([
     ["the active key", "active", "active is active or will be"],
     ["a key that waits", "next", "next is active or will be"],
