@@ -7,7 +7,8 @@ const usage = `Usage: trustframework-keysets COMMAND [options]
   emulator      emulate the key set API of Azure AD B2C on this machine
   conformance   play the stories of the contract against a service, and report what differs
 
-"trustframework-keysets COMMAND --help" prints the options of a command, and --version the version of the package.`;
+"trustframework-keysets COMMAND --help" prints the options of a command.
+"trustframework-keysets --version" prints the version of the package.`;
 
 // Each command is loaded only when it runs.
 const commands: Record<string, () => Promise<Command>> = {

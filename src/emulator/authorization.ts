@@ -17,7 +17,7 @@ export function authorizationProblem(
   if (token === undefined) return graphError(401, { "WWW-Authenticate": "Bearer" });
   if (!tokenScopes) return undefined;
   const held = isList(tokenScopes) ? tokenScopes : ownValue(tokenScopes, token);
-  if (!held) return graphError(401, { "WWW-Authenticate": 'Bearer error="invalid_token"' });
+  if (!held) return unknownToken();
   // No permission is documented for drafts, so that the widest one has to do.
   const needed = scopes.length > 0 ? scopes : [writeScope];
   return needed.some((scope) => held.includes(scope)) ? undefined : missingPermission(needed);
@@ -27,6 +27,13 @@ const isList = (scopes: TokenScopes): scopes is readonly string[] => Array.isArr
 
 const ownValue = (scopes: Readonly<Record<string, readonly string[]>>, token: string) =>
   Object.hasOwn(scopes, token) ? scopes[token] : undefined;
+
+/** The text is the emulator's own, as no source has one for a token that isn't valid. */
+function unknownToken(): ServiceError {
+  const { status, code } = graphError(401);
+  const message = "The token isn't one of those in tokenScopes.";
+  return new ServiceError({ status, code, message }, { "WWW-Authenticate": 'Bearer error="invalid_token"' });
+}
 
 /** The listed text names permissions in parentheses. Here it names those that would do. */
 function missingPermission(needed: readonly string[]): ServiceError {

@@ -1,8 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { contractOperations } from "../../generated/emulator-contract.js";
 import type { TokenScopes } from "./authorization.js";
 import { timeOf } from "./clock.js";
-import { createKeySetsEmulator } from "./emulator.js";
+import { type DataFile, readDataFile } from "./data-file.js";
+import { createKeySetsEmulator, type KeySetsEmulator } from "./emulator.js";
+import { unwrapFaults } from "./faults.js";
+import { InvalidValue } from "./invalid-value.js";
 import { logLine } from "./log.js";
 import type { EmulatorOptions } from "./options.js";
 
@@ -12,8 +15,8 @@ Emulates the key set API of Azure AD B2C on this machine. Press Ctrl+C to stop.
 
   --port NUMBER         the port, or 0 for any free one (default: 4010)
   --host ADDRESS        the address to listen on (default: 127.0.0.1, this machine only)
-  --seed FILE           a JSON file with the key sets to start with
-  --faults FILE         a JSON file with a list of faults to start with
+  --seed FILE           a JSON or YAML file with the key sets to start with
+  --faults FILE         a JSON or YAML file with a list of faults to start with
   --token-scopes LIST   the permissions of every token, separated by commas (default: all), or TOKEN=LIST for each
                         token, which can be repeated
   --behavior ID=BOOL    switches a behavior, for example nbf-three-hours-ahead=false; can be repeated
@@ -50,9 +53,11 @@ export async function runEmulator(args: string[], stopped = stopSignal): Promise
     console.log(usage);
     return 0;
   }
-  const emulator = createKeySetsEmulator({
-    ...(flags.seed !== undefined && { seed: await readJson(flags.seed) }),
-    ...(flags.faults !== undefined && { faults: await readJson(flags.faults) }),
+  const files = {
+    ...(flags.seed !== undefined && { seed: await readDataFile(flags.seed) }),
+    ...(flags.faults !== undefined && { faults: await readFaults(flags.faults) }),
+  };
+  const emulator = emulatorWith(files, {
     ...(flags["token-scopes"].length > 0 && { tokenScopes: tokenScopesIn(flags["token-scopes"]) }),
     ...(flags.now !== undefined && { now: clockFrom(flags.now) }),
     ...(flags.include !== undefined && { include: listIn(flags.include) as ("draft" | "undocumented")[] }),
@@ -83,25 +88,40 @@ function flagsIn(args: string[]) {
   }
 }
 
-async function readJson<Content>(file: string): Promise<Content> {
-  const text = await readFile(file, "utf8");
+/** A file with a list of faults, or with what the control returns. */
+async function readFaults(file: string): Promise<DataFile> {
+  const { content, locationOf } = await readDataFile(file);
+  const list = unwrapFaults(content);
+  return { content: list, locationOf: (place) => locationOf(list === content ? place : ["faults", ...place]) };
+}
+
+/** An emulator with options of which some are in files. An error in a file names its line. */
+function emulatorWith(files: Record<string, DataFile>, options: EmulatorOptions): KeySetsEmulator {
+  const fromFiles = Object.entries(files).map(([option, { content }]) => [option, content]);
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new TypeError(`${file} isn't valid JSON.`);
+    return createKeySetsEmulator({ ...options, ...Object.fromEntries(fromFiles) });
+  } catch (error) {
+    if (!(error instanceof InvalidValue)) throw error;
+    const location = files[error.option]?.locationOf(error.place);
+    throw location === undefined ? error : new TypeError(`${location} ${error.message}`);
   }
 }
 
 const listIn = (text: string): string[] => text.split(",").map((part) => part.trim());
 
+const permissions = new Set<string>(contractOperations.flatMap(({ scopes }) => scopes));
+
 /** The permissions of every token or, with names of tokens, of each. */
 function tokenScopesIn(texts: string[]): TokenScopes {
   const entries = texts.map((text): [string, string[]] => {
     const [, token = "", list = ""] = /^(?:(.*)=)?(.*)$/s.exec(text) ?? [];
-    return [token, listIn(list).filter((scope) => scope !== "")];
+    const scopes = listIn(list).filter((scope) => scope !== "");
+    if (!scopes.every((scope) => permissions.has(scope)))
+      throw new TypeError(`Unknown permission in --token-scopes. Expected some of: ${[...permissions].join(", ")}.`);
+    return [token, scopes];
   });
   const [[first, scopes] = ["", []]] = entries;
-  if (entries.length === 1 && first === "") return scopes;
+  if (entries.length === 1 && first === "" && scopes.length > 0) return scopes;
   if (entries.some(([token]) => token === ""))
     throw new TypeError("Invalid --token-scopes. Expected one LIST, or TOKEN=LIST each time.");
   return Object.fromEntries(entries);

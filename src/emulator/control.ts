@@ -1,7 +1,7 @@
 import { isLoopback } from "../loopback.js";
 import type { RawBody } from "./body.js";
 import { type Clock, timeOf } from "./clock.js";
-import type { Fault, Faults } from "./faults.js";
+import { type Fault, type Faults, unwrapFaults } from "./faults.js";
 import type { ServiceRequest, ServiceResponse } from "./service.js";
 import { graphError, ServiceError } from "./service-error.js";
 
@@ -101,8 +101,8 @@ const notAllowed = new ServiceError({
   message: "The emulator can't be controlled from a page in a browser, or by another name of this machine.",
 });
 
-/** One fault, or a list of them. */
-const faultsIn = (body: unknown): Fault[] => (Array.isArray(body) ? body : [body as Fault]);
+/** One fault, a list of them, or what a GET returns. */
+const faultsIn = (body: unknown): Fault[] => [unwrapFaults(body) as Fault | Fault[]].flat();
 
 function jsonOf({ bytes }: RawBody): unknown {
   try {

@@ -1,4 +1,5 @@
 import { contractOperations } from "../../generated/emulator-contract.js";
+import { InvalidValue, type Place } from "./invalid-value.js";
 import type { OperationId } from "./router.js";
 import { hasListedText } from "./service-error.js";
 
@@ -50,11 +51,17 @@ export interface Faults {
   hit(operation: OperationId): Fault | undefined;
 }
 
+/** The list in what the control returns, or the value itself, so that both can be put back. */
+export const unwrapFaults = (value: unknown): unknown => {
+  const { faults } = Object(value);
+  return Array.isArray(faults) ? faults : value;
+};
+
 export function createFaults(): Faults {
   let active: { fault: Fault; hits: number }[] = [];
   return {
     add(fault) {
-      const entry = { fault: checkedFault(fault), hits: 0 };
+      const entry = { fault: checkedFault(fault, aFault), hits: 0 };
       active.push(entry);
       return {
         fault: entry.fault,
@@ -87,12 +94,23 @@ export function createFaults(): Faults {
   };
 }
 
-function entryOf(listed: ListedFault): { fault: Fault; hits: number } {
-  if (!Object.hasOwn(Object(listed), "hits")) return { fault: checkedFault(listed), hits: 0 };
+function entryOf(listed: ListedFault, index: number): { fault: Fault; hits: number } {
+  const where: Where = { name: `faults[${index}]`, place: [index], members: [...Object.keys(checks), "hits"] };
+  if (!Object.hasOwn(Object(listed), "hits")) return { fault: checkedFault(listed, where), hits: 0 };
   const { hits = 0, ...fault } = listed;
-  if (!isWhole(hits, 0, Number.MAX_SAFE_INTEGER)) throw new TypeError('Invalid "hits" of a fault. Expected a count.');
-  return { fault: checkedFault(fault), hits };
+  if (!isWhole(hits, 0, Number.MAX_SAFE_INTEGER)) throw wrong("hits", "a count", where);
+  return { fault: checkedFault(fault, where), hits };
 }
+
+/** What an error says about a fault: what it goes by, where it is in a list, and the members that it can have. */
+interface Where {
+  name: string;
+  place: Place;
+  members: readonly string[];
+}
+
+const wrong = (member: string, expected: string, { name, place }: Where): InvalidValue =>
+  new InvalidValue(`Invalid "${member}" of ${name}. Expected ${expected}.`, "faults", [...place, member]);
 
 const isWhole = (value: unknown, least: number, most: number): boolean =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
@@ -113,18 +131,25 @@ const checks: Record<keyof Fault, { expected: string; accepts: (value: unknown) 
   },
 };
 
-/** @throws TypeError for a fault with an unknown or invalid member. */
-function checkedFault(fault: Fault): Fault {
+const aFault: Where = { name: "a fault", place: [], members: Object.keys(checks) };
+
+/** @throws InvalidValue for a fault with an unknown or invalid member. */
+function checkedFault(fault: Fault, where: Where): Fault {
+  const { name: what, place, members } = where;
   if (typeof fault !== "object" || fault === null || Array.isArray(fault))
-    throw new TypeError("A fault must be an object.");
+    throw new InvalidValue(`Invalid value of ${what}. Expected an object.`, "faults", place);
   for (const [name, value] of Object.entries(fault)) {
     const check = Object.hasOwn(checks, name) ? checks[name as keyof Fault] : undefined;
-    if (!check) throw new TypeError(`Unknown member of a fault. Expected: ${Object.keys(checks).join(", ")}.`);
-    if (value !== undefined && !check.accepts(value))
-      throw new TypeError(`Invalid "${name}" of a fault. Expected ${check.expected}.`);
+    if (!check)
+      throw new InvalidValue(`Unknown member of ${what}. Expected: ${members.join(", ")}.`, "faults", [...place, name]);
+    if (value !== undefined && !check.accepts(value)) throw wrong(name, check.expected, where);
   }
   const { code, status } = fault;
   if (code !== undefined && status === undefined && !hasListedText(code))
-    throw new TypeError(`The contract doesn't list the code ${code}. Give it a "status", or correct the code.`);
+    throw new InvalidValue(
+      `The contract doesn't list the code ${code} of ${what}. Give it a "status", or correct the code.`,
+      "faults",
+      [...place, "code"],
+    );
   return { ...fault };
 }

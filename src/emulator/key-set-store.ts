@@ -24,7 +24,8 @@ export interface StoreOptions {
 /** The key sets of the emulated tenant, in memory. */
 export class KeySetStore {
   readonly #options: StoreOptions;
-  readonly #sets = new Map<string, StoredKeySet>();
+  readonly #sets = new Map<string, { set: StoredKeySet; place: number }>();
+  #nextPlace = 0;
   /** The writes that aren't finished, the last one of each key set. */
   readonly #writes = new Map<string, Promise<unknown>>();
 
@@ -33,16 +34,25 @@ export class KeySetStore {
   }
 
   get(id: string): StoredKeySet | undefined {
-    return this.#sets.get(this.#nameOf(id));
+    return this.#sets.get(this.#nameOf(id))?.set;
   }
 
   /** The key sets in the order of their creation. */
   all(): StoredKeySet[] {
-    return [...this.#sets.values()];
+    return [...this.#sets.values()].map(({ set }) => set);
+  }
+
+  /** The key sets from a place on, and the place of the next page. Places stay the same when other key sets are deleted. */
+  page(from: number, size: number): { sets: StoredKeySet[]; next?: number } {
+    const rest = [...this.#sets.values()].filter(({ place }) => place >= from);
+    const next = rest[size]?.place;
+    return { sets: rest.slice(0, size).map(({ set }) => set), ...(next !== undefined && { next }) };
   }
 
   put(set: StoredKeySet): void {
-    this.#sets.set(this.#nameOf(set.id), set);
+    const name = this.#nameOf(set.id);
+    const place = this.#sets.get(name)?.place ?? this.#nextPlace++;
+    this.#sets.set(name, { set, place });
   }
 
   delete(id: string): void {

@@ -1,6 +1,7 @@
 import type { TokenScopes } from "./authorization.js";
 import type { SwitchableBehavior } from "./behaviors.js";
 import type { Fault } from "./faults.js";
+import { InvalidValue } from "./invalid-value.js";
 import type { ListenOptions } from "./listening.js";
 import type { LogEntry } from "./log.js";
 import type { EmulatorSeed } from "./state.js";
@@ -94,6 +95,6 @@ function checkAll(options: object, known: Readonly<Record<string, Check>>): void
     const check = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!check) throw new TypeError(`Unknown option "${name}". Expected one of: ${Object.keys(known).join(", ")}.`);
     if (value !== undefined && !check.accepts(value))
-      throw new TypeError(`Invalid option "${name}". Expected ${check.expected}.`);
+      throw new InvalidValue(`Invalid option "${name}". Expected ${check.expected}.`, name);
   }
 }

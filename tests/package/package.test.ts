@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
@@ -8,6 +9,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { problems } from "../support/compiler.ts";
 import { consumer } from "../support/consumer.ts";
+import { relativeLinksIn } from "../support/markdown.ts";
 import { readmePrograms } from "../support/programs.ts";
 import { serve } from "../support/server.ts";
 
@@ -41,7 +43,8 @@ test("ships the compiled package, the documents and the words about them, and no
         file
           .replace(/^package\//, "")
           .replace(/^dist\/(src|generated)\/(?:[\w-]+\/)?[\w-]+(\.d\.c?ts)$/, "dist/$1/*$2")
-          .replace(/^docs\/[\w-]+\.md$/, "docs/*.md")
+          .replace(/^docs\/(rules\/)?[\w-]+\.md$/, "docs/$1*.md")
+          .replace(/^docs\/images\/[\w-]+\.(png|svg)$/, "docs/images/*.$1")
           .replace(/^dist\/chunks\/[\w-]+\.js$/, "dist/chunks/*.js")
           .replace(/^(spec\/behaviors)\/[\w-]+\.arazzo\.yaml$/, "$1/*.arazzo.yaml")
           .replace(/^(spec\/conflicts)\/[\w-]+\.yaml$/, "$1/*.yaml")
@@ -52,6 +55,8 @@ test("ships the compiled package, the documents and the words about them, and no
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
+    "SECURITY.md",
+    "catalog-info.yaml",
     "dist/chunks/*.js",
     "dist/chunks/markdown-table.LICENSE",
     "dist/chunks/node-forge.LICENSE",
@@ -69,6 +74,9 @@ test("ships the compiled package, the documents and the words about them, and no
     "dist/types.cjs",
     "dist/types.js",
     "docs/*.md",
+    "docs/images/*.png",
+    "docs/images/*.svg",
+    "docs/rules/*.md",
     "generated/behaviors.md",
     "generated/conflicts.md",
     "generated/emulator.md",
@@ -89,6 +97,25 @@ test("ships the compiled package, the documents and the words about them, and no
     "spectral/portals.yaml",
     "spectral/resolver.cjs",
   ]);
+});
+
+test("links of the pages that ship lead to files that ship, or say that they are in the repository", async () => {
+  const folder = join(project.folder, "node_modules/trustframework-keysets");
+  const pages = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".md"));
+  const links = await Promise.all(
+    pages.map(async (page) =>
+      relativeLinksIn(await readFile(join(folder, page), "utf8"))
+        .map(({ url, after }) => ({ page, after, file: url.split("#", 1)[0] ?? "" }))
+        .filter(({ file }) => file !== ""),
+    ),
+  );
+  const wrong = links.flat().filter(({ page, after, file }) => {
+    const ships = existsSync(join(folder, dirname(page), file));
+    return ships === after.startsWith(" (in the repository)");
+  });
+  expect(wrong).toEqual([]);
+  for (const page of ["README.md", "docs/lint-your-contract.md", "spec/behaviors/README.md"])
+    expect(pages).toContain(page);
 });
 
 test("depends on openapi-fetch alone, and has nothing of it within", async () => {

@@ -122,6 +122,13 @@ describe("add", () => {
     expect(it.written()).toHaveLength(1);
   });
 
+  test("doesn't wait for the active key, which can start later by this machine's clock than by the service's", async () => {
+    await using it = await service([{ kid: "ahead", kty: "RSA", nbf: future }], "ahead");
+    expect(await it.rotate("add")).toMatchObject({ code: 0, stdout: "generate a key that becomes active tomorrow\n" });
+    expect(await it.rotate("add")).toMatchObject({ stdout: "new is already waiting to become active\n" });
+    expect(it.written()).toHaveLength(1);
+  });
+
   test("needs a key set", async () => {
     await using it = await service(undefined);
     expect(await it.rotate("add")).toMatchObject({
@@ -140,6 +147,11 @@ describe("enable and retire", () => {
     expect(await it.rotate("enable", "old")).toMatchObject({ stdout: "enable old\n" });
     expect(await it.rotate("enable", "old")).toMatchObject({ stdout: "old is already enabled\n" });
     expect(it.written().map(({ body }) => body.status)).toEqual(["disabled", "enabled"]);
+  });
+
+  test("take a KID that begins with a hyphen after two of them", async () => {
+    await using it = await service([{ kid: "-x1", kty: "RSA", nbf: past, status: "enabled" }], "new");
+    expect(await it.rotate("retire", "--", "-x1")).toMatchObject({ code: 0, stdout: "disable -x1\n" });
   });
 
   test.each([

@@ -43,6 +43,23 @@ export function codeIn(markdown: string, language: string): string[] {
   return blocks;
 }
 
+/** A link or an image of a Markdown text, with the text that follows it. */
+export interface Link {
+  url: string;
+  after: string;
+}
+
+/** The links and images, but for those to the web. */
+export function relativeLinksIn(markdown: string): Link[] {
+  const links: Link[] = [];
+  visit(parser.parse(markdown), (node, index, parent) => {
+    if (node.type !== "link" && node.type !== "definition" && node.type !== "image") return;
+    const next = parent?.children[(index ?? 0) + 1];
+    if (!/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)) links.push({ url: node.url, after: next ? textOf(next) : "" });
+  });
+  return links;
+}
+
 function textOf(node: Node): string {
   let text = "";
   visit(node, (part) => {

@@ -14,26 +14,25 @@ export const idFromName = (name: string, { switches }: Pick<Tenant, "switches">)
   !switches["id-gains-a-prefix"] || name.toLowerCase().startsWith(prefix.toLowerCase()) ? name : `${prefix}${name}`;
 
 export const listKeySets: Handler = (tenant, { query, root }) => {
-  const sets = tenant.store.all();
-  const start = firstOfPage(new URLSearchParams(query).get("$skiptoken"));
-  const end = start + tenant.pageSize;
+  const from = placeIn(new URLSearchParams(query).get("$skiptoken"));
+  const { sets, next } = tenant.store.page(from, tenant.pageSize);
   return {
     status: 200,
     body: {
       "@odata.context": context(root, "trustFramework/keySets"),
-      ...(end < sets.length && { "@odata.nextLink": `${root}/trustFramework/keySets?$skiptoken=${skipToken(end)}` }),
-      value: sets.slice(start, end).map(({ id, keys }) => ({ id, keys: shownKeys(keys, tenant) })),
+      ...(next !== undefined && { "@odata.nextLink": `${root}/trustFramework/keySets?$skiptoken=${skipToken(next)}` }),
+      value: sets.map(({ id, keys }) => ({ id, keys: shownKeys(keys, tenant) })),
     },
   };
 };
 
-const skipToken = (index: number): string => Buffer.from(`at ${index}`).toString("base64url");
+const skipToken = (place: number): string => Buffer.from(`at ${place}`).toString("base64url");
 
-function firstOfPage(token: string | null): number {
+function placeIn(token: string | null): number {
   if (token === null) return 0;
-  const [, index] = /^at (\d{1,9})$/.exec(Buffer.from(token, "base64url").toString()) ?? [];
-  if (index === undefined) throw badRequest("Invalid value for query option $skiptoken.");
-  return Number(index);
+  const [, place] = /^at (\d{1,9})$/.exec(Buffer.from(token, "base64url").toString()) ?? [];
+  if (place === undefined) throw badRequest("Invalid value for query option $skiptoken.");
+  return Number(place);
 }
 
 export const createKeySet: Handler = (tenant, { body, root }) => {
@@ -86,7 +85,8 @@ export const deleteKeySet: Handler = (tenant, { id }) => {
   const { store, switches } = tenant;
   const set = requireKeySet(tenant, id, "delete");
   store.delete(set.id);
-  if (switches["deleted-set-leaves-a-copy"] && !set.id.endsWith(copySuffix))
+  const name = switches["ids-ignore-case"] ? set.id.toLowerCase() : set.id;
+  if (switches["deleted-set-leaves-a-copy"] && !name.endsWith(copySuffix))
     store.put({ ...set, id: `${set.id}${copySuffix}` });
   return { status: 204 };
 };

@@ -3,10 +3,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import manifest from "../../../package.json" with { type: "json" };
 import { runEmulator } from "../../../src/emulator/command.ts";
 
+const read = "TrustFrameworkKeySet.Read.All";
 const cli = fileURLToPath(new URL("../../../src/cli.ts", import.meta.url));
 const started: ChildProcess[] = [];
 let folder: string;
@@ -126,14 +127,21 @@ test.each([
 test.each([
   [["--prot", "1"], '"trustframework-keysets emulator --help" prints the options'],
   [["--now", "tomorrow"], "Expected a time such as 2030-01-31T12:00:00Z"],
-  [["--token-scopes", "a=Read", "--token-scopes", "Read"], "Expected one LIST, or TOKEN=LIST each time"],
+  [["--token-scopes", `a=${read}`, "--token-scopes", read], "Expected one LIST, or TOKEN=LIST each time"],
+  [["--token-scopes", ""], "Expected one LIST, or TOKEN=LIST each time"],
+  [
+    ["--token-scopes", "a=Read"],
+    "Unknown permission in --token-scopes. Expected some of: TrustFrameworkKeySet.Read.All",
+  ],
+  [["--token-scopes", read.toLowerCase()], "Unknown permission in --token-scopes"],
   [["--host", ""], 'Invalid option "host"'],
   [["--port", "0x1"], "Expected 0 to 65535"],
   [["--page-size", "none"], 'Invalid option "pageSize"'],
   [["--behavior", "a"], "Expected ID=true or ID=false"],
   [["--behavior", "a=true"], 'Unknown behavior "a"'],
   [["--include", "all"], 'Invalid option "include"'],
-  [["--seed", "no-such-file.json"], "no-such-file.json"],
+  [["--seed", "no-such-file.json"], "Can't read no-such-file.json (ENOENT)."],
+  [["--faults", "docs"], "Can't read docs (EISDIR)."],
 ])("emulator %j fails with the reason", async (args, text) => {
   await expect(runEmulator(args)).rejects.toThrow(text);
 });
@@ -172,8 +180,49 @@ test("a port that is in use fails with what to do", async () => {
   print.mockRestore();
 });
 
-test("a file that isn't JSON fails with its name and without its content", async () => {
-  const path = await file("broken.json", '{"keySets": "hidden-secret');
-  const error = await runEmulator(["--faults", path]).catch((reason) => reason);
-  expect(error.message).toBe(`${path} isn't valid JSON.`);
+describe("a file with a mistake fails with its line and without its content", () => {
+  test.each([
+    ["--seed", '{\n  "keySets": "hidden-secret', ":2:28 isn't valid JSON or YAML."],
+    ["--seed", "", ':1:1 Invalid option "seed". Expected an object.'],
+    ["--seed", "null", ':1:1 Invalid option "seed". Expected an object.'],
+    ["--seed", "[]", ':1:1 A seed must be an object with the list "keySets".'],
+    ["--seed", '{"keySets":\n  [null]}', ":2:4 Invalid keySets[0] in the seed. Expected an object."],
+    [
+      "--seed",
+      '{"keySets": [\n{"id": "a", "keys": [\n{"kty": "oct", "k": "hidden-secret"}]}]}',
+      ":3:21 Invalid keySets[0].keys[0] in the seed. Expected only the members kid, kty,",
+    ],
+    [
+      "--seed",
+      '{"keySets": [\n{"id": "a", "keys": [\n{"use": "sig"}]}]}',
+      ':3:1 Invalid keySets[0].keys[0].kty in the seed. Expected "RSA" or "oct".',
+    ],
+    ["--faults", "{}", ':1:1 Invalid option "faults". Expected a list.'],
+    [
+      "--faults",
+      '[{"times": 1},\n {"status": 5}]',
+      ':2:13 Invalid "status" of faults[1]. Expected a whole number from',
+    ],
+    ["--faults", '{"faults":\n [{"hits": -1}]}', ':2:12 Invalid "hits" of faults[0]. Expected a count.'],
+    ["--faults", '[{"hit": 1}]', ":1:10 Unknown member of faults[0]. Expected: operation, status, code,"],
+  ])("%s of %j", async (option, content, message) => {
+    const path = await file("wrong.json", content);
+    const error = await runEmulator([option, path]).catch((reason) => reason);
+    expect(error.message.slice(0, path.length)).toBe(path);
+    expect(error.message.slice(path.length)).toContain(message);
+    expect(error.message).not.toContain("hidden-secret");
+  });
+});
+
+test("a seed can have a byte order mark, and the faults of a file can be what the control returned", async () => {
+  const seed = await file("mark.json", `\ufeff${JSON.stringify({ keySets: [{ id: "B2C_1A_a" }] })}`);
+  const faults = await file("returned.json", { faults: [{ status: 503, times: 1, hits: 1 }, { status: 504 }] });
+  const print = vi.spyOn(console, "log").mockReturnValue();
+  await runEmulator(["--port", "0", "--quiet", "--seed", seed, "--faults", faults], async () => {
+    const baseUrl = new URL(print.mock.calls[0]?.[0]);
+    expect((await fetch(`${baseUrl}/trustFramework/keySets`)).status).toBe(504);
+    const state = await fetch(new URL("/_emulator/state", baseUrl));
+    expect(await state.json()).toEqual({ keySets: [{ id: "B2C_1A_a", keys: [] }] });
+  });
+  print.mockRestore();
 });

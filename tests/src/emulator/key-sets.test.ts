@@ -205,6 +205,30 @@ test("lists key sets page by page, each once", async () => {
   expect(seen).toEqual([["a", "b"], ["c", "d"], ["e"]]);
 });
 
+test("deleting a key set between two pages skips no other", async () => {
+  const { call } = emulatorUnderTest({
+    pageSize: 2,
+    seed: { keySets: ["a", "b", "c", "d"].map((id) => ({ id })) },
+    behaviors: { "deleted-set-leaves-a-copy": false },
+  });
+  const next = (await call("GET", "")).body["@odata.nextLink"].slice(`${root}/trustFramework/keySets`.length);
+  for (const id of ["a", "c"]) await call("DELETE", `/${id}`);
+  expect((await call("GET", next)).body.value).toMatchObject([{ id: "d" }]);
+  expect((await call("GET", next)).body).not.toHaveProperty("@odata.nextLink");
+});
+
+test.each([
+  [true, []],
+  [false, ["B2C_1A_a.BAK.bak"]],
+])("if IDs ignore case is %j, deleting one that ends in .BAK leaves %j", async (ignoresCase, left) => {
+  const { call, emulator } = emulatorUnderTest({
+    seed: { keySets: [{ id: "B2C_1A_a.BAK" }] },
+    behaviors: { "ids-ignore-case": ignoresCase },
+  });
+  expect((await call("DELETE", "/B2C_1A_a.BAK")).status).toBe(204);
+  expect(emulator.state().keySets.map(({ id }) => id)).toEqual(left);
+});
+
 test("the last page of a list that fills it has no next one", async () => {
   const { call } = emulatorUnderTest({ pageSize: 2, seed: { keySets: [{ id: "a" }, { id: "b" }] } });
   expect((await call("GET", "")).body).not.toHaveProperty("@odata.nextLink");

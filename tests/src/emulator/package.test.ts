@@ -1,16 +1,29 @@
 import { execFile, spawn } from "node:child_process";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import ts from "typescript";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { problems } from "../../support/compiler.ts";
 import { consumer } from "../../support/consumer.ts";
+import { codeIn } from "../../support/markdown.ts";
+import { must } from "../../support/must.ts";
+import { serve } from "../../support/server.ts";
 import { certificateText, pkcs12Text } from "./material.ts";
 
 let project: Awaited<ReturnType<typeof consumer>>;
 beforeAll(async () => {
   project = await consumer();
+});
+const started: number[] = [];
+afterEach(() => {
+  for (const group of started.splice(0))
+    try {
+      process.kill(-group, "SIGKILL");
+    } catch {
+      // All of it has ended.
+    }
 });
 afterAll(() => project[Symbol.asyncDispose]());
 
@@ -50,6 +63,37 @@ test("the installed command serves", async () => {
   child.kill("SIGTERM");
   expect(await exit).toBe(0);
 });
+
+test.each(["+e", "-e"])(
+  "the documented pipeline, in bash %s, has the exit code of the script and leaves the port free",
+  { timeout: 60_000 },
+  async (flag) => {
+    const port = await freePort();
+    const page = await readFile("docs/emulator.md", "utf8");
+    const step = codeIn(page, "sh").find((block) => block.includes("./rotate-keys.sh"));
+    const script =
+      '#!/bin/sh\ncurl --silent --header "Authorization: Bearer $GRAPH_TOKEN" "$GRAPH_ROOT/trustFramework/keySets"\nexit 3\n';
+    await writeFile(join(project.folder, "rotate-keys.sh"), script, { mode: 0o755 });
+    // In a group of its own, so that nothing is left of it if the step doesn't stop the emulator.
+    const shell = spawn("bash", [flag, "-c", must(step, "the pipeline").replaceAll("4010", String(port))], {
+      cwd: project.folder,
+      env: { ...process.env, no_proxy: "*" },
+      detached: true,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    started.push(must(shell.pid, "a process"));
+    const closed = new Promise((resolve) => shell.once("close", resolve)); // when the emulator has ended too
+    const [baseUrl, list = ""] = (await text(shell.stdout)).split("\n");
+    expect([await closed, baseUrl]).toEqual([3, `http://127.0.0.1:${port}/beta`]);
+    expect(JSON.parse(list).value).toEqual([]);
+    await expect(fetch(`${baseUrl}/trustFramework/keySets`)).rejects.toThrow("fetch failed");
+  },
+);
+
+async function freePort(): Promise<number> {
+  await using server = await serve("");
+  return Number(new URL(server.origin).port);
+}
 
 test("its declarations need no other package, and compile with every declaration checked", async () => {
   const file = join(project.folder, "emulator.ts");

@@ -52,10 +52,13 @@ test.each([
 
 test("each token can have permissions of its own, and an unknown one fails with 401", async () => {
   const { call } = emulatorUnderTest({ seed, tokenScopes: { reader: [read], admin: [write] } });
-  const statusFor = async (token: string) =>
-    (await call("DELETE", "/B2C_1A_set", undefined, { Authorization: `Bearer ${token}` })).status;
-  expect(await statusFor("toString")).toBe(401);
-  expect(await statusFor("junk")).toBe(401);
+  const responseFor = (token: string) => call("DELETE", "/B2C_1A_set", undefined, { Authorization: `Bearer ${token}` });
+  const statusFor = async (token: string) => (await responseFor(token)).status;
+  for (const token of ["toString", "junk"]) {
+    const unknown = await responseFor(token);
+    expect(failure(unknown)).toEqual([401, "InvalidAuthenticationToken"]);
+    expect(unknown.body.error.message).toBe("The token isn't one of those in tokenScopes.");
+  }
   expect(await statusFor("reader")).toBe(403);
   expect(await statusFor("admin")).toBe(204);
 });

@@ -107,11 +107,16 @@ test("a list of faults can be put back as it was, with its hits", async () => {
   const { call, control } = await serve();
   await control("POST", "faults", { operation: "listKeySets", status: 503, times: 1 });
   expect((await call("GET", "")).status).toBe(503);
-  const { faults } = (await control("GET", "faults")).body;
-  await control("PUT", "faults", [{ status: 504 }]);
-  expect((await control("PUT", "faults", faults)).body.faults).toEqual(faults);
-  expect((await call("GET", "")).status).toBe(200);
+  const returned = (await control("GET", "faults")).body;
+  for (const list of [returned, returned.faults]) {
+    await control("PUT", "faults", [{ status: 504 }]);
+    expect((await control("PUT", "faults", list)).body).toEqual(returned);
+    expect((await call("GET", "")).status).toBe(200);
+  }
   expect((await control("PUT", "faults", [{ status: 503, hits: -1 }])).status).toBe(400);
+  expect((await control("POST", "faults", [{ status: 503 }, { hit: 1 }])).body.error.message).toBe(
+    "Unknown member of faults[1]. Expected: operation, status, code, retryAfter, times, delay, drop, hits.",
+  );
 });
 
 test("other programs move the clock, which goes on from there until a reset", async () => {
