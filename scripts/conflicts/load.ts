@@ -117,4 +117,5 @@ function messageOf({ keyword, message = keyword, params, schema, data }: ErrorOb
 export const quotes = (text: string, words: string): boolean =>
   text.includes(`\`${words}\``) || onOneLine(text).includes(`\`${onOneLine(words)}\``);
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+/** A text without its line breaks. */
+export const onOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -6,7 +6,7 @@ import type { ODataError, TrustFrameworkKeyInput } from "../../generated/types.t
 import { errorCodeTable } from "../../scripts/contract/error-examples.ts";
 import { resolvePointer } from "../../scripts/lib/json-pointer.ts";
 import { errorCodes } from "../../src/index.ts";
-import { document, operationOf, operations } from "../support/document.ts";
+import { document, operationOf, operations, schemas } from "../support/document.ts";
 import {
   bodies,
   errorBodies,
@@ -19,7 +19,7 @@ import {
 } from "../support/examples.ts";
 import { must } from "../support/must.ts";
 import { violations } from "../support/validator.ts";
-import { expectedCodes } from "./expected-error-codes.ts";
+import { expectedStatuses } from "./expected-error-codes.ts";
 import { scopes } from "./expected-operations.ts";
 
 const bytes = (text: string, encoding: "base64" | "base64url" = "base64") => Buffer.from(text, encoding);
@@ -74,7 +74,7 @@ describe.each(named(successBodies))("the summaries of %s %s", (_, __, { summarie
 /** The error responses of each operation, with the codes of its `x-errors` that come with the status. */
 const errors = errorBodies.map((body) => {
   const { "x-errors": codes, requestBody } = operationOf(body.operationId).definition;
-  const listed = codes.filter((code) => expectedCodes[code]?.statuses.includes(Number(body.part)));
+  const listed = codes.filter((code) => expectedStatuses[code]?.includes(Number(body.part)));
   // With a 400, the code without a number is about the body.
   const withMeaning = listed.filter((code) => code !== "AADB2C" || body.part !== "400" || requestBody);
   const shown = Object.values(body.examples).map((value) => (value as ODataError).error);
@@ -106,9 +106,21 @@ describe.each(named(withCodes))("the examples of %s %s", (_, part, { codes, show
   });
 });
 
-test.each(named(withoutCodes))("%s %s, which no error code comes with, shows none", (_, __, { shown }) => {
-  expect(shown.filter(({ code }) => code in expectedCodes)).toEqual([]);
-});
+/** The code of Graph that the example of a status has, if none of the listed codes comes with it. */
+const graphCodes: Record<string, string> = {
+  401: "InvalidAuthenticationToken",
+  404: "ResourceNotFound",
+  503: "ServiceUnavailable",
+  504: "GatewayTimeout",
+  default: "UnknownError",
+};
+
+test.each(named(withoutCodes))(
+  "%s %s, which no listed code comes with, shows the one of Graph",
+  (_, part, { shown }) => {
+    expect(shown.map(({ code }) => code)).toEqual([graphCodes[part]]);
+  },
+);
 
 /** A pattern for the text of a code, with any value for each placeholder. */
 function listedText(code: string, status: string): RegExp {
@@ -117,6 +129,24 @@ function listedText(code: string, status: string): RegExp {
   const parts = text.split(/\{\d\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^${parts.join("[^{}]+")}$`);
 }
+
+test("a key becomes valid before it expires, in each realistic example and in those of properties", () => {
+  // The draft shows placeholders.
+  const { DraftKey: _, ...others } = schemas;
+  const ofSchemas = Object.values(others).map(({ properties = {} }) =>
+    Object.fromEntries(
+      Object.entries(properties).flatMap(([name, property]) =>
+        "example" in property ? [[name, property.example]] : [],
+      ),
+    ),
+  );
+  const realistic = successBodies.flatMap(({ examples }) =>
+    Object.entries(examples).flatMap(([name, value]) => (isDocumented(name) ? [] : objectsIn(value))),
+  );
+  const times = [...ofSchemas, ...realistic].filter(({ nbf, exp }) => nbf || exp);
+  expect(times.length).toBeGreaterThan(20);
+  expect(times.filter(({ nbf, exp }) => !(Number(nbf) < Number(exp)))).toEqual([]);
+});
 
 test("the example of a token without the permission names the permissions that are enough", () => {
   const forbidden = errors.filter(({ part }) => part === "403").flatMap(({ shown }) => shown);

@@ -5,6 +5,7 @@ export interface ExpectedOperation {
   request: string;
   stage: "current" | "draft" | "undocumented";
   clouds: "all" | "not-stated";
+  tag: "Key sets" | "Keys";
   /** The role that a page states. */
   role?: string;
   /** The pages that document it, first the one to rely on. */
@@ -19,6 +20,8 @@ export interface ExpectedOperation {
   responses: Record<string, string | null>;
   /** The headers of each success that has some, with their constraints. */
   headers?: Record<string, Record<string, object>>;
+  /** The links of each success that has some: the parameters that they send, by the operation that they lead to. */
+  links?: Record<string, Record<string, Record<string, string>>>;
   /** Failures that differ from the usual ones: the response component of a status, or null for a status that isn't returned. */
   failures?: Record<string, string | null>;
 }
@@ -31,11 +34,24 @@ export const scopes = {
 const read = { least: [scopes.read], higher: [scopes.readWrite] };
 const readWrite = { least: [scopes.readWrite], higher: [] };
 const none = { least: [], higher: [] };
+const idOfRequest = { "path.id": "$request.path.id" };
+const kidOfResponse = { ...idOfRequest, "path.kid": "$response.body#/kid" };
+const kidOfRequest = { ...idOfRequest, "path.kid": "$request.path.kid" };
+const idOfResponse = { "path.id": "$response.body#/id" };
+const toKey = { getKey: kidOfResponse, updateKeyStatus: kidOfResponse };
+const toNewKeySet = {
+  getKeySet: idOfResponse,
+  generateKey: idOfResponse,
+  uploadCertificate: idOfResponse,
+  uploadPkcs12: idOfResponse,
+  uploadSecret: idOfResponse,
+};
 const pathSegment = { in: "path", required: true, type: "string", minLength: 1 };
 
 export const expectedOperations: Record<string, ExpectedOperation> = {
   createKeySet: {
     request: "post /trustFramework/keySets",
+    tag: "Key sets",
     stage: "current",
     clouds: "all",
     role: "B2C IEF Keyset Administrator",
@@ -43,11 +59,13 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
     permissions: readWrite,
     body: "TrustFrameworkKeySetInput",
     responses: { 201: "TrustFrameworkKeySet" },
+    links: { 201: toNewKeySet },
     headers: { 201: { Location: { required: true, type: "string", format: "uri-reference" } } },
   },
 
   addKeySetByReference: {
     request: "post /trustFramework/keySets/$ref",
+    tag: "Key sets",
     stage: "draft",
     clouds: "not-stated",
     pages: ["draft-add-keysets"],
@@ -59,6 +77,7 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
 
   updateKeySets: {
     request: "patch /trustFramework/keySets",
+    tag: "Key sets",
     stage: "draft",
     clouds: "not-stated",
     pages: ["draft-update-keysets"],
@@ -70,6 +89,7 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
 
   uploadCertificate: {
     request: "post /trustFramework/keySets/{id}/uploadCertificate",
+    tag: "Keys",
     stage: "current",
     clouds: "all",
     role: "B2C IEF Keyset Administrator",
@@ -78,10 +98,12 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
     parameters: { id: pathSegment },
     body: "UploadCertificateInput",
     responses: { 200: "TrustFrameworkKey" },
+    links: { 200: toKey },
   },
 
   listKeySets: {
     request: "get /trustFramework/keySets",
+    tag: "Key sets",
     stage: "current",
     clouds: "all",
     role: "B2C IEF Keyset Administrator",
@@ -92,6 +114,7 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
 
   getKeySet: {
     request: "get /trustFramework/keySets/{id}",
+    tag: "Key sets",
     stage: "current",
     clouds: "all",
     role: "B2C IEF Keyset Administrator",
@@ -103,6 +126,7 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
 
   replaceKeySet: {
     request: "put /trustFramework/keySets/{id}",
+    tag: "Key sets",
     stage: "current",
     clouds: "not-stated",
     role: "B2C IEF Keyset Administrator",
@@ -115,6 +139,7 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
 
   deleteKeySet: {
     request: "delete /trustFramework/keySets/{id}",
+    tag: "Key sets",
     stage: "current",
     clouds: "all",
     role: "B2C IEF Keyset Administrator",
@@ -126,6 +151,7 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
 
   generateKey: {
     request: "post /trustFramework/keySets/{id}/generateKey",
+    tag: "Keys",
     stage: "current",
     clouds: "all",
     role: "B2C IEF Keyset Administrator",
@@ -134,10 +160,12 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
     parameters: { id: pathSegment },
     body: "GenerateKeyInput",
     responses: { 200: "TrustFrameworkKey" },
+    links: { 200: toKey },
   },
 
   getActiveKey: {
     request: "get /trustFramework/keySets/{id}/getActiveKey",
+    tag: "Keys",
     stage: "current",
     clouds: "all",
     role: "B2C IEF Keyset Administrator",
@@ -145,10 +173,12 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
     permissions: read,
     parameters: { id: pathSegment },
     responses: { 200: "TrustFrameworkKey" },
+    links: { 200: toKey },
   },
 
   uploadPkcs12: {
     request: "post /trustFramework/keySets/{id}/uploadPkcs12",
+    tag: "Keys",
     stage: "current",
     clouds: "all",
     role: "B2C IEF Keyset Administrator",
@@ -157,10 +187,12 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
     parameters: { id: pathSegment },
     body: "UploadPkcs12Input",
     responses: { 200: "TrustFrameworkKey" },
+    links: { 200: toKey },
   },
 
   uploadSecret: {
     request: "post /trustFramework/keySets/{id}/uploadSecret",
+    tag: "Keys",
     stage: "current",
     clouds: "all",
     role: "B2C IEF Keyset Administrator",
@@ -169,10 +201,12 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
     parameters: { id: pathSegment },
     body: "UploadSecretInput",
     responses: { 200: "TrustFrameworkKey" },
+    links: { 200: toKey },
   },
 
   listKeys: {
     request: "get /trustFramework/keySets/{id}/keys_v2",
+    tag: "Keys",
     stage: "undocumented",
     clouds: "not-stated",
     pages: [],
@@ -183,6 +217,7 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
 
   getKey: {
     request: "get /trustFramework/keySets/{id}/keys_v2/{kid}",
+    tag: "Keys",
     stage: "current",
     clouds: "all",
     role: "B2C IEF Keyset Administrator",
@@ -190,10 +225,12 @@ export const expectedOperations: Record<string, ExpectedOperation> = {
     permissions: readWrite,
     parameters: { id: pathSegment, kid: pathSegment },
     responses: { 200: "TrustFrameworkKey_v2" },
+    links: { 200: { updateKeyStatus: kidOfRequest } },
   },
 
   updateKeyStatus: {
     request: "patch /trustFramework/keySets/{id}/keys_v2/{kid}",
+    tag: "Keys",
     stage: "current",
     clouds: "not-stated",
     role: "B2C IEF Keyset Administrator",

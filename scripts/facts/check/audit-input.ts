@@ -7,6 +7,7 @@ import { createLocate, type Locate } from "../../contract/locate.ts";
 import { allFactsFolder, factsFolder, loadOtherFacts, loadPages, type Page } from "../load.ts";
 import { createLocateFact, type LocateFact } from "../locate.ts";
 import type { OtherFacts } from "../other-facts.ts";
+import { loadPins, type Pin } from "./check-pins.ts";
 import { type Conventions, loadConventions } from "./conventions.ts";
 
 /** What is compared. */
@@ -19,6 +20,7 @@ export interface AuditInput {
   facts: OtherFacts;
   ledger: Ledger;
   conventions: Conventions;
+  pins: Pin[];
   locate: Locate;
   locateFact: LocateFact;
 }
@@ -36,5 +38,6 @@ export async function loadAuditInput(folder = "."): Promise<AuditInput> {
     loadConventions(folder),
   ]);
   const locateFact = createLocateFact(pagesFolder);
-  return { contract, document, pages, facts, ledger, conventions, locate: createLocate(root), locateFact };
+  const pins = await loadPins(pages, folder);
+  return { contract, document, pages, facts, ledger, conventions, pins, locate: createLocate(root), locateFact };
 }

@@ -38,6 +38,17 @@ function* checkSecurity({ definition }: Operation<Definition>): Generator<Proble
   yield { member: "security", says, fix: "give x-permissions and security the same permissions" };
 }
 
+/** The documentation of an operation is its first page, at the published address. */
+function* checkDocumentation({ definition }: Operation<Definition>, pages: Page[]): Generator<Problem> {
+  const [name] = definition["x-pages"] ?? [];
+  const { source = "" } = pages.find(({ page }) => page === name) ?? {};
+  const expected = source.startsWith("https://") ? source : undefined;
+  const url = definition.externalDocs?.url;
+  if (url === expected) return;
+  const says = `has the address ${url ?? "(none)"}, but its first page is at ${expected ?? "(none)"}`;
+  yield { member: "externalDocs/url", says, fix: "give externalDocs the address of the first of x-pages" };
+}
+
 function* checkOperation(operation: Operation<Definition>, pages: Page[]): Generator<Problem> {
   const { "x-pages": names = [], "x-stage": stage, responses } = operation.definition;
   const member = "x-pages";
@@ -58,6 +69,7 @@ function* checkOperation(operation: Operation<Definition>, pages: Page[]): Gener
     yield { member: "x-stage", says: `is ${stage}, but no page documents the operation`, fix };
   }
   yield* checkSecurity(operation);
+  yield* checkDocumentation(operation, pages);
   const documenting = pages.filter(({ page }) => names.includes(pageName(page)));
   const stated = documenting.flatMap(({ page, response }) =>
     Object.keys(response?.statuses ?? {}).map((status) => ({

@@ -1,4 +1,4 @@
-import { type Conflict, type Ledger, type PageSource, quotes } from "../../conflicts/load.ts";
+import { type Conflict, type Ledger, onOneLine, type PageSource, quotes } from "../../conflicts/load.ts";
 import type { Contract } from "../../contract/document.ts";
 import type { Locate } from "../../contract/locate.ts";
 import { firstMissing, resolvePointer } from "../../lib/json-pointer.ts";
@@ -28,6 +28,7 @@ export function checkLedger(input: AuditInput, claims: Claims): Finding[] {
       ...checkPointers(conflict, contract, locate),
       ...checkDescriptions(conflict, contract),
       ...checkPages(conflict, claims),
+      ...checkQuotes(conflict, input),
     ];
     const { id } = conflict;
     return problems.map(({ at, ...problem }) => ({ place: ledger.locate(id, at), about: id, causes: [], ...problem }));
@@ -132,3 +133,28 @@ function checkPages({ sources, evidence }: Conflict, claims: Claims): Problem[] 
     }),
   );
 }
+
+const quotations = /`([^`]+)`|"([^"]+)"/g;
+
+/** What the evidence quotes from a page has to be among its facts. */
+function checkQuotes({ evidence }: Conflict, { pages }: AuditInput): Problem[] {
+  return evidence.flatMap((source, i) => {
+    const page = "page" in source ? pages.find(({ page }) => page === source.page) : undefined;
+    if (!page) return [];
+    const texts = textsIn(page).map(onOneLine);
+    const quotes = [...source.says.matchAll(quotations)].map(([, code, words = ""]) => onOneLine(code ?? words));
+    return quotes
+      .filter((quote) => !texts.some((text) => text.includes(quote)))
+      .map((quote) => ({
+        at: `/evidence/${i}/says`,
+        says: `quotes "${quote}", which isn't in the facts of ${page.page}`,
+        fix: "quote what the page says, as its facts file has it",
+      }));
+  });
+}
+
+/** The names and the values of a value, as texts. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([name, child]) => [name, ...textsIn(child)])
+    : [String(value)];

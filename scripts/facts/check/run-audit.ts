@@ -7,6 +7,7 @@ import { causesAbove, causesOfClaim } from "./causes.ts";
 import { checkContract } from "./check-contract.ts";
 import { checkElements } from "./check-elements.ts";
 import { checkLedger, exemptions } from "./check-ledger.ts";
+import { checkPins } from "./check-pins.ts";
 import type { Claim } from "./claim.ts";
 import { claimsOfPages, operationOf } from "./claims-of-pages.ts";
 import type { Finding } from "./finding.ts";
@@ -47,7 +48,8 @@ export function runAudit(input: AuditInput, claims = allClaims(input)): AuditRep
   const conflicts = input.ledger.conflicts.length;
   if (input.ledger.shapeErrors.length > 0) return { pages, conflicts, elements: 0, findings };
   const elements = checkElements(input, claims);
-  return { pages, conflicts, elements: elements.count, findings: [...findings, ...elements.findings] };
+  const all = [...findings, ...elements.findings, ...checkPins(input.pins)];
+  return { pages, conflicts, elements: elements.count, findings: all };
 }
 
 /** Compares every fact with the contract, and the ledger with both. */

@@ -123,8 +123,9 @@ class FolderReader {
       }
       this.#claimName(identity.name, page);
       this.#admit(page, identity);
-      this.#readText(page, identity, bytes);
+      const facts = this.#readText(page, identity, bytes);
       if (this.#options.pin && isUnpinned(identity)) this.#sources.pin("pages", identity.name, bytes);
+      this.#sources.pinFacts(identity.name, facts);
     } catch (failure) {
       this.#count.failed++;
       this.#output.error(failure instanceof ReadError ? failure.message : `${page.file}:1: ${reasonOf(failure)}`);
@@ -185,7 +186,8 @@ class FolderReader {
     else throw new ReadError(`${page.file}:1: ${what} in ${sources}; expected its SHA-256 there. To pin it, add --pin`);
   }
 
-  #readText(page: PageFile, identity: ReadableText, bytes: Buffer): void {
+  /** Writes what a text says, and returns it. */
+  #readText(page: PageFile, identity: ReadableText, bytes: Buffer): string {
     const { facts, notes, problems } = readPage(decode(bytes), {
       page: identity.name,
       source: sourceOf(identity, page),
@@ -202,6 +204,7 @@ class FolderReader {
       this.#count[grade]++;
       if (grade === "important") this.#output.out(`${page.file}:${line}: note: ${what}`);
     }
+    return text;
   }
 
   #findInclude(page: PageFile, path: string): string | null {

@@ -9,6 +9,8 @@ export interface PinnedText {
   commit: string | null;
   path: string | null;
   sha256: string;
+  /** The SHA-256 of the facts file that was read from the text. */
+  facts?: string;
   date: string | null;
   /** The page's published address. */
   address?: string;
@@ -108,7 +110,17 @@ export class Sources {
     this.#changed = true;
   }
 
-  /** The list as text, if a text was pinned. */
+  /** Pins the facts that were read from a pinned page, so that an edit by hand is noticed. */
+  pinFacts(name: string, facts: string): void {
+    const known = this.#list("pages")[name];
+    const hash = hashOf(facts);
+    if (known === undefined || known.facts === hash) return;
+    this.#document.setIn(["pages", name, "facts"], hash);
+    this.#lists = { ...this.#lists, pages: { ...this.#lists.pages, [name]: { ...known, facts: hash } } };
+    this.#changed = true;
+  }
+
+  /** The list as text, if a text or its facts were pinned. */
   changedText(): string | null {
     return this.#changed ? this.#document.toString({ lineWidth: 0 }) : null;
   }
@@ -118,8 +130,9 @@ export class Sources {
   }
 }
 
-function hashOf(bytes: Buffer): string {
-  return createHash("sha256").update(bytes).digest("hex");
+/** The SHA-256 of a text. */
+export function hashOf(text: Buffer | string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 function addressOf(text: PinnedText | undefined): { address?: string } {

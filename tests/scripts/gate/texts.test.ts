@@ -1,6 +1,6 @@
 // The checks that read only texts report each of their faults in faults.yaml, and accept the changes in good.yaml.
 import { describe, expect, test } from "vitest";
-import { parse, parseDocument } from "yaml";
+import { parseDocument } from "yaml";
 import { asText, type Finding } from "../../../scripts/lib/findings.ts";
 import { claimFindings, claimsAbout } from "../../../scripts/lint/claims.ts";
 import { cutOffTexts } from "../../../scripts/lint/contract.ts";
@@ -11,7 +11,6 @@ import { declaration, settingsFindings } from "../../../scripts/lint/settings.ts
 import { linkFindings } from "../../../scripts/lint/words/links.ts";
 import { phraseFindings } from "../../../scripts/lint/words/phrases.ts";
 import { workflowFindings } from "../../../scripts/lint/workflows.ts";
-import { claimsOf, proseOf } from "../../support/prose.ts";
 import { type Edit, withEdit } from "./copy.ts";
 import { expectReported, faultsOf, good, titled, titleOf } from "./faults.ts";
 
@@ -41,7 +40,6 @@ const checks: Record<string, Check> = {
     const folders = new Set([...repository.keys()].flatMap((file) => [file, file.replace(/\/[^/]*$/, "")]));
     return linkFindings(pages, (path) => folders.has(path.replace(/\/$/, "")));
   },
-  prose: proseFindings,
   imports: ofEachFile(wrongImports),
   phrases: ofEachFile(phraseFindings),
   workflows: ofEachFile(workflowFindings),
@@ -54,16 +52,6 @@ function withExactFloors(texts: Repository): string {
   for (const [folder, floors] of Object.entries(tests))
     for (const what of Object.keys(floors)) document.setIn(["tests", folder, what], countsIn(folder, texts)[what]);
   return document.toString({ lineWidth: 0 });
-}
-
-/** Where the texts of the contract say something else than tests/contract/prose.yaml. */
-function proseFindings(repository: Repository): Finding[] {
-  const file = "generated/openapi.json";
-  const expected: Record<string, string> = parse(repository.get("tests/contract/prose.yaml") ?? "");
-  const prose = proseOf(JSON.parse(repository.get(file) ?? ""));
-  return [...prose]
-    .filter(([pointer, text]) => claimsOf(text).join(", ") !== expected[pointer])
-    .map(([rule, text]) => ({ ...{ file, line: 1, column: 1 }, rule, message: claimsOf(text).join(", ") }));
 }
 
 /** Groups in which no two edits are of one file, so that the findings of an edit are those of its file alone. */

@@ -303,6 +303,23 @@ describe("the contract is wrong about pages if it has", () => {
       "read the page (npm run facts:read), or remove it from x-pages",
     ],
     [
+      "the documentation of another operation",
+      {
+        [`${create}/externalDocs/url`]:
+          "https://learn.microsoft.com/graph/api/trustframeworkkeyset-get?view=graph-rest-beta",
+      },
+      "spec/paths/keySets.yaml:",
+      "has the address https://learn.microsoft.com/graph/api/trustframeworkkeyset-get?view=graph-rest-beta, but its first page is at https://learn.microsoft.com/graph/api/trustframework-post-keysets?view=graph-rest-beta",
+      "give externalDocs the address of the first of x-pages",
+    ],
+    [
+      "no documentation of a documented operation",
+      { [`${create}/externalDocs`]: undefined },
+      "spec/paths/keySets.yaml:",
+      "has the address (none), but its first page is at https://learn.microsoft.com/graph/api/trustframework-post-keysets?view=graph-rest-beta",
+      "give externalDocs the address of the first of x-pages",
+    ],
+    [
       "an operation without a page",
       { "#/paths/~1x": { get: { ...undocumented, "x-stage": "current" } } },
       "spec/openapi.yaml:",

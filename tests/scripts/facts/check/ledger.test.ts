@@ -82,6 +82,12 @@ describe("the ledger fails with", () => {
       "cites the page missing-page, which has no facts file",
     ],
     [
+      "evidence that misquotes its page",
+      "collection-taken-for-a-type",
+      { "#/evidence/0/says": 'The title of the current page is "Create keySets".' },
+      'quotes "Create keySets", which isn\'t in the facts of trustframework-post-keysets',
+    ],
+    [
       "a pointer to nothing",
       "localtest-server",
       { "#/contract/at": ["#/servers/99/url"] },

@@ -320,10 +320,22 @@ describe("pinned texts", () => {
       sha256: sha256(page("## Request body\n\n[!INCLUDE [rows](../includes/rows.md)]\n")),
       date: null,
       address: "https://example.com/a",
+      facts: sha256(space.factsText("a")),
     });
     expect(pinned.includes["includes/rows.md"].sha256).toBe(sha256("|Property|Type|\n|:--|:--|\n|id|String|\n"));
     expect(readFileSync(list(), "utf8")).toContain("# by hand");
     expect(readPinned()).toMatchObject({ code: 0, errors: [] });
+  });
+
+  it("have the hash of their facts beside them, which only reading them changes", () => {
+    space.write("a.md", page());
+    pin({ pages: { a: entry(page(), { facts: "old" }), b: entry("other", { facts: "kept" }) } });
+    const hashes = () =>
+      Object.values<{ facts: string }>(parse(readFileSync(list(), "utf8")).pages).map(({ facts }) => facts);
+    readPinned("--check");
+    expect(hashes()).toEqual(["old", "kept"]);
+    readPinned();
+    expect(hashes()).toEqual([sha256(space.factsText("a")), "kept"]);
   });
 
   it("aren't pinned when they can't be read", () => {
