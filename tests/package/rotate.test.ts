@@ -104,7 +104,12 @@ async function service(keys: Key[] | undefined, active?: string) {
         request: `${method} ${path.split("/").slice(3).join("/")}`,
         body: JSON.parse(body),
       }));
-  return { rotate, start: (...args: string[]) => start(args, env), written, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+  return {
+    rotate,
+    start: (...args: string[]) => start(args, env),
+    written,
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
 }
 
 describe("bootstrap", () => {

@@ -37,7 +37,8 @@ async function installedOnce(): Promise<string> {
   if (existsSync(folder)) return folder;
   await mkdir(cache, { recursive: true });
   const isStale = (name: string) => name !== digest && !name.startsWith("unfinished-");
-  for (const name of (await readdir(cache)).filter(isStale)) await rm(join(cache, name), { recursive: true, force: true });
+  for (const name of (await readdir(cache)).filter(isStale))
+    await rm(join(cache, name), { recursive: true, force: true });
   const unfinished = await mkdtemp(join(cache, "unfinished-"));
   await install(packages, unfinished);
   try {
@@ -78,7 +79,10 @@ async function digestOf([own = root, ...dependencies]: string[]): Promise<string
   const top = (await readdir(own)).filter((name) => folders.has(name) || /^(package\.json|.*\.md|LICENSE)$/.test(name));
   const digest = createHash("sha256");
   for (const file of await filesOf([...top.map((name) => join(own, name)), ...dependencies]))
-    digest.update(`${file}\0`).update(await readFile(file)).update("\0");
+    digest
+      .update(`${file}\0`)
+      .update(await readFile(file))
+      .update("\0");
   return digest.digest("hex").slice(0, 16);
 }
 
