@@ -1,11 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { bundle } from "../../scripts/contract/bundle.ts";
-import { asYaml } from "../../scripts/generate/openapi-files.ts";
 import { root } from "../../scripts/lib/root.ts";
+import { must } from "./must.ts";
 
 interface Run {
   child: ChildProcessWithoutNullStreams;
@@ -24,22 +23,32 @@ export interface ConformancePackage extends AsyncDisposable {
 const entry = `import { run } from "./src/conformance/command.ts";
 process.exitCode = await run(process.argv.slice(2));`;
 
-/** The command as it's installed: bundled, beside the workflows and the document, with or without Redocly's command. */
-export async function installConformance({ withRedocly = true } = {}): Promise<ConformancePackage> {
-  const folder = await mkdtemp(join(tmpdir(), "installed-"));
-  const temporary = join(folder, "tmp");
-  await Promise.all([mkdir(join(folder, "generated")), mkdir(temporary)]);
-  await build({
+let built: ReturnType<typeof buildPackage> | undefined;
+
+async function buildPackage() {
+  const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: root, loader: "ts" },
     bundle: true,
     format: "esm",
     platform: "node",
     banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
-    outfile: join(folder, "dist/cli.js"),
+    write: false,
     logLevel: "error",
   });
+  const document = await readFile(join(root, "generated/openapi.yaml"), "utf8");
+  return { code: must(outputFiles[0], "a bundle").contents, document };
+}
+
+/** The command as it's installed: bundled, beside the workflows and the document, with or without Redocly's command. */
+export async function installConformance({ withRedocly = true } = {}): Promise<ConformancePackage> {
+  const folder = await mkdtemp(join(tmpdir(), "installed-"));
+  const temporary = join(folder, "tmp");
+  built ??= buildPackage();
+  const { code, document } = await built;
+  await Promise.all(["dist", "generated", "tmp"].map((name) => mkdir(join(folder, name))));
+  await writeFile(join(folder, "dist/cli.js"), code);
   await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module", version: "9.9.9" }));
-  await writeFile(join(folder, "generated/openapi.yaml"), asYaml(await bundle(join(root, "spec/openapi.yaml"))));
+  await writeFile(join(folder, "generated/openapi.yaml"), document);
   await cp(join(root, "spec/behaviors"), join(folder, "spec/behaviors"), { recursive: true });
   if (withRedocly) await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   return {
