@@ -22,8 +22,8 @@ import { processTerminal, type Terminal } from "./terminal.js";
 import { readTokens, tokenVariables } from "./token.js";
 import { namePart } from "./write-guard.js";
 
-/** Runs the command with its arguments and returns the exit code. */
-export async function run(args: string[], terminal: Terminal = processTerminal): Promise<number> {
+/** Runs the command with its arguments and returns the exit code. A path of a program is that of another than Redocly's. */
+export async function run(args: string[], terminal: Terminal = processTerminal, program?: string): Promise<number> {
   const request = parseRequest(args);
   try {
     switch (request.kind) {
@@ -37,7 +37,7 @@ export async function run(args: string[], terminal: Terminal = processTerminal):
         terminal.print(await listOf(request.stories));
         return 0;
       case "play":
-        return await play(request.options, terminal);
+        return await play(request.options, terminal, program);
     }
   } catch (error) {
     terminal.say((error as Error).message);
@@ -52,10 +52,10 @@ async function listOf(ids: string[]): Promise<string> {
     .join("");
 }
 
-async function play(options: Options, terminal: Terminal): Promise<number> {
+async function play(options: Options, terminal: Terminal, given: string | undefined): Promise<number> {
   const { baseUrl, reports } = options;
   const files = selectStories(await loadStories(), options.stories);
-  const program = findRespect();
+  const program = given ?? findRespect();
   const tokens = await tokensFor(options, terminal);
   for (const file of reports) await checkReport(file);
   await askToWrite(options, terminal);

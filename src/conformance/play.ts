@@ -28,6 +28,8 @@ export interface PlayOptions {
   say: (line: string) => void;
   /** Waits for so many seconds. */
   wait?: (seconds: number, signal: AbortSignal | undefined) => Promise<void>;
+  /** How many milliseconds a write on its way may take after an interruption. */
+  graceTime?: number;
 }
 
 export interface Played {
@@ -39,14 +41,14 @@ export interface Played {
 
 /** Plays the stories of all files, and deletes what they left. */
 export async function playStories(options: PlayOptions): Promise<Played> {
-  const { files, baseUrl, tokens, signal, say, wait = waitSeconds } = options;
+  const { files, baseUrl, tokens, signal, say, wait = waitSeconds, graceTime } = options;
   const runName = randomUUID().replaceAll("-", "").slice(0, 12);
   const authorization = `Bearer ${tokens.token}`;
   const onWait = (seconds: number, reason: string) => say(`Waiting ${seconds} s: ${reason}.`);
   const waiting = { wait: (seconds: number) => wait(seconds, signal), onWait };
   const destination: Destination = { baseUrl, run: runName };
   const ended = new AbortController();
-  const send = sendTo({ ...destination, signal: AbortSignal.any([signal, ended.signal]) });
+  const send = sendTo({ ...destination, graceTime, signal: AbortSignal.any([signal, ended.signal]) });
   const service = await kindOfService(waitingOutThrottling(send, waiting), authorization, runName);
   const faults = isLoopback(new URL(baseUrl)) ? await findFaultControl(baseUrl, { signal, say }) : undefined;
 

@@ -21,22 +21,21 @@ export interface WaitingOptions {
 const longestWait = 240;
 const requestTimeout = 60_000;
 
-// How long a write that was sent before an interruption may take.
-const graceTime = 5_000;
-
 export interface Destination {
   baseUrl: string;
   /** Letters and digits in the names of the key sets that may be written to. */
   run: string;
   /** When it's aborted, reads end and nothing more is sent. A write that was sent may end by itself. */
   signal?: AbortSignal;
+  /** How many milliseconds a write that was sent may still take after that. Default: 5 seconds. */
+  graceTime?: number | undefined;
 }
 
 /** A request that never left, so that it can't have done anything. */
 export class NotSentError extends Error {}
 
 /** A function that sends requests to the service at a base URL, and no write to a key set that isn't of the run. */
-export function sendTo({ baseUrl, run, signal }: Destination): Send {
+export function sendTo({ baseUrl, run, signal, graceTime = 5_000 }: Destination): Send {
   // Aborting a write doesn't undo it: it only hides what came of it.
   const grace = new AbortController();
   signal?.addEventListener("abort", () => setTimeout(() => grace.abort(), graceTime).unref(), { once: true });

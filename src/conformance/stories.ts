@@ -75,8 +75,16 @@ export interface StoryFile {
 /** The folder of the workflows. */
 const behaviorsFolder = join(packageRoot, "spec/behaviors");
 
-/** The stories of all files, in the order of their names. */
-export async function loadStories(folder: string = behaviorsFolder): Promise<StoryFile[]> {
+const loaded = new Map<string, Promise<StoryFile[]>>();
+
+/** The stories of all files, in the order of their names. A folder is read once. */
+export function loadStories(folder: string = behaviorsFolder): Promise<StoryFile[]> {
+  const known = loaded.get(folder) ?? readStories(folder);
+  loaded.set(folder, known);
+  return known;
+}
+
+async function readStories(folder: string): Promise<StoryFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".arazzo.yaml")).sort();
   return Promise.all(
     names.map(async (name) => {

@@ -1,16 +1,14 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, onTestFinished, test } from "vitest";
+import { buildSite } from "../../site/build-site.ts";
 
 test("with an address, what can't be relative has it, and the released versions are listed", async () => {
   const folder = await mkdtemp(join(tmpdir(), "site-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const textOf = (name: string) => readFile(join(folder, name), "utf8");
-  const flags = ["--out", folder, "--base-url", "https://example.com/keys", "--versions", "1.1.0,1.0.0"];
-  await promisify(execFile)(process.execPath, ["--import", "tsx", "site/build.ts", ...flags]);
+  await buildSite({ out: folder, "base-url": "https://example.com/keys", versions: ["1.1.0,1.0.0"] });
 
   expect(JSON.parse(await textOf("versions.json"))).toEqual({
     latest: "1.1.0",

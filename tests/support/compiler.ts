@@ -47,16 +47,32 @@ export function compile(sources: Record<string, string>): Record<string, string[
   );
 }
 
+const platform = new Map<string, ts.SourceFile | undefined>();
+
+/** A host for which the declarations of the platform, which are most of a program, are parsed only once. */
+function sharingPlatform(host: ts.CompilerHost): ts.CompilerHost {
+  const folder = host.getDefaultLibLocation?.() ?? "";
+  return {
+    ...host,
+    getSourceFile(file, ...options) {
+      if (!file.startsWith(folder)) return host.getSourceFile(file, ...options);
+      if (!platform.has(file)) platform.set(file, host.getSourceFile(file, ...options));
+      return platform.get(file);
+    },
+  };
+}
+
 /** The errors in another project's programs, and in the declarations that they load from outside this repository. */
 export function problems(files: string[], settings: ts.CompilerOptions): string[] {
-  const program = ts.createProgram(files, {
+  const options: ts.CompilerOptions = {
     ...settings,
     noEmit: true,
     strict: true,
     exactOptionalPropertyTypes: true,
     target: ts.ScriptTarget.ES2022,
     lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
-  });
+  };
+  const program = ts.createProgram(files, options, sharingPlatform(ts.createCompilerHost(options)));
   const theirs = program.getSourceFiles().filter(({ fileName }) => !fileName.startsWith(root));
   const found = theirs.flatMap((file) => [
     ...program.getSyntacticDiagnostics(file),

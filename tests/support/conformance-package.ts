@@ -2,10 +2,8 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
-import { bundle } from "../../scripts/contract/bundle.ts";
-import { asYaml } from "../../scripts/generate/openapi-files.ts";
 import { root } from "../../scripts/lib/root.ts";
+import { bundleCommand } from "./command-bundle.ts";
 
 interface Run {
   child: ChildProcessWithoutNullStreams;
@@ -21,31 +19,20 @@ export interface ConformancePackage extends AsyncDisposable {
   leftovers(): Promise<string[]>;
 }
 
-const entry = `import { run } from "./src/conformance/command.ts";
-process.exitCode = await run(process.argv.slice(2));`;
-
 /** The command as it's installed: bundled, beside the workflows and the document, with or without Redocly's command. */
 export async function installConformance({ withRedocly = true } = {}): Promise<ConformancePackage> {
   const folder = await mkdtemp(join(tmpdir(), "installed-"));
   const temporary = join(folder, "tmp");
-  await Promise.all([mkdir(join(folder, "generated")), mkdir(temporary)]);
-  await build({
-    stdin: { contents: entry, resolveDir: root, loader: "ts" },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
-    outfile: join(folder, "dist/cli.js"),
-    logLevel: "error",
-  });
+  const command = await bundleCommand(folder);
+  await mkdir(temporary);
   await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module", version: "9.9.9" }));
-  await writeFile(join(folder, "generated/openapi.yaml"), asYaml(await bundle(join(root, "spec/openapi.yaml"))));
+  await cp(join(root, "generated/openapi.yaml"), join(folder, "generated/openapi.yaml"));
   await cp(join(root, "spec/behaviors"), join(folder, "spec/behaviors"), { recursive: true });
   if (withRedocly) await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   return {
     folder,
     start(args, env = {}) {
-      const child = spawn(process.execPath, ["dist/cli.js", ...args], {
+      const child = spawn(process.execPath, [command, "conformance", ...args], {
         cwd: folder,
         env: { PATH: process.env.PATH, TMPDIR: temporary, TMP: temporary, TEMP: temporary, ...env },
       });

@@ -187,7 +187,8 @@ client.use(middleware);
 client.eject(middleware)`,
 };
 
-const programsIn = (file: string): string[] =>
+/** The programs of a document. */
+export const programsIn = (file: string): string[] =>
   [...readFileSync(new URL(`../../${file}`, import.meta.url), "utf8").matchAll(/```ts\n(.*?)```/gs)].map(
     ([, program = ""]) => program,
   );

@@ -2,7 +2,9 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { root } from "../../../scripts/lib/root.ts";
 import { run } from "../../../src/conformance/command.ts";
+import { findRespect } from "../../../src/conformance/respect.ts";
 import { loadStories } from "../../../src/conformance/stories.ts";
 import type { Terminal } from "../../../src/conformance/terminal.ts";
 import { type ConformancePackage, installConformance } from "../../support/conformance-package.ts";
@@ -16,10 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => installed[Symbol.asyncDispose]());
 
-/** Runs the command in this process, with what a terminal would show. */
-async function inProcess(args: string[], changes: Partial<Terminal> = {}) {
+const littlePlayer = join(root, "tests/support/story-player.js");
+
+/** Runs the command in this process, with what a terminal would show. Respect takes seconds for a story, so another program plays it. */
+async function inProcess(args: string[], changes: Partial<Terminal> = {}, program = littlePlayer) {
   const shown = { printed: "", said: "" };
-  const code = await run(args, {
+  const terminal: Terminal = {
     env: withToken,
     print: (text) => {
       shown.printed += text;
@@ -31,7 +35,8 @@ async function inProcess(args: string[], changes: Partial<Terminal> = {}) {
     onInterruption: () => () => {},
     exit: () => {},
     ...changes,
-  });
+  };
+  const code = await run(args, terminal, program);
   return { code, ...shown };
 }
 
@@ -85,31 +90,6 @@ describe("The installed command", () => {
     expect(service.ids()).toEqual([]);
   });
 
-  it("cleans up after Ctrl+C", async () => {
-    let interrupt = () => {};
-    const isGenerating = new Promise<void>((resolve) => {
-      interrupt = resolve;
-    });
-    await using service = await serveKeySets(({ path }) => {
-      if (!path.endsWith("/generateKey")) return undefined;
-      interrupt();
-      // No response: the command waits for it when the signal comes.
-      return new Promise(() => {});
-    });
-    const { child, ended } = installed.start(
-      ["--base-url", service.baseUrl, "--story", "generated-symmetric-key"],
-      withToken,
-    );
-    await isGenerating;
-    expect(service.ids()).toHaveLength(1);
-    child.kill("SIGINT");
-    const { code, stdout } = await ended;
-    expect(code).toBe(130);
-    expect(stdout).toContain("not played: interrupted");
-    expect(service.ids()).toEqual([]);
-    expect(await installed.leftovers()).toEqual([]);
-  });
-
   it("waits for a write on its way after Ctrl+C, and then deletes what it created", async () => {
     let interrupt = () => {};
     const isCreating = new Promise<void>((resolve) => {
@@ -131,8 +111,11 @@ describe("The installed command", () => {
     });
     await isCreating;
     child.kill("SIGINT");
-    expect((await ended).code).toBe(130);
+    const { code, stdout } = await ended;
+    expect(code).toBe(130);
+    expect(stdout).toContain("not played: interrupted");
     expect(service.ids()).toEqual([]);
+    expect(await installed.leftovers()).toEqual([]);
   });
 
   it("asks for Redocly's command where it's missing", async () => {
@@ -221,7 +204,11 @@ describe("The command", () => {
       faults = [];
       return { status: 429, headers: { "retry-after": "1" }, body: { error: { code: "AADB2C90229", message: "No." } } };
     });
-    const { code, printed } = await inProcess(["--base-url", service.baseUrl, "--story", "throttled"]);
+    const { code, printed } = await inProcess(
+      ["--base-url", service.baseUrl, "--story", "throttled"],
+      {},
+      findRespect(),
+    );
     expect(printed).toContain("1 confirmed");
     expect(code).toBe(0);
     expect(faults).toEqual(own);

@@ -2,17 +2,18 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import manifest from "../../../package.json" with { type: "json" };
 import { runEmulator } from "../../../src/emulator/command.ts";
+import { bundleCommand } from "../../support/command-bundle.ts";
 
 const read = "TrustFrameworkKeySet.Read.All";
-const cli = fileURLToPath(new URL("../../../src/cli.ts", import.meta.url));
 const started: ChildProcess[] = [];
 let folder: string;
+let cli: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "emulator-"));
+  cli = await bundleCommand(folder);
 });
 afterAll(() => rm(folder, { recursive: true }));
 afterEach(() => {
@@ -21,7 +22,7 @@ afterEach(() => {
 
 /** Runs the command. Its first line comes as soon as it's printed. */
 function run(...args: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", cli, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   started.push(child);
   const printed = { out: "", error: "" };
   const firstLine = new Promise<string>((resolve) =>
