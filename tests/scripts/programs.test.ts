@@ -121,7 +121,7 @@ test("check runs the tests of the gate with --all, and adds the table and the di
 });
 
 test.each([
-  [["--only", "lint,tests"], /^Unknown --only "tests"\. Expected one of: test, mutation:test, .*\n$/],
+  [["--only", "lint,tests"], /^Unknown --only "tests"\. Expected one of: test, gate:test, mutation:test, .*\n$/],
   [["--skip", "audit"], /^Unknown --skip "audit"\. Expected one of: .*\n$/],
 ])("check %j fails with 2 and names the steps", async (args, message) => {
   expect(await program(root, "check", "--base", "HEAD", ...args)).toEqual({
