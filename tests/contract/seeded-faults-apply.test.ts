@@ -1,4 +1,4 @@
-// Whether the edits in tests/scripts/gate/ still apply to the contract, as the tests that use them run only if the gate changed.
+// Whether the edits in the tests of the gate still apply to the contract, as these tests run only if the gate changed.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -7,8 +7,8 @@ import { copyWith, type Edit, root, textWith } from "../scripts/gate/copy.ts";
 
 const folder = copyWith([]);
 
-test.each(["faults", "good"])("each edit in tests/scripts/gate/%s.yaml finds the text that it replaces", (name) => {
-  const edits: Edit[] = parse(readFileSync(join(root, `tests/scripts/gate/${name}.yaml`), "utf8"));
+test.each(["gate/faults", "gate/good", "diff/changes"])("each edit in tests/scripts/%s.yaml finds the text that it replaces", (name) => {
+  const edits: Edit[] = parse(readFileSync(join(root, `tests/scripts/${name}.yaml`), "utf8"));
   for (const edit of edits) {
     const isRemoval = edit.find === undefined && edit.replace === undefined;
     if (isRemoval) expect(existsSync(join(root, edit.file)), edit.file).toBe(true);

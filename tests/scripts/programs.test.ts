@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { copyWith, newFolder, program, programWith, root } from "./gate/copy.ts";
+import { copyWith, git, newFolder, program, programWith, root } from "./gate/copy.ts";
 
 const commands = [
   ...readdirSync(join(root, "scripts"))
@@ -78,13 +78,17 @@ test("facts:check exits with 1 if there is a problem, and prints it", async () =
   expect(stdout).toContain("change the contract at spec/openapi.yaml:");
 });
 
-test("check runs all steps, and prints the place of each failure, without colors", async () => {
+test("check runs all steps except those of the same gate, and prints the place of each failure, without colors", async () => {
   const folder = newFolder();
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const passing = Object.fromEntries(Object.keys(scripts).map((name) => [name, "exit 0"]));
   const failing = { "facts:check": 'echo "package.json:$NO_COLOR: odd"; exit 1', lint: "exit 1" };
   writeFileSync(join(folder, "package.json"), JSON.stringify({ scripts: { ...passing, ...failing } }));
+  git(folder, "init");
+  git(folder, "add", ".");
+  git(folder, "commit", "--message", "One");
   const { code, stdout } = await program(folder, "check", "--base", "HEAD", "--skip", "test,mutation:test");
+  expect(stdout).toContain("check: 7 steps, without gate:test, as the gate is the same as in HEAD (--all runs it)");
   const rows = stdout
     .split("\n")
     .filter((line) => line.startsWith("| "))
@@ -98,21 +102,26 @@ test("check runs all steps, and prints the place of each failure, without colors
   expect(code).toBe(1);
 });
 
-test("check adds the table and the diff's report to the summary of a GitHub job", async () => {
+test("check runs the tests of the gate with --all, and adds the table and the diff's report to the summary of a GitHub job", async () => {
   const folder = newFolder();
   const summaryFile = join(folder, "summary.md");
   writeFileSync(
     join(folder, "package.json"),
-    JSON.stringify({ scripts: { "contract:diff": "echo '# Changes'", lint: "echo $0 $*; exit 1" } }),
+    JSON.stringify({
+      scripts: { "contract:diff": "echo '# Changes'", lint: "echo $0 $*; exit 1", "gate:test": "exit 0" },
+    }),
   );
-  const args = ["--base", "HEAD", "--only", "lint,contract:diff", "--github"];
+  const args = ["--base", "HEAD", "--only", "lint,contract:diff,gate:test", "--all", "--github"];
   const { stdout } = await programWith({ GITHUB_STEP_SUMMARY: summaryFile }, folder, ["check", ...args]);
+  expect(stdout).toMatch(/^check: 3 steps\n/);
   expect(stdout).toContain("--format github --sarif lint.sarif");
-  expect(readFileSync(summaryFile, "utf8")).toMatch(/^\| step .*\n.*\n\| lint {10}\| FAILED[\s\S]*\n\n# Changes /);
+  expect(readFileSync(summaryFile, "utf8")).toMatch(
+    /^\| step .*\n.*\n\| gate:test .*\n\| lint {10}\| FAILED[\s\S]*\n\n# Changes /,
+  );
 });
 
 test.each([
-  [["--only", "lint,tests"], /^Unknown --only "tests"\. Expected one of: test, mutation:test, .*\n$/],
+  [["--only", "lint,tests"], /^Unknown --only "tests"\. Expected one of: test, gate:test, mutation:test, .*\n$/],
   [["--skip", "audit"], /^Unknown --skip "audit"\. Expected one of: .*\n$/],
 ])("check %j fails with 2 and names the steps", async (args, message) => {
   expect(await program(root, "check", "--base", "HEAD", ...args)).toEqual({

@@ -10,7 +10,7 @@ import { report } from "../../../scripts/diff/report.ts";
 import { git, newFolder, program } from "../gate/copy.ts";
 
 const step = (name: string, args: string[] = []) => ({ name, description: "", args });
-const ofList = (name: string) => checkSteps({ base: "main", withGateTests: true }).find((found) => found.name === name);
+const ofList = (name: string) => checkSteps({ base: "main" }).find((found) => found.name === name);
 
 test("each step has its result, in the order of the steps, and its output as it comes", async () => {
   const ended: string[] = [];
@@ -112,6 +112,8 @@ describe("the gate", () => {
     ["a new test of a script", () => write("tests/scripts/lint/new.test.ts", "new")],
     ["a new rule", () => write(".spectral.yaml", "new")],
     ["a new workflow", () => write(".github/workflows/new.yml", "new")],
+    ["a document that its tests read", () => write("docs/publishing.md", "new")],
+    ["an npm script", () => write("package.json", "{}")],
     ["a linter's version", () => lockfile({ ...versions, knip: "2.0.0" })],
     ["the version of a part of a linter", () => lockfile({ ...versions, "@stoplight/spectral-core": "2.0.0" })],
   ];

@@ -3,16 +3,16 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { createVitest } from "vitest/node";
 import { parse } from "yaml";
-import { gateTests } from "../../../scripts/check/gate-files.ts";
 import { checkSteps } from "../../../scripts/check/steps.ts";
 import { namesIn } from "../../../scripts/lib/run-cli.ts";
 import { root } from "../gate/copy.ts";
 
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(read("package.json"));
-const names = checkSteps({ base: "HEAD", withGateTests: true }).map(({ name }) => name);
+const names = checkSteps({ base: "HEAD" }).map(({ name }) => name);
 
 /** The shell commands of a workflow. */
 function commandsOf(file: string): string[] {
@@ -68,10 +68,12 @@ test("a release runs every step, and no check outside of the list", () => {
   expect(scriptsIn(commands)).toEqual(["collections:make"]); // makes what is published
 });
 
-test("pull requests and releases run the tests of the gate", () => {
-  for (const file of ["pull-request.yml", "release.yml"])
-    for (const command of commandsOf(file).filter((line) => line.startsWith("npm run check")))
-      if (stepsIn([command]).includes("test")) expect(command).toContain(" --all");
+test("a release and .ci/run test the gate even if it didn't change, and a pull request compares it with its base", () => {
+  const gateTest = (commands: string[]) =>
+    commands.filter((command) => command.startsWith("npm run check") && stepsIn([command]).includes("gate:test"));
+  expect(gateTest(commandsOf("release.yml"))).toEqual([expect.stringContaining(" --all ")]);
+  expect(gateTest(linesOf(read(".ci/run")))).toEqual([expect.stringMatching(/ --all$/)]);
+  expect(gateTest(commandsOf("pull-request.yml"))).toEqual([expect.stringContaining(' --base "$BASE"')]);
 });
 
 test(".ci/run runs every step once, the tests as the README does", () => {
@@ -85,14 +87,31 @@ test("the weekly workflow runs npm scripts that exist", () => {
   expect(scriptsIn(commands)).toHaveLength(commands.length);
 });
 
-test("without the tests of the gate, the tests of the contract, of the facts, and of the package still run", () => {
-  const [{ args } = { args: [] }] = checkSteps({ base: "HEAD", withGateTests: false });
-  expect(args).toEqual(gateTests.flatMap((pattern) => ["--exclude", pattern]));
-  for (const pattern of gateTests) {
-    const folder = pattern.replace(/\/\*.*$/, "");
-    expect(folder).toMatch(/^tests\/scripts\b/);
-    expect(readdirSync(join(root, folder)).some((name) => name.endsWith(".test.ts"))).toBe(true);
-  }
+describe("each test file", async () => {
+  const vitest = await createVitest("test", { root, watch: false });
+  const files = await vitest.globTestSpecifications();
+  await vitest.close();
+  const projectsOf = (file: string) =>
+    files.filter(({ moduleId }) => moduleId === join(root, file)).map(({ project }) => project.name);
+
+  test("belongs to one project, which an npm script runs", () => {
+    const found = readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".test.ts") && !name.includes("node_modules"))
+      .map((name) => `tests/${name}`);
+    expect(found.filter((file) => projectsOf(file).length !== 1)).toEqual([]);
+    expect(scripts).toMatchObject({ test: "vitest run --project package", "gate:test": "vitest run --project gate" });
+  });
+
+  test.each([
+    ["package", "tests/contract/schemas.test.ts"],
+    ["package", "tests/src/transport/retry.test.ts"],
+    ["package", "tests/scripts/facts/check/elements.test.ts"],
+    ["package", "tests/scripts/generate/conflicts.test.ts"],
+    ["package", "tests/scripts/importers.test.ts"],
+    ["gate", "tests/scripts/lint/code.test.ts"],
+    ["gate", "tests/scripts/diff/changes.test.ts"],
+    ["gate", "tests/scripts/programs.test.ts"],
+  ])("of %s: %s", (project, file) => expect(projectsOf(file)).toEqual([project]));
 });
 
 test("no npm script has the name of an npm command, except those that npm runs as scripts", () => {

@@ -258,7 +258,7 @@ The most severe change is **wording**: it needs a **patch** step from 0.1.0. The
 
 - .changeset/README.md:1: a change of wording since 0.1.0 needs a patch step, and no changeset takes one. Run "npx changeset", or write a file as this README shows.
 `);
-  const { fixesBelow = "" } = checkSteps({ base: "HEAD", withGateTests: true }).find(isDiff) ?? {};
+  const { fixesBelow = "" } = checkSteps({ base: "HEAD" }).find(isDiff) ?? {};
   const step = { name: "contract:diff", description: "", args: [], fixesBelow };
   expect(placeToFix({ step, output: compared?.stdout ?? "" })).toBe(".changeset/README.md:1");
   expect([compared?.code, readFileSync(join(folder, "diff.md"), "utf8")]).toEqual([1, compared?.stdout]);
