@@ -6,10 +6,12 @@ import { asJunit } from "./lib/junit.ts";
 import { exitCodeOf, fromRoot, type Report, summaryOf } from "./lib/lint-report.ts";
 import { root } from "./lib/root.ts";
 import { assertKnown, namesIn, runCli } from "./lib/run-cli.ts";
-import { linters } from "./lint/linters.ts";
+import { type LintChanged, openCache, textsOf, withoutCache } from "./lint/cache.ts";
+import { type Linter, linters } from "./lint/linters.ts";
+import { openRepository } from "./lint/repository.ts";
 
 const names = linters.map(({ name }) => name);
-const usage = `Usage: npm run lint [-- [--only NAME,...] [--format text|github|json|junit] [--sarif OUT] [FILE...]]
+const usage = `Usage: npm run lint [-- [--only NAME,...] [--format text|github|json|junit] [--sarif OUT] [--no-cache] [FILE...]]
 
 Runs all linters, offline, and prints file:line:column, rule, and message of each finding. Given FILE..., lints these OpenAPI
 documents with Spectral and Redocly instead. Exits with 1 if there is a finding, and with 2 if a linter can't do its work.
@@ -19,7 +21,8 @@ ${linters.map(({ name, description }) => `  ${name.padEnd(10)} ${description}`).
   --only NAME,...   run these linters only
   --format FORMAT   print findings as text, as GitHub annotations (beside the lines of a pull request), as a JSON text each, or
                     as one JUnit document
-  --sarif OUT       write the findings to the file OUT too, as SARIF 2.1.0`;
+  --sarif OUT       write the findings to the file OUT too, as SARIF 2.1.0
+  --no-cache        lint everything, also what is the same as in an earlier run`;
 
 await runCli({
   usage,
@@ -27,14 +30,16 @@ await runCli({
     only: { type: "string", multiple: true },
     format: { type: "string", default: "text" },
     sarif: { type: "string" },
+    "no-cache": { type: "boolean" },
   },
   allowPositionals: true,
-  async main({ only, format, sarif }, files) {
+  async main({ only, format, sarif, "no-cache": noCache }, files) {
     assertKnown("--format", [format], [...Object.keys(formats), "junit"]);
     assertKnown("--only", namesIn(only), names);
     if (only && files.length > 0)
       throw new Error("Give either --only or FILE: a file is linted as an OpenAPI document.");
-    const reports = files.length > 0 ? await lintFiles(files) : await lintAll(only ? namesIn(only) : names);
+    const chosen = only ? namesIn(only) : names;
+    const reports = files.length > 0 ? await lintFiles(files) : await lintAll(chosen, !noCache);
     if (format === "junit") console.log(asJunit(reports));
     const show = formats[format as keyof typeof formats];
     if (show) for (const report of reports) console.log([summaryOf(report), ...report.findings.map(show)].join("\n"));
@@ -43,9 +48,18 @@ await runCli({
   },
 });
 
-async function lintAll(chosen: string[]): Promise<Report[]> {
-  const running = linters.filter(({ name }) => chosen.includes(name)).map(({ run }) => run());
+async function lintAll(chosen: string[], isCached: boolean): Promise<Report[]> {
+  const lintChanged = isCached ? await openCache() : withoutCache;
+  const running = linters.filter(({ name }) => chosen.includes(name)).map((linter) => lintWith(linter, lintChanged));
   return (await Promise.all(running)).flat();
+}
+
+/** What a linter finds, now or, if the files that it reads are the same, in an earlier run. */
+async function lintWith({ name, reads, run }: Linter, lintChanged: LintChanged): Promise<Report[]> {
+  if (!reads || lintChanged === withoutCache) return [await run(lintChanged)].flat();
+  const units = new Map([[name, textsOf(await openRepository(), (file) => reads.test(file))]]);
+  const found = await lintChanged(name, units, async () => new Map([[name, [await run(lintChanged)].flat()]]));
+  return [...found.values()].flat();
 }
 
 async function lintFiles(files: string[]): Promise<Report[]> {

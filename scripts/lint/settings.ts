@@ -2,7 +2,7 @@ import { parse } from "yaml";
 import type { Finding } from "../lib/findings.ts";
 import type { Report } from "../lib/lint-report.ts";
 import { parseYamlLines } from "../lib/yaml-lines.ts";
-import { openRepository, type Repository } from "./repository.ts";
+import { isSettings, openRepository, type Repository } from "./repository.ts";
 import { linesOf, type SettingLine } from "./settings/lines.ts";
 import { suppressionsIn } from "./settings/suppressions.ts";
 import { countsIn } from "./settings/test-counts.ts";
@@ -24,10 +24,6 @@ interface Expected {
 }
 
 export const declaration = "scripts/lint/settings.yaml";
-
-/** Names of files that a tool reads as its settings, wherever they are. Each needs an entry, as it can shadow another. */
-const isSettings =
-  /(^|\/)(\.?(biome|cspell|cSpell|knip|redocly|spectral|tsconfig)(\.[\w-]+)*\.(jsonc?|json5|ya?ml|toml)|(\.spectral|knip)\.[cm]?[jt]s|(cspell|knip|vite|vitest)\.(config|workspace)\.\w+|npm-shrinkwrap\.json|bunfig\.toml|\.(npmrc|gitignore|env|redocly\.lint-ignore\.yaml))$/;
 
 /** Whether the checks are as strict as settings.yaml declares. */
 export const lintSettings = async (): Promise<Report> => ({

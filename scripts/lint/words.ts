@@ -5,6 +5,7 @@ import type { Finding } from "../lib/findings.ts";
 import { type Report, runTool } from "../lib/lint-report.ts";
 import { binOf, redoclyEnv } from "../lib/npm-bin.ts";
 import { root } from "../lib/root.ts";
+import { type LintChanged, withoutCache } from "./cache.ts";
 import { filesBelow, openRepository } from "./repository.ts";
 import { linkFindings } from "./words/links.ts";
 import { phraseFindings } from "./words/phrases.ts";
@@ -38,14 +39,16 @@ const isText = /\.(md|ya?ml|ts|js|cjs|mjs|json|css)$/;
  * Lints the words of files and folders: phrases (phrases.yaml), spelling (cspell.json) and, in Markdown, readability and structure
  * (recheck.yaml), and links between files.
  */
-export async function lintWords(paths = checked): Promise<Report[]> {
+export async function lintWords(paths = checked, lintChanged = withoutCache): Promise<Report[]> {
   const files = (await Promise.all(paths.map(filesBelow))).flat().filter((file) => isText.test(file));
-  const markdown = files.filter((file) => file.endsWith(".md"));
-  const running = Promise.all([lintSpelling(files), ...(markdown.length > 0 ? [lintProse(markdown)] : [])]);
   const texts = new Map(
     await Promise.all(files.map(async (file) => [file, await readFile(join(root, file), "utf8")] as const)),
   );
   const pages = new Map([...texts].filter(([file]) => file.endsWith(".md")));
+  const running = Promise.all([
+    lintEach({ linter: "cspell", lint: lintSpelling, texts, lintChanged }),
+    lintEach({ linter: "Recheck", lint: lintProse, texts: pages, lintChanged }),
+  ]);
   const findings: Finding[] = [
     ...[...texts].flatMap(([file, text]) => phraseFindings(file, text)),
     ...linkFindings(pages, (path) => existsSync(join(root, path))),
@@ -54,7 +57,33 @@ export async function lintWords(paths = checked): Promise<Report[]> {
 }
 
 /** Lints the words of the documents, and the phrases of the code. */
-export const lintAllWords = async (): Promise<Report[]> => [...(await lintWords()), await lintCodePhrases()];
+export const lintAllWords = async (lintChanged: LintChanged): Promise<Report[]> => [
+  ...(await lintWords(checked, lintChanged)),
+  await lintCodePhrases(),
+];
+
+interface EachFile {
+  linter: string;
+  /** What the linter finds in files. */
+  lint: (files: string[]) => Promise<Omit<Report, "subject">>;
+  texts: ReadonlyMap<string, string>;
+  lintChanged: LintChanged;
+}
+
+/** What a linter finds that lints each file by itself. */
+async function lintEach({ linter, lint, texts, lintChanged }: EachFile): Promise<Report> {
+  const units = new Map([...texts].map(([file, text]) => [file, [text]]));
+  const found = await lintChanged(linter, units, async (files) => {
+    const report = await lint(files);
+    const fileOf = (finding: Finding) => (files.includes(finding.file) ? finding.file : files[0]); // none is lost
+    const findingsIn = (file: string) => report.findings.filter((finding) => fileOf(finding) === file);
+    return new Map(files.map((file) => [file, [{ ...report, subject: file, findings: findingsIn(file) }]]));
+  });
+  const reports = [...found.values()].flat();
+  const failure = reports.find((report) => report.failure !== undefined)?.failure;
+  const findings = reports.flatMap((report) => report.findings);
+  return { subject: `${linter}, ${texts.size} files`, findings, ...(failure !== undefined && { failure }) };
+}
 
 async function lintCodePhrases(): Promise<Report> {
   const code = [...(await openRepository())].filter(([file]) => isCode.test(file) && !isQuoted.test(file));
@@ -77,7 +106,7 @@ const lintSpelling = (files: string[]): Promise<Report> =>
     command: [
       process.execPath,
       binOf("cspell", "bin.mjs"),
-      ...["lint", "--no-progress", "--no-must-find-files", "--cache", "--cache-location=node_modules/.cache/cspell"],
+      ...["lint", "--no-progress", "--no-must-find-files", "--no-cache"],
       ...["--reporter=@cspell/cspell-json-reporter", ...files],
     ],
     parse: (output) =>

@@ -1,21 +1,16 @@
 import { posix } from "node:path";
 import GithubSlugger from "github-slugger";
-import type { Root } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
-import { visit } from "unist-util-visit";
+import MarkdownIt, { type Token } from "markdown-it";
 import type { Finding } from "../../lib/findings.ts";
+
+const markdown = new MarkdownIt({ html: true });
 
 /** Links of the Markdown files that lead to no file or to no heading. `exists` knows files and folders. */
 export function linkFindings(texts: ReadonlyMap<string, string>, exists: (path: string) => boolean): Finding[] {
-  const trees = new Map(
-    [...texts].map(([file, text]) => [file, unified().use(remarkParse).use(remarkGfm).parse(text)]),
-  );
-  const anchors = new Map([...trees].map(([file, tree]) => [file, anchorsOf(tree)]));
-  return [...trees].flatMap(([file, tree]) =>
-    linksOf(tree).flatMap(({ url, line, column }) => {
+  const pages = [...texts].map(([file, text]) => ({ file, text, tokens: markdown.parse(text, {}) }));
+  const anchors = new Map(pages.map(({ file, tokens }) => [file, anchorsOf(tokens)]));
+  return pages.flatMap(({ file, text, tokens }) =>
+    linksOf(tokens, text.split("\n")).flatMap(({ url, line, column }) => {
       const message = brokenPart(file, url, anchors, exists);
       return message ? [{ file, line, column, rule: "link", message }] : [];
     }),
@@ -28,26 +23,38 @@ interface Link {
   column: number;
 }
 
-function linksOf(tree: Root): Link[] {
-  const links: Link[] = [];
-  visit(tree, (node) => {
-    if (node.type !== "link" && node.type !== "definition" && node.type !== "image") return;
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    if (!/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)) links.push({ url: node.url, line, column });
+/** The links and images of a page to files. */
+function linksOf(tokens: Token[], lines: string[]): Link[] {
+  let line = 0;
+  return tokens.flatMap(({ children, map }) => {
+    line = map?.[0] ?? line; // a cell of a table has the line of its row
+    return (children ?? []).flatMap((token) => {
+      if (/^(soft|hard)break$/.test(token.type)) line += 1;
+      const url = token.attrGet("href") ?? token.attrGet("src");
+      if (!url || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [];
+      return [{ url, ...placeOf(url, line, lines) }];
+    });
   });
-  return links;
+}
+
+/** Where a link that is used at a line has its URL: there, or in a definition. */
+function placeOf(url: string, line: number, lines: string[]): Omit<Link, "url"> {
+  const before = lines[line]?.indexOf(`](${url}`) ?? -1;
+  if (before >= 0) return { line: line + 1, column: before + 3 };
+  const definition = lines.findIndex((text) => text.startsWith("[") && text.includes(`]: ${url}`));
+  return { line: (definition < 0 ? line : definition) + 1, column: 1 };
 }
 
 /** The anchors that GitHub gives to headings, and those that are written as HTML. */
-function anchorsOf(tree: Root): Set<string> {
+function anchorsOf(tokens: Token[]): Set<string> {
   const slugger = new GithubSlugger();
-  const anchors = new Set<string>();
-  visit(tree, (node) => {
-    if (node.type === "heading") anchors.add(slugger.slug(textOf(node)));
-    if (node.type === "html")
-      for (const [, id] of node.value.matchAll(/\b(?:id|name)="([^"]+)"/g)) anchors.add(id ?? "");
-  });
-  return anchors;
+  const all = tokens.flatMap((token) => [token, ...(token.children ?? [])]);
+  const html = all.filter(({ type }) => type.startsWith("html_")).map(({ content }) => content);
+  const headings = tokens.filter((_, i) => tokens[i - 1]?.type === "heading_open");
+  return new Set([
+    ...headings.map(({ children }) => slugger.slug((children ?? []).map(({ content }) => content).join(""))),
+    ...[...html.join("\n").matchAll(/\b(?:id|name)="([^"]+)"/g)].map(([, id]) => id ?? ""),
+  ]);
 }
 
 function brokenPart(

@@ -86,6 +86,17 @@ describe("a link", () => {
     expect(check("README.md", text)).toEqual([expect.stringContaining(message)]);
   });
 
+  test("is found at its line and column, also in a table, in the second line of a paragraph, and in a definition", () => {
+    const text =
+      "# A\n\n| a | b |\n|---|---|\n| c | [d](e.md) |\n\nThe first line.\nThe [link](e.md), and [f].\n\n[f]: g.md\n";
+    const found = linkFindings(new Map([["a.md", text]]), () => false);
+    expect(found.map(({ line, column }) => [line, column])).toEqual([
+      [5, 11],
+      [8, 12],
+      [10, 1],
+    ]);
+  });
+
   test("is relative to the file that has it", () => {
     expect(check("docs/a.md", "[a](../README.md#the-title)")).toEqual([]);
     expect(check("docs/a.md", "[a](README.md)")).toEqual([expect.stringContaining("docs/README.md doesn't exist")]);
