@@ -1,7 +1,7 @@
 // Runs the checks that a change must pass, and prints in a table where to fix what.
 import { appendFileSync } from "node:fs";
 import { hasGateChanged } from "./check/gate-files.ts";
-import { type Result, runSteps } from "./check/run-steps.ts";
+import { type Result, runAll } from "./check/run-steps.ts";
 import { checkSteps, commandOf, type Step } from "./check/steps.ts";
 import { summary } from "./check/summary.ts";
 import { git } from "./lib/git.ts";
@@ -44,7 +44,7 @@ await runCli({
     const left =
       steps.length < listed.length ? `, without gate:test, as the gate is the same as in ${base} (--all runs it)` : "";
     console.log(`check: ${steps.length} ${steps.length === 1 ? "step" : "steps"}${left}`);
-    const results = await run(steps);
+    const results = await runAll(steps);
     console.log(`\n${summary(results)}`);
     if (github && process.env.GITHUB_STEP_SUMMARY) appendFileSync(process.env.GITHUB_STEP_SUMMARY, jobSummary(results));
     return results.every(({ hasPassed }) => hasPassed) ? 0 : 1;
@@ -56,22 +56,6 @@ function chosen(steps: Step[], only: string[], skip: string[]): Step[] {
   assertKnown("--only", only, names);
   assertKnown("--skip", skip, names);
   return steps.filter(({ name }) => (only.length === 0 || only.includes(name)) && !skip.includes(name));
-}
-
-async function run(steps: Step[]): Promise<Result[]> {
-  let ended = 0;
-  const onEnd = ({ step, hasPassed, seconds }: Result) => {
-    ended += 1;
-    console.log(
-      `  ${ended} of ${steps.length}: ${step.name} ${hasPassed ? "passed" : "failed"} after ${seconds.toFixed(1)} s`,
-    );
-  };
-  // The output of a single step is printed as it comes, and that of several only if they fail, one after the other.
-  if (steps.length === 1) return runSteps(steps, { onEnd, onOutput: (text) => process.stdout.write(text) });
-  const results = await runSteps(steps, { onEnd });
-  for (const { step, hasPassed, output } of results)
-    if (!hasPassed) console.log(`\n--- ${step.name}\n${output.trim()}`);
-  return results;
 }
 
 function jobSummary(results: Result[]): string {

@@ -18,6 +18,23 @@ interface Settings {
   atOnce?: number;
 }
 
+/** Runs steps side by side, and prints how far they are, and the output of those that failed. Returns their results in their order. */
+export async function runAll(steps: Step[]): Promise<Result[]> {
+  let ended = 0;
+  const onEnd = ({ step, hasPassed, seconds }: Result) => {
+    ended += 1;
+    console.log(
+      `  ${ended} of ${steps.length}: ${step.name} ${hasPassed ? "passed" : "failed"} after ${seconds.toFixed(1)} s`,
+    );
+  };
+  // The output of a single step is printed as it comes, and that of several only if they fail, one after the other.
+  if (steps.length === 1) return runSteps(steps, { onEnd, onOutput: (text) => process.stdout.write(text) });
+  const results = await runSteps(steps, { onEnd });
+  for (const { step, hasPassed, output } of results)
+    if (!hasPassed) console.log(`\n--- ${step.name}\n${output.trim()}`);
+  return results;
+}
+
 /** Runs steps side by side. Returns their results in the order of the steps. */
 export async function runSteps(
   steps: Step[],
