@@ -27,7 +27,12 @@ for (let run = 1; ; run++) {
   process.argv = [process.argv[0], file, ...args];
   process.env = env;
   process.exitCode = 0;
-  await import("./" + file + "?run=" + run);
+  try {
+    await import("./" + file + "?run=" + run);
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  }
   parentPort.postMessage({ code: process.exitCode, ...ended });
 }`;
 
