@@ -44,7 +44,7 @@ describe.each(used)("%s in a %s", (_, direction, pointer) => {
         expect(violations(direction, pointer, value), printed(value)).toEqual([]);
         expect(isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value), printed(value)).toBe(true);
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   });
 
@@ -58,7 +58,7 @@ describe.each(used)("%s in a %s", (_, direction, pointer) => {
           const elsewhere = found.filter((violation) => violation.slice(0, violation.lastIndexOf(" ")) !== at);
           expect(elsewhere, printed(value)).toEqual([]);
         }),
-        { numRuns: 10 },
+        { numRuns: 5 },
       );
     },
   );

@@ -9,30 +9,34 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/lib/root.ts";
 import { http } from "../support/client.ts";
 import { type Consumer, consumer } from "../support/consumer.ts";
+import { must } from "../support/must.ts";
+import { type ProgramRunner, programRunner } from "../support/program-runner.ts";
 import { programsIn } from "../support/programs.ts";
 import { serve } from "../support/server.ts";
 
 const programs = programsIn("docs/client.md");
 
 let project: Consumer;
+let runner: ProgramRunner;
 beforeAll(async () => {
   project = await consumer();
   await symlink(join(root, "node_modules/undici"), join(project.folder, "node_modules/undici"));
+  runner = await programRunner(project.folder);
 });
-afterAll(() => project[Symbol.asyncDispose]());
+afterAll(async () => {
+  await runner[Symbol.asyncDispose]();
+  await project[Symbol.asyncDispose]();
+});
 
-/** Runs a program of the page against a server, and returns what it prints. */
-async function run(program: string, env: Record<string, string>): Promise<string> {
-  const source = program
+/** Writes a program of the page as a file whose client asks a server of the test. */
+async function writeProgram(index: number): Promise<string> {
+  const source = must(programs[index], "a program")
     .replace(/(createKeySetsClient|createKeySetsFetch)\(\{/g, "$1({ baseUrl: process.env.ROOT, ")
     .replace("baseUrl: clouds.global.root", "baseUrl: process.env.ROOT");
   const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-  await writeFile(join(project.folder, "program.js"), ts.transpileModule(source, { compilerOptions }).outputText);
-  const { stdout } = await promisify(execFile)(process.execPath, ["program.js"], {
-    cwd: project.folder,
-    env: { GRAPH_TOKEN: "t", ...env },
-  });
-  return stdout;
+  const file = `program-${index}.js`;
+  await writeFile(join(project.folder, file), ts.transpileModule(source, { compilerOptions }).outputText);
+  return file;
 }
 
 const service = () =>
@@ -49,7 +53,8 @@ test.each([
   [3, "1\n"],
 ])("program %d of the page runs", async (index, printed) => {
   await using server = await service();
-  expect(await run(programs[index] ?? "", { ROOT: server.origin })).toBe(printed);
+  const { stdout } = await runner.run(await writeProgram(index), [], { GRAPH_TOKEN: "t", ROOT: server.origin });
+  expect(stdout).toBe(printed);
 });
 
 test("the program with a proxy goes through it", async () => {
@@ -65,7 +70,10 @@ test("the program with a proxy goes through it", async () => {
   });
   await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
   const HTTPS_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
-  expect(await run(programs[2] ?? "", { ROOT: server.origin, HTTPS_PROXY })).toBe("B2C_1A_SigningKeys\n");
+  const env = { GRAPH_TOKEN: "t", ROOT: server.origin, HTTPS_PROXY };
+  const file = await writeProgram(2);
+  const { stdout } = await promisify(execFile)(process.execPath, [file], { cwd: project.folder, env });
+  expect(stdout).toBe("B2C_1A_SigningKeys\n");
   proxy.closeAllConnections();
   proxy.close();
   expect(asked).toEqual([new URL(server.origin).host]);

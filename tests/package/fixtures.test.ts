@@ -7,28 +7,18 @@ import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/lib/root.ts";
 import { problems } from "../support/compiler.ts";
-import { consumer } from "../support/consumer.ts";
+import { type Consumer, consumer } from "../support/consumer.ts";
 import { operations } from "../support/document.ts";
 import { story } from "../support/examples.ts";
 
 const run = promisify(execFile);
-let project: Awaited<ReturnType<typeof consumer>>;
+let project: Consumer;
 beforeAll(async () => {
   project = await consumer();
 });
 afterAll(() => project[Symbol.asyncDispose]());
 
-async function node(program: string): Promise<string> {
-  const { stdout } = await run(process.execPath, ["--input-type=commonjs", "-e", program], { cwd: project.folder });
-  return stdout;
-}
-
-const print = "(all) => process.stdout.write(JSON.stringify(all))";
-
-test.each([
-  ["import", `import("trustframework-keysets/fixtures").then(${print})`],
-  ["require", `(${print})(require("trustframework-keysets/fixtures"))`],
-])("%s gives the first examples of each operation that isn't a draft", async (_, program) => {
+test("import and require give the first examples of each operation that isn't a draft", async () => {
   const published = [...operations.values()].filter(({ definition }) => definition["x-stage"] !== "draft");
   const bodyOf = (id: string, direction: string) =>
     story.find((body) => body.operationId === id && body.direction === direction)?.value;
@@ -44,7 +34,13 @@ test.each([
       response: bodyOf(id, "response"),
     },
   ]);
-  expect(JSON.parse(await node(program))).toEqual(Object.fromEntries(expected));
+  const program = `const required = require("trustframework-keysets/fixtures");
+    import("trustframework-keysets/fixtures").then((imported) => console.log(JSON.stringify({ required, imported })));`;
+  const flags = ["--input-type=commonjs", "-e", program];
+  const { stdout } = await run(process.execPath, flags, { cwd: project.folder });
+  const { required, imported } = JSON.parse(stdout);
+  expect(required).toEqual(Object.fromEntries(expected));
+  expect(imported).toEqual(Object.fromEntries(expected));
 });
 
 test("a request is what the client takes, and a response has the members that it shows", async () => {
@@ -93,6 +89,6 @@ test("the client has no fixture within", async () => {
 test("the program in docs/fixtures.md passes", async () => {
   const [, program = ""] = /```js\n([\s\S]*?)```/.exec(await readFile(join(root, "docs/fixtures.md"), "utf8")) ?? [];
   await writeFile(join(project.folder, "fixtures.test.mjs"), program);
-  const { stdout } = await run(process.execPath, ["--test", "fixtures.test.mjs"], { cwd: project.folder });
+  const { stdout } = await run(process.execPath, ["fixtures.test.mjs"], { cwd: project.folder });
   expect(stdout).toMatch(/pass 1\b/);
 });

@@ -131,40 +131,34 @@ test("depends on openapi-fetch alone, and has nothing of it within", async () =>
 
 describe("in a project that installed it", () => {
   test.each([
-    ["import", `import("trustframework-keysets").then((all) => console.log(Object.keys(all).join()))`],
-    ["require", `console.log(Object.keys(require("trustframework-keysets")).join())`],
-  ])("%s gives the client", async (_, program) => {
-    expect(await node(program, "--input-type=commonjs", "--no-warnings")).toBe(
-      [
-        "KeySetsError",
-        "KeySetsErrorCode",
-        "clouds",
-        "createKeySetsClient",
-        "createKeySetsFetch",
-        "ensureKeySet",
-        "errorCodes",
-        "expiresAt",
-        "explain",
-        "isAlreadyThere",
-        "isKeySetsError",
-        "isMissing",
-        "keySetId",
-        "toSeconds",
-      ].join(),
-    );
-  });
-
-  test.each([
     ["import", `import("trustframework-keysets")`],
     ["require", `Promise.resolve(require("trustframework-keysets"))`],
-  ])("%s works where a program froze Error.prototype, and errors have their name", async (_, load) => {
-    const call = `createKeySetsClient({ token: "t", retry: false, fetch: () => Promise.reject(new Error("down")) }).getKeySet("a")`;
+  ])("%s gives the client, whose errors have their name even if a program froze Error.prototype", async (_, load) => {
     const program = `Object.freeze(Error.prototype);
-      ${load}.then(async ({ createKeySetsClient }) => {
-        const { error } = await ${call};
-        console.log(error.name, error.kind, error.stack.split(":")[0]);
+      ${load}.then(async (all) => {
+        const fetch = () => Promise.reject(new Error("down"));
+        const { error } = await all.createKeySetsClient({ token: "t", retry: false, fetch }).getKeySet("a");
+        const { name, kind, stack } = error;
+        console.log(JSON.stringify({ names: Object.keys(all), error: [name, kind, stack.split(":")[0]] }));
       });`;
-    expect(await node(program, "--input-type=commonjs")).toBe("KeySetsError network KeySetsError");
+    const { names, error } = JSON.parse(await node(program, "--input-type=commonjs", "--no-warnings"));
+    expect(names).toEqual([
+      "KeySetsError",
+      "KeySetsErrorCode",
+      "clouds",
+      "createKeySetsClient",
+      "createKeySetsFetch",
+      "ensureKeySet",
+      "errorCodes",
+      "expiresAt",
+      "explain",
+      "isAlreadyThere",
+      "isKeySetsError",
+      "isMissing",
+      "keySetId",
+      "toSeconds",
+    ]);
+    expect(error).toEqual(["KeySetsError", "network", "KeySetsError"]);
   });
 
   test("the types load nothing at run time", async () => {

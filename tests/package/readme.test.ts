@@ -17,6 +17,7 @@ import { type Consumer, consumer } from "../support/consumer.ts";
 import { document } from "../support/document.ts";
 import { tableWith } from "../support/markdown.ts";
 import { must } from "../support/must.ts";
+import { programRunner } from "../support/program-runner.ts";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const clientPage = readFileSync(join(root, "docs/client.md"), "utf8");
@@ -53,7 +54,7 @@ describe("its badges", () => {
   });
 });
 
-describe("its programs, in a project that installed the package", () => {
+describe("in a project that installed the package", () => {
   const programs = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, text = ""]) => text);
   let project: Consumer;
   beforeAll(async () => {
@@ -61,24 +62,22 @@ describe("its programs, in a project that installed the package", () => {
   });
   afterAll(() => project[Symbol.asyncDispose]());
 
-  async function run(program: string, env: Record<string, string>): Promise<string> {
-    const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-    await writeFile(join(project.folder, "try.mjs"), ts.transpileModule(program, { compilerOptions }).outputText);
-    const { stdout } = await promisify(execFile)(process.execPath, ["try.mjs"], { cwd: project.folder, env });
-    return stdout;
-  }
-
-  test("the first one creates the key set, and runs again", async () => {
+  test("its first program creates the key set, and runs again", async () => {
     const emulator = createKeySetsEmulator();
     const server = await emulator.listen();
     const program = must(programs[0], "a program").replace("({ token", `({ baseUrl: "${server.baseUrl}", token`);
-    for (const _ of ["first", "second"])
-      expect(await run(program, { GRAPH_TOKEN: "t" })).toBe("B2C_1A_PartnerCertificate\n");
+    const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
+    await writeFile(join(project.folder, "try.mjs"), ts.transpileModule(program, { compilerOptions }).outputText);
+    await using runner = await programRunner(project.folder);
+    for (const _ of ["first", "second"]) {
+      const { stdout } = await runner.run("try.mjs", [], { GRAPH_TOKEN: "t" });
+      expect(stdout).toBe("B2C_1A_PartnerCertificate\n");
+    }
     expect(emulator.state().keySets.map(({ id }) => id)).toEqual(["B2C_1A_PartnerCertificate"]);
     await server.close();
   });
 
-  test("the one that needs no tenant is JavaScript, and prints what its comment says", async () => {
+  test("its program that needs no tenant is JavaScript, and prints what its comment says", async () => {
     const program = must(programs[1], "a second program");
     await writeFile(join(project.folder, "plain.mjs"), program);
     const { stdout } = await promisify(execFile)(process.execPath, ["plain.mjs"], { cwd: project.folder, env: {} });

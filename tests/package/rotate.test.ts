@@ -1,68 +1,37 @@
 import { execFile } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { Worker } from "node:worker_threads";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../../scripts/lib/root.ts";
 import { http, refused } from "../support/client.ts";
 import { type Consumer, consumer } from "../support/consumer.ts";
+import { type Ended, type ProgramRunner, programRunner } from "../support/program-runner.ts";
 import { type Received, serve } from "../support/server.ts";
 
 const [, program = ""] =
   /```ts\n(.*?)```/s.exec(readFileSync(join(root, "docs/rotate-a-signing-key.md"), "utf8")) ?? [];
 
-// Runs the program anew for each message. A start of Node.js takes longer than all that the program does.
-const runner = `import { once } from "node:events";
-import { format } from "node:util";
-import { parentPort } from "node:worker_threads";
-for (let run = 1; ; run++) {
-  const [{ args, env }] = await once(parentPort, "message");
-  const ended = { stdout: "", stderr: "" };
-  console.log = (...words) => (ended.stdout += format(...words) + "\\n");
-  console.error = (...words) => (ended.stderr += format(...words) + "\\n");
-  process.argv.splice(2, process.argv.length, ...args);
-  Object.assign(process.env, env);
-  process.exitCode = 0;
-  await import("./rotate.mjs?run=" + run);
-  parentPort.postMessage({ code: process.exitCode, ...ended });
-}`;
-
 let project: Consumer;
-let worker: Worker;
+let runner: ProgramRunner;
 beforeAll(async () => {
   project = await consumer();
   const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   await writeFile(join(project.folder, "rotate.mjs"), ts.transpileModule(program, { compilerOptions }).outputText);
-  await writeFile(join(project.folder, "runner.mjs"), runner);
-  worker = new Worker(join(project.folder, "runner.mjs"), { env: {} });
+  runner = await programRunner(project.folder);
 });
 afterAll(async () => {
-  await worker.terminate();
+  await runner[Symbol.asyncDispose]();
   await project[Symbol.asyncDispose]();
 });
-
-interface Ended {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
 
 /** Runs the program as a user does. */
 const start = (args: string[], env: Record<string, string>): Promise<Ended> =>
   promisify(execFile)(process.execPath, ["rotate.mjs", ...args], { cwd: project.folder, env })
     .then((ended) => ({ ...ended, code: 0 }))
     .catch((error) => error);
-
-/** Runs the program in the worker. */
-async function runInWorker(args: string[], env: Record<string, string>): Promise<Ended> {
-  worker.postMessage({ args, env });
-  const [ended] = await once(worker, "message");
-  return ended;
-}
 
 interface Key {
   kid: string;
@@ -96,7 +65,7 @@ async function service(keys: Key[] | undefined, active?: string) {
   };
   const server = await serve((socket, received) => void socket.end(respond(received)));
   const env = { GRAPH_TOKEN: "t", GRAPH_ROOT: server.origin };
-  const rotate = (...args: string[]) => runInWorker(args, env);
+  const rotate = (...args: string[]) => runner.run("rotate.mjs", args, env);
   const written = () =>
     server.received
       .filter(({ method }) => method !== "GET")
