@@ -1,9 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ledgerFolder, loadLedger } from "../conflicts/load.ts";
-import { bundle } from "../contract/bundle.ts";
+import { withErrorExamples } from "../contract/error-examples.ts";
 import { loadAuditInput } from "../facts/check/audit-input.ts";
-import { loadPages } from "../facts/load.ts";
 import { behaviorsPage } from "./behaviors-page.ts";
 import { bodyValidatorsSource } from "./body-validators.ts";
 import { clientSource, methodsSource, operationsSource } from "./client.ts";
@@ -21,8 +19,9 @@ import { typesSource } from "./types.ts";
 
 /** The path and the content of each generated file, from the spec/ of a folder alone. */
 export async function generatedFiles(folder: string): Promise<Map<string, string>> {
-  const document = await bundle(join(folder, "spec/openapi.yaml"));
-  const { groups, conflicts } = await loadLedger(join(folder, ledgerFolder));
+  const input = await loadAuditInput(folder);
+  const document = withErrorExamples(input.document);
+  const { groups, conflicts } = input.ledger;
   const later = upgraded(document);
   return new Map([
     ["generated/openapi.json", asJson(document)],
@@ -43,8 +42,8 @@ export async function generatedFiles(folder: string): Promise<Map<string, string
     ["generated/error-codes.ts", errorCodesSource(document)],
     ["generated/error-codes.md", errorCodesPage(document)],
     ["generated/behaviors.md", await behaviorsPage(folder)],
-    ["generated/conflicts.md", conflictsPage(document, groups, await loadPages(join(folder, "spec/facts/pages")))],
-    ["generated/sources.md", sourcesPage(await loadAuditInput(folder))],
+    ["generated/conflicts.md", conflictsPage(document, groups, input.pages)],
+    ["generated/sources.md", sourcesPage(input)],
   ]);
 }
 
