@@ -1,15 +1,13 @@
 // Runs the contract tests with many changed contracts in one process, as starting one for each would take most of the time.
-import { afterEach, beforeEach, describe, test, vi } from "vitest";
+import { afterEach, describe, type RunnerTask, test, vi } from "vitest";
 
 const { tests, mutants }: { tests: string[]; mutants: string[] } = JSON.parse(process.env.MUTANTS ?? "");
 
 for (const mutant of mutants) {
   describe(mutant, async () => {
-    let isNoticed = false;
     // The first failure shows that a change is noticed, so the other tests needn't run.
-    beforeEach(({ skip }) => skip(isNoticed));
     afterEach(({ task }) => {
-      isNoticed ||= task.result?.state === "fail";
+      if (task.result?.state === "fail") skipBelow(suiteNamed(mutant, task));
     });
     vi.resetModules();
     process.env.CONTRACT = mutant;
@@ -20,4 +18,13 @@ for (const mutant of mutants) {
         });
       });
   });
+}
+
+function suiteNamed(name: string, task: RunnerTask): RunnerTask {
+  return task.name === name || !task.suite ? task : suiteNamed(name, task.suite);
+}
+
+function skipBelow(task: RunnerTask): void {
+  if ("tasks" in task) for (const child of task.tasks) skipBelow(child);
+  else if (!task.result) task.mode = "skip";
 }
