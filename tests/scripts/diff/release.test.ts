@@ -17,9 +17,13 @@ import { binOf } from "../../../scripts/lib/npm-bin.ts";
 import { generateIn } from "../gate/checks.ts";
 import { copyWith, git, newFolder, root } from "../gate/copy.ts";
 
-/** A repository of the contract whose only commit released 0.1.0, without a tag. */
-function repository(): string {
-  const folder = copyWith([]);
+const manifests = ["package.json", "package-lock.json", "CHANGELOG.md"];
+const least = [...manifests, "spec/openapi.yaml", "generated/types.ts", "src/index.ts"];
+const everything = [...manifests, "spec", "generated", "src"];
+
+/** A repository whose only commit released 0.1.0, without a tag. Only a release needs the complete contract. */
+function repository(parts = least): string {
+  const folder = copyWith([], parts);
   for (const name of ["README.md", "config.json", "changelog.cjs"])
     cpSync(join(root, ".changeset", name), join(folder, ".changeset", name));
   git(folder, "init", "--quiet", "--initial-branch", "main");
@@ -77,7 +81,7 @@ test("a change needs a changeset of its own even if another one takes a larger s
 });
 
 test("two branches with a changeset each merge, a release takes the larger step, and the next change needs a new one", async () => {
-  const folder = repository();
+  const folder = repository(everything);
   for (const [name, step] of Object.entries({ label: "patch", size: "minor" })) {
     git(folder, "checkout", "--quiet", "-b", name, "main");
     writeChangeset(folder, name, step);
