@@ -11,13 +11,6 @@ import { real, realClaims, set } from "./audited.ts";
 const keySets = "#/paths/~1trustFramework~1keySets";
 const schemas = "#/components/schemas";
 
-/** What is said about elements after a value is set somewhere in the document. */
-function inventionsAfter(pointer: string, value: unknown): string[] {
-  const document = structuredClone(real.document);
-  set(document, pointer, value);
-  return inventionsIn(document);
-}
-
 const inventionsIn = (document: Document): string[] =>
   checkElements({ ...real, document }, realClaims).findings.map(({ about }) => about);
 
@@ -31,7 +24,7 @@ const newInventionsIn = (document: Document): string[] =>
     .map(({ pointer }) => pointer);
 
 describe("the audit refuses an invented", () => {
-  test.each<[what: string, pointer: string, value: unknown, about?: string]>([
+  const inventions: [what: string, pointer: string, value: unknown, about?: string][] = [
     ["property of a request", `${schemas}/GenerateKeyInput/properties/keySize`, { type: "integer" }],
     ["property of a response", `${schemas}/TrustFrameworkKeySet/properties/friendlyName`, { type: "string" }],
     ["property within an array", `${schemas}/ODataError/properties/error/properties/details/items/properties/hint`, {}],
@@ -103,8 +96,19 @@ describe("the audit refuses an invented", () => {
     ["namespace", "#/info/x-namespace", "microsoft.graph.beta"],
     ["extension", `${keySets}/get/x-rate-limit`, 10],
     ["callback", `${keySets}/post/callbacks`, { created: {} }],
-  ])("%s", (_, pointer, value, about = pointer) => {
-    expect(inventionsAfter(pointer, value)).toContain(about);
+  ];
+  // One document has all of them, except for a second one at the same place, as an audit takes long.
+  const isRepeated = (pointer: string, i: number) => inventions.findIndex(([, other]) => other === pointer) < i;
+  const found = [false, true].map((repeated) => {
+    const document = structuredClone(real.document);
+    for (const [i, [, pointer, value]] of inventions.entries())
+      if (isRepeated(pointer, i) === repeated) set(document, pointer, value);
+    return inventionsIn(document);
+  });
+
+  test.each(inventions.map(([what], i) => [what, i] as const))("%s", (_, i) => {
+    const [, pointer = "", , about = pointer] = inventions[i] ?? [];
+    expect(found[Number(isRepeated(pointer, i))]).toContain(about);
   });
 });
 
