@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import ts from "typescript";
+import type ts from "typescript";
+import { compiler } from "../lib/compiler.ts";
 import { root } from "../lib/root.ts";
 import type { Change, Severity } from "./change.ts";
 
-const { options } = ts.parseJsonConfigFileContent(
-  ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config,
-  ts.sys,
+const { options } = compiler.parseJsonConfigFileContent(
+  compiler.readConfigFile(join(root, "tsconfig.json"), compiler.sys.readFile).config,
+  compiler.sys,
   root,
 );
 const settings: ts.CompilerOptions = {
@@ -127,8 +128,8 @@ function declarationOf({ name, declarations: [declaration] = [] }: ts.Symbol): t
 /** The statements that compile only if the old and the new form of an export fit together. */
 function statements(name: string, symbol: ts.Symbol): string[] {
   const { flags } = symbol;
-  if (flags & ts.SymbolFlags.Class) return [checks.isKept(name), checks.isReturned(name)];
-  if (flags & ts.SymbolFlags.Value) return [checks.isStillUsable(name)];
+  if (flags & compiler.SymbolFlags.Class) return [checks.isKept(name), checks.isReturned(name)];
+  if (flags & compiler.SymbolFlags.Value) return [checks.isStillUsable(name)];
   if (isGeneric(symbol)) return [];
   // Some parts of these are sent and some come back, and their named types are compared by direction.
   if (["paths", "operations", "components", "webhooks", "$defs"].includes(name)) return [checks.isKept(name)];
@@ -140,13 +141,13 @@ function statements(name: string, symbol: ts.Symbol): string[] {
 
 /** The statement that compiles only if the new form of an export has no more than the old one. */
 function additions(name: string, symbol: ts.Symbol): string[] {
-  const isType = !(symbol.flags & ts.SymbolFlags.Value) || (symbol.flags & ts.SymbolFlags.Class) !== 0;
+  const isType = !(symbol.flags & compiler.SymbolFlags.Value) || (symbol.flags & compiler.SymbolFlags.Class) !== 0;
   return isType && !isGeneric(symbol) ? [checks.isAll(name)] : [];
 }
 
 function isGeneric(symbol: ts.Symbol): boolean {
   const declaration = declarationOf(symbol);
-  const isNamedType = ts.isTypeAliasDeclaration(declaration) || ts.isInterfaceDeclaration(declaration);
+  const isNamedType = compiler.isTypeAliasDeclaration(declaration) || compiler.isInterfaceDeclaration(declaration);
   return isNamedType && declaration.typeParameters !== undefined;
 }
 
@@ -165,7 +166,7 @@ function exportsOf(program: ts.Program, file: string): Map<string, ts.Symbol> {
   return new Map(
     found.map((symbol) => [
       symbol.name,
-      symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
+      symbol.flags & compiler.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
     ]),
   );
 }
@@ -188,15 +189,15 @@ function deepest(message: string | ts.DiagnosticMessageChain, has = "no longer h
 const platform = new Map<string, ts.SourceFile | undefined>();
 
 function programOf(files: string[], texts: Record<string, string> = {}, before?: ts.Program): ts.Program {
-  const host = ts.createCompilerHost(settings);
+  const host = compiler.createCompilerHost(settings);
   const { getSourceFile, fileExists } = host;
-  const libraries = dirname(ts.getDefaultLibFilePath(settings));
+  const libraries = dirname(compiler.getDefaultLibFilePath(settings));
   host.getSourceFile = (name, target) => {
     const text = texts[name];
-    if (text !== undefined) return ts.createSourceFile(name, text, target);
+    if (text !== undefined) return compiler.createSourceFile(name, text, target);
     if (name.startsWith(libraries) && !platform.has(name)) platform.set(name, getSourceFile(name, target));
     return platform.get(name) ?? before?.getSourceFile(name) ?? getSourceFile(name, target);
   };
   host.fileExists = (name) => name in texts || fileExists(name);
-  return ts.createProgram(files, settings, host, before);
+  return compiler.createProgram(files, settings, host, before);
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundle } from "../contract/bundle.ts";
+import { withErrorExamples } from "../contract/error-examples.ts";
 import { loadAuditInput } from "../facts/check/audit-input.ts";
 import { behaviorsPage } from "./behaviors-page.ts";
 import { bodyValidatorsSource } from "./body-validators.ts";
@@ -19,8 +19,8 @@ import { typesSource } from "./types.ts";
 
 /** The path and the content of each generated file, from the spec/ of a folder alone. */
 export async function generatedFiles(folder: string): Promise<Map<string, string>> {
-  const document = await bundle(join(folder, "spec/openapi.yaml"));
   const input = await loadAuditInput(folder);
+  const document = withErrorExamples(input.document);
   const { groups, conflicts } = input.ledger;
   const later = upgraded(document);
   return new Map([

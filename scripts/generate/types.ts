@@ -1,8 +1,13 @@
+import { createRequire } from "node:module";
 import type { OpenAPIV3 } from "openapi-types";
-import openapiTS, { addJSDocComment, astToString } from "openapi-typescript";
-import ts from "typescript";
+import type ts from "typescript";
 import type { Document } from "../contract/document.ts";
+import { compiler } from "../lib/compiler.ts";
 import { docComment, header } from "./doc-comment.ts";
+
+// Its CommonJS form, as its other form imports the compiler.
+const generator: typeof import("openapi-typescript") = createRequire(import.meta.url)("openapi-typescript");
+const { default: openapiTS, addJSDocComment, astToString } = generator;
 
 type Schema = OpenAPIV3.SchemaObject;
 type OpenSchema = Schema & { "x-extensible-enum"?: string[] };
@@ -70,17 +75,17 @@ function withoutSecrets(schema: Schema): Schema {
 /** The types with a name for each schema, which editors and the errors of the compiler show. */
 function named(source: string, schemas: Record<string, Schema>): string {
   const text = source.replace(/components\["schemas"\]\["(\w+)"\]/g, "$1");
-  const file = ts.createSourceFile("types.ts", text, ts.ScriptTarget.Latest);
+  const file = compiler.createSourceFile("types.ts", text, compiler.ScriptTarget.Latest);
   const memberOf = (members: ts.NodeArray<ts.TypeElement>, name: string) =>
     members.find((member) => member.name?.getText(file) === name) as ts.PropertySignature;
   const components = file.statements.find(
-    (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === "components",
+    (statement) => compiler.isInterfaceDeclaration(statement) && statement.name.text === "components",
   ) as ts.InterfaceDeclaration;
   const { members } = memberOf(components.members, "schemas").type as ts.TypeLiteralNode;
   const declarations = Object.entries(schemas).map(([name, { description }]) => {
     const { type } = memberOf(members, name) as ts.PropertySignature & { type: ts.TypeNode };
     const body = type.getText(file).replaceAll("\n        ", "\n");
-    return `${docComment([description])}export ${ts.isTypeLiteralNode(type) ? `interface ${name} ${body}` : `type ${name} = ${body};`}\n`;
+    return `${docComment([description])}export ${compiler.isTypeLiteralNode(type) ? `interface ${name} ${body}` : `type ${name} = ${body};`}\n`;
   });
   const list = Object.keys(schemas).map((name) => `\n        ${name}: ${name};`);
   return [text.slice(0, members.pos), ...list, text.slice(members.end), "\n", declarations.join("\n")].join("");
@@ -90,20 +95,20 @@ function named(source: string, schemas: Record<string, Schema>): string {
 function orUndefined(property: ts.PropertySignature): ts.PropertySignature {
   const { modifiers, name, questionToken, type } = property;
   if (!questionToken || !type) return property;
-  const { factory } = ts;
-  const both = factory.createUnionTypeNode([type, factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword)]);
+  const { factory } = compiler;
+  const both = factory.createUnionTypeNode([type, factory.createKeywordTypeNode(compiler.SyntaxKind.UndefinedKeyword)]);
   return factory.updatePropertySignature(property, modifiers, name, questionToken, both);
 }
 
 /** A list whose items can't have some members, even if a value that has them is assigned. */
 function without(names: string[], { name, questionToken, type }: ts.PropertySignature): ts.PropertySignature {
-  const { factory } = ts;
+  const { factory } = compiler;
   const never = names.map((name) =>
     factory.createPropertySignature(
       undefined,
       name,
-      factory.createToken(ts.SyntaxKind.QuestionToken),
-      factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
+      factory.createToken(compiler.SyntaxKind.QuestionToken),
+      factory.createKeywordTypeNode(compiler.SyntaxKind.NeverKeyword),
     ),
   );
   const item = factory.createIntersectionTypeNode([
@@ -122,11 +127,11 @@ function without(names: string[], { name, questionToken, type }: ts.PropertySign
 function openUnion({ type, nullable, "x-extensible-enum": known }: OpenSchema): ts.TypeNode | undefined {
   if (!known) return undefined;
   const isNullable = nullable || [type].flat().some((name) => String(name) === "null"); // 3.0, or 3.1
-  const { factory } = ts;
+  const { factory } = compiler;
   const keyword = (kind: ts.KeywordTypeSyntaxKind) => factory.createKeywordTypeNode(kind);
   return factory.createUnionTypeNode([
     ...known.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value))),
-    factory.createIntersectionTypeNode([keyword(ts.SyntaxKind.StringKeyword), factory.createTypeLiteralNode([])]),
+    factory.createIntersectionTypeNode([keyword(compiler.SyntaxKind.StringKeyword), factory.createTypeLiteralNode([])]),
     ...(isNullable ? [factory.createLiteralTypeNode(factory.createNull())] : []),
   ]);
 }

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { bundle } from "../../../scripts/contract/bundle.ts";
 import type { Severity } from "../../../scripts/diff/change.ts";
 import { releaseOf, withRevision } from "../../../scripts/diff/revision.ts";
 import {
@@ -12,14 +13,18 @@ import {
   versionProblems,
   writeVersion,
 } from "../../../scripts/diff/version.ts";
+import { asJson, asYaml, upgraded } from "../../../scripts/generate/openapi-files.ts";
 import { git as output } from "../../../scripts/lib/git.ts";
 import { binOf } from "../../../scripts/lib/npm-bin.ts";
-import { generateIn } from "../gate/checks.ts";
 import { copyWith, git, newFolder, root } from "../gate/copy.ts";
 
-/** A repository of the contract whose only commit released 0.1.0, without a tag. */
-function repository(): string {
-  const folder = copyWith([]);
+const manifests = ["package.json", "package-lock.json", "CHANGELOG.md"];
+const least = [...manifests, "spec/openapi.yaml", "generated/types.ts", "src/index.ts"];
+const withContract = [...manifests, "spec", "generated", "src/index.ts"];
+
+/** A repository whose only commit released 0.1.0, without a tag. Only a release needs the complete contract. */
+function repository(parts = least): string {
+  const folder = copyWith([], parts);
   for (const name of ["README.md", "config.json", "changelog.cjs"])
     cpSync(join(root, ".changeset", name), join(folder, ".changeset", name));
   git(folder, "init", "--quiet", "--initial-branch", "main");
@@ -30,6 +35,18 @@ function repository(): string {
 function commit(folder: string, message: string): void {
   git(folder, "add", ".");
   git(folder, "commit", "--quiet", "--message", message);
+}
+
+/** Writes the documents, as `npm run generate` does. */
+async function generateDocuments(folder: string): Promise<void> {
+  const document = await bundle(join(folder, "spec/openapi.yaml"));
+  for (const [name, content] of [
+    ["openapi", document],
+    ["openapi-3.1", upgraded(document)],
+  ] as const) {
+    writeFileSync(join(folder, `generated/${name}.json`), asJson(content));
+    writeFileSync(join(folder, `generated/${name}.yaml`), asYaml(content));
+  }
 }
 
 const writeChangeset = (folder: string, name: string, step: string) =>
@@ -77,7 +94,7 @@ test("a change needs a changeset of its own even if another one takes a larger s
 });
 
 test("two branches with a changeset each merge, a release takes the larger step, and the next change needs a new one", async () => {
-  const folder = repository();
+  const folder = repository(withContract);
   for (const [name, step] of Object.entries({ label: "patch", size: "minor" })) {
     git(folder, "checkout", "--quiet", "-b", name, "main");
     writeChangeset(folder, name, step);
@@ -89,7 +106,7 @@ test("two branches with a changeset each merge, a release takes the larger step,
 
   execFileSync(process.execPath, [binOf("@changesets/cli", "bin.js"), "version"], { cwd: folder, stdio: "ignore" });
   writeVersion(folder);
-  await generateIn(folder);
+  await generateDocuments(folder);
   expect(versionProblems(folder)).toEqual([]);
   expect(readFileSync(join(folder, "CHANGELOG.md"), "utf8")).toMatch(
     /^# Changelog\n\n## 0\.2\.0\n\n### Minor Changes\n\n- The change of size:\n\n {2}- It is new\.\n\n### Patch Changes\n\n- The change of label:\n\n {2}- It is new\.\n\n## 0\.1\.0\n/,

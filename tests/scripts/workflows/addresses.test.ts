@@ -1,10 +1,8 @@
 // The addresses of a release, compared with what the workflows and the package make. "npx vitest run
 // tests/scripts/workflows/addresses.test.ts --update" writes them into docs/publishing.md and catalog-info.yaml.
-import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import manifest from "../../../package.json" with { type: "json" };
 import { tableWith } from "../../support/markdown.ts";
@@ -79,7 +77,12 @@ describe("the site", () => {
 rm -rf "$5" && mkdir -p "$5"
 for file in ${files.join(" ")}; do cp version "$5/$file"; done`;
 
-  const deploy = async (vars: Record<string, string> = {}) => {
+  let deployed: Awaited<ReturnType<typeof deploy>>;
+  beforeAll(async () => {
+    deployed = await deploy();
+  });
+
+  async function deploy(vars: Record<string, string> = {}) {
     const folder = repository();
     const github = { repository_owner: owner, event: { repository: { name } } };
     const { calls, actions } = await runJob("pages.yml", "build", { vars, github, folder, standIns: { npm: build } });
@@ -88,13 +91,13 @@ for file in ${files.join(" ")}; do cp version "$5/$file"; done`;
       "an upload",
     );
     return { calls, site: join(folder, must(upload.with.path, "a path of the site")) };
-  };
+  }
 
   /** The file of the site at an address. */
   const fileAt = (address: string): string => address.replace(fill(at("site"), "", "").newest, "");
 
-  test("has each document of the newest version at its root, and of each version below v/", async () => {
-    const { site } = await deploy();
+  test("has each document of the newest version at its root, and of each version below v/", () => {
+    const { site } = deployed;
     const made = (address: string) => readFileSync(join(site, fileAt(address)), "utf8");
     for (const file of files)
       for (const version of versions) {
@@ -104,8 +107,8 @@ for file in ${files.join(" ")}; do cp version "$5/$file"; done`;
       }
   });
 
-  test("is built from the tag of each version, newest first, and knows its addresses and versions", async () => {
-    const { calls, site } = await deploy();
+  test("is built from the tag of each version, newest first, and knows its addresses and versions", () => {
+    const { calls, site } = deployed;
     const builds = calls.filter(([, , script]) => script === "site:build").map((call) => call.slice(4));
     const base = fill(at("site"), "", "").newest;
     expect(builds[0]).toEqual(["--out", site, "--base-url", base, "--versions", "0.10.0,0.10.0-beta.1,0.9.0"]);
@@ -167,17 +170,12 @@ describe("the release", () => {
   });
 });
 
-test("the package on npm has each document where the addresses of its mirrors say", async () => {
-  const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
-    cwd: root,
-  });
-  const [packed]: { files: { path: string }[] }[] = Object.values(JSON.parse(stdout));
-  const paths = must(packed, "a package").files.map(({ path }) => path);
+test("the package on npm has each document where the addresses of its mirrors say", () => {
   for (const place of ["jsDelivr", "unpkg"])
     for (const file of files) {
       const address = fill(at(place), file, "1.2.3");
-      expect(paths).toContain(address.version.split(`${manifest.name}@1.2.3/`)[1]);
-      expect(paths).toContain(address.newest.split(`${manifest.name}/`)[1]);
+      expect(manifest.files).toContain(address.version.split(`${manifest.name}@1.2.3/`)[1]);
+      expect(manifest.files).toContain(address.newest.split(`${manifest.name}/`)[1]);
     }
 });
 

@@ -11,13 +11,6 @@ import { real, realClaims, set } from "./audited.ts";
 const keySets = "#/paths/~1trustFramework~1keySets";
 const schemas = "#/components/schemas";
 
-/** What is said about elements after a value is set somewhere in the document. */
-function inventionsAfter(pointer: string, value: unknown): string[] {
-  const document = structuredClone(real.document);
-  set(document, pointer, value);
-  return inventionsIn(document);
-}
-
 const inventionsIn = (document: Document): string[] =>
   checkElements({ ...real, document }, realClaims).findings.map(({ about }) => about);
 
@@ -30,14 +23,8 @@ const newInventionsIn = (document: Document): string[] =>
     .filter((element) => !known.has(JSON.stringify(element)) && sourcesOf(element).length === 0)
     .map(({ pointer }) => pointer);
 
-function newInventionsAfter(pointer: string, value: unknown): string[] {
-  const document = structuredClone(real.document);
-  set(document, pointer, value);
-  return newInventionsIn(document);
-}
-
 describe("the audit refuses an invented", () => {
-  test.each<[what: string, pointer: string, value: unknown, about?: string]>([
+  const inventions: [what: string, pointer: string, value: unknown, about?: string][] = [
     ["property of a request", `${schemas}/GenerateKeyInput/properties/keySize`, { type: "integer" }],
     ["property of a response", `${schemas}/TrustFrameworkKeySet/properties/friendlyName`, { type: "string" }],
     ["property within an array", `${schemas}/ODataError/properties/error/properties/details/items/properties/hint`, {}],
@@ -109,96 +96,96 @@ describe("the audit refuses an invented", () => {
     ["namespace", "#/info/x-namespace", "microsoft.graph.beta"],
     ["extension", `${keySets}/get/x-rate-limit`, 10],
     ["callback", `${keySets}/post/callbacks`, { created: {} }],
-  ])("%s", (_, pointer, value, about = pointer) => {
-    expect(inventionsAfter(pointer, value)).toContain(about);
+  ];
+  // One document has all of them, except for a second one at the same place, as an audit takes long.
+  const isRepeated = (pointer: string, i: number) => inventions.findIndex(([, other]) => other === pointer) < i;
+  const found = [false, true].map((repeated) => {
+    const document = structuredClone(real.document);
+    for (const [i, [, pointer, value]] of inventions.entries())
+      if (isRepeated(pointer, i) === repeated) set(document, pointer, value);
+    return inventionsIn(document);
+  });
+
+  test.each(inventions.map(([what], i) => [what, i] as const))("%s", (_, i) => {
+    const [, pointer = "", , about = pointer] = inventions[i] ?? [];
+    expect(found[Number(isRepeated(pointer, i))]).toContain(about);
   });
 });
 
-describe("no element passes that is added at random:", () => {
+describe("no element passes that is added:", () => {
   const places = elementsOf(real.document);
   const objects = (kinds: string[]): string[] => {
     const all = places.filter(({ kind }) => kinds.includes(kind)).map(({ pointer }) => pointer);
     return all.filter((pointer) => isOwn(resolvePointer(real.document, pointer)));
   };
   const isOwn = (node: unknown): node is object => typeof node === "object" && node !== null && !("$ref" in node);
-  const name = fc.stringMatching(/^[a-z]{3,8}Zz$/);
+  const [name = ""] = fc.sample(fc.stringMatching(/^[a-z]{3,8}Zz$/), { numRuns: 1, seed: 1 });
+
+  /** The additions that pass. All are made to one document, as elements have their sources independently of each other. */
+  function passing(additions: { pointer: string; value: unknown; about?: string }[]): string[] {
+    const document = structuredClone(real.document);
+    for (const { pointer, value } of additions) set(document, pointer, value);
+    const found = new Set(newInventionsIn(document));
+    expect(additions.length).toBeGreaterThan(90);
+    return additions.map(({ pointer, about = pointer }) => about).filter((about) => !found.has(about));
+  }
 
   test("properties and constraints of schemas", () => {
-    const keywords = fc.constantFrom<[string, unknown]>(
-      ["minLength", 2],
-      ["maxLength", 9],
-      ["pattern", "^a"],
-      ["format", "uuid"],
-      ["maxItems", 3],
-      ["minProperties", 1],
-      ["uniqueItems", true],
-      ["readOnly", true],
-      ["default", "a"],
-      ["enum", ["a"]],
-      ["const", "a"],
-      ["not", {}],
-    );
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...objects(["schema", "property"])),
-        name,
-        keywords,
-        (at, property, [keyword, value]) => {
-          const { properties } = resolvePointer(real.document, at) as { properties?: object };
-          if (properties)
-            expect(newInventionsAfter(`${at}/properties/${property}`, { type: "string" })).toContain(
-              `${at}/properties/${property}`,
-            );
-          const place = Array.isArray(value) ? `${at}/${keyword}/0` : `${at}/${keyword}`;
-          expect(newInventionsAfter(`${at}/${keyword}`, value)).toContain(place);
-        },
-      ),
-      { numRuns: 200, seed: 1 },
-    );
+    const keywords = {
+      minLength: 2,
+      maxLength: 9,
+      pattern: "^a",
+      format: "uuid",
+      maxItems: 3,
+      minProperties: 1,
+      uniqueItems: true,
+      readOnly: true,
+      default: "a",
+      enum: ["a"],
+      const: "a",
+      not: {},
+    };
+    const additions = objects(["schema", "property"]).flatMap((at) => [
+      ...Object.entries(keywords).map(([keyword, value]) => ({
+        pointer: `${at}/${keyword}`,
+        value,
+        about: Array.isArray(value) ? `${at}/${keyword}/0` : `${at}/${keyword}`,
+      })),
+      ...("properties" in (resolvePointer(real.document, at) as object)
+        ? [{ pointer: `${at}/properties/${name}`, value: { type: "string" } }]
+        : []),
+    ]);
+    expect(passing(additions)).toEqual([]);
   });
 
   test("required members", () => {
-    const optional = objects(["schema"]).flatMap((at) => {
+    const additions = objects(["schema"]).flatMap((at) => {
       const { properties = {}, required = [] } = resolvePointer(real.document, at) as {
         properties?: object;
         required?: string[];
       };
-      return Object.keys(properties)
-        .filter((property) => !required.includes(property))
-        .map((property) => ({ at, required, property }));
+      const optional = Object.keys(properties).filter((property) => !required.includes(property));
+      return optional.map((_, i) => ({
+        pointer: `${at}/required`,
+        value: [...required, ...optional],
+        about: `${at}/required/${required.length + i}`,
+      }));
     });
-    fc.assert(
-      fc.property(fc.constantFrom(...optional), ({ at, required, property }) => {
-        expect(newInventionsAfter(`${at}/required`, [...required, property])).toContain(
-          `${at}/required/${required.length}`,
-        );
-      }),
-      { numRuns: 200, seed: 1 },
-    );
+    expect(passing(additions)).toEqual([]);
   });
 
   test("parts of operations", () => {
-    const part = fc.constantFrom<(at: string, name: string) => [pointer: string, value: unknown, about?: string]>(
-      (at, name) => [`${at}/${name}`, true],
-      (at) => [`${at}/responses/418`, { description: "" }],
-      (at, name) => [`${at}/parameters/9`, { name, in: "query" }],
-      (at, name) => [`${at}/x-errors/99`, name],
-      (at, name) => [`${at}/x-permissions/application/least/9`, name],
-      (at, name) => [`${at}/x-pages/9`, name],
-      (at, name) => [`${at}/security/0/delegated/9`, name],
-      (at, name) => [`${at}/x-role`, name],
-    );
-    fc.assert(
-      fc.property(fc.constantFrom(...objects(["operation"])), part, name, (at, partOf, name) => {
-        const [pointer, value] = partOf(at, name);
-        const document = structuredClone(real.document);
-        if (pointer.includes("/parameters/")) set(document, `${at}/parameters`, [value]);
-        else set(document, pointer, value);
-        const about = pointer.includes("/parameters/") ? `${at}/parameters/0` : pointer;
-        expect(newInventionsIn(document)).toContain(about);
-      }),
-      { numRuns: 200, seed: 1 },
-    );
+    const additions = objects(["operation"]).flatMap((at) => [
+      { pointer: `${at}/${name}`, value: true },
+      { pointer: `${at}/responses/418`, value: { description: "" } },
+      { pointer: `${at}/parameters`, value: [{ name, in: "query" }], about: `${at}/parameters/0` },
+      { pointer: `${at}/x-errors/99`, value: name },
+      { pointer: `${at}/x-permissions/application/least/9`, value: name },
+      { pointer: `${at}/x-pages/9`, value: name },
+      { pointer: `${at}/security/0/delegated/9`, value: name },
+      { pointer: `${at}/x-role`, value: name },
+    ]);
+    expect(passing(additions)).toEqual([]);
   });
 });
 

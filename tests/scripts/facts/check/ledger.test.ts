@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatReport } from "../../../../scripts/facts/check/report.ts";
-import { runAudit } from "../../../../scripts/facts/check/run-audit.ts";
+import { auditFacts, runAudit } from "../../../../scripts/facts/check/run-audit.ts";
 import {
   conflictNamed,
   pageNamed,
@@ -194,7 +194,21 @@ test("no exemption can be removed without a finding", () => {
       (fact) => !others.some(({ page, facts = [] }) => page === source.page && facts.includes(fact)),
     );
     if (onlyHere.length === 0) continue;
-    const text = textAfterConflicts((edited) => set(conflictNamed(edited, id), `#/sources/${i}/facts`, ["/gone"]));
-    expect(text, `${id} of ${source.page}`).toMatch(/, or name the fact .+ in spec\/conflicts\//);
+    const edited = structuredClone(conflicts);
+    set(conflictNamed(edited, id), `#/sources/${i}/facts`, ["/gone"]);
+    const { findings } = auditFacts(
+      {
+        ...real,
+        pages: real.pages.filter(({ page }) => page === source.page),
+        ledger: { ...real.ledger, conflicts: edited },
+      },
+      realClaims,
+    );
+    expect(findings, `${id} of ${source.page}`).toContainEqual(
+      expect.objectContaining({
+        place: expect.stringContaining(`/${source.page}.yaml:`),
+        fix: expect.stringMatching(/, or name the fact .+ in spec\/conflicts\//),
+      }),
+    );
   }
 });

@@ -1,5 +1,3 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { formatReport } from "../../../../scripts/facts/check/report.ts";
 import { runAudit } from "../../../../scripts/facts/check/run-audit.ts";
@@ -72,11 +70,4 @@ describe("the printed report", () => {
       expect(fix).not.toMatch(/#\/|https?:/);
     }
   });
-});
-
-test("the program explains how to call it", async () => {
-  const program = [process.execPath, ["--import", "tsx", "scripts/facts-check.ts", "--help"]] as const;
-  const { stdout } = await promisify(execFile)(...program);
-  expect(stdout).toMatch(/^Usage: npm run facts:check/);
-  expect(stdout).toContain("--all");
 });
