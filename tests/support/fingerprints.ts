@@ -8,12 +8,14 @@ export function fingerprintOf(value: unknown): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }
 
-/** The fingerprints of the entries of a file of spec/, by their names. Of the contract, only texts count. */
+/** Where only texts count, as the rest has expectations or is drawn anew. */
+const texts = /^spec\/(openapi\.yaml|(paths|schemas|headers|responses)\/|examples\/realistic\/(?!error-))/;
+
+/** The fingerprints of the entries of a file of spec/, by their names. */
 export function fingerprintsIn(file: string, text: string): Record<string, string> {
-  const isContract = /^spec\/(openapi\.yaml|(paths|schemas|headers|responses)\/)/.test(file);
   const entries = entriesIn(parse(text, { merge: true })).map(([name, entry]): [string, unknown] => [
     name,
-    isContract ? textsIn({ [name]: entry }) : entry,
+    texts.test(file) ? textsIn({ [name]: entry }) : entry,
   ]);
   const written = entries.filter(([, entry]) => !Array.isArray(entry) || entry.length > 0);
   return Object.fromEntries(written.map(([name, entry]) => [name, fingerprintOf(entry)]));
@@ -39,15 +41,15 @@ const entriesIn = (file: object): [name: string, entry: unknown][] =>
     return value.map((entry) => [`${name}/${entry.id ?? entry.workflowId}`, entry]);
   });
 
-const textNames = new Set(["title", "summary", "description", "meaning", "remedy", "url"]);
+const textNames = new Set(["name", "title", "summary", "description", "meaning", "remedy", "url"]);
 
-/** The texts that people read in a part of the contract, and the examples of its schemas, by their JSON pointers. */
+/** The texts that people read in a part of the contract, and the examples in its schemas, by their JSON pointers. */
 function textsIn(node: unknown, pointer = ""): [pointer: string, text: unknown][] {
   if (node === null || typeof node !== "object") return [];
   return Object.entries(node).flatMap(([name, value]) => {
     const place = joinPointer(pointer, name);
     // The examples of parameters belong to the realistic examples.
-    if (name === "example") return "in" in node ? [] : [[place, value]];
+    if (name === "example" || name === "values") return "in" in node ? [] : [[place, value]];
     const isText = typeof value === "string" && (textNames.has(name) || pointer.endsWith("/scopes"));
     return isText ? [[place, value]] : textsIn(value, place);
   });
