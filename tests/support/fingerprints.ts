@@ -8,7 +8,7 @@ export function fingerprintOf(value: unknown): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }
 
-/** Where only texts count, as the rest has expectations or is drawn anew. */
+/** Where only texts count, as the rest has expectations, or changes each time it is made. */
 const texts = /^spec\/(openapi\.yaml|(paths|schemas|headers|responses)\/|examples\/realistic\/(?!error-))/;
 
 /** The fingerprints of the entries of a file of spec/, by their names. */
