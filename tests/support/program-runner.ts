@@ -15,7 +15,7 @@ export interface ProgramRunner extends AsyncDisposable {
   run(file: string, args: string[], env: Record<string, string>): Promise<Ended>;
 }
 
-// Loads the program anew for each message.
+// Loads the program again for each message.
 const source = `import { once } from "node:events";
 import { format } from "node:util";
 import { parentPort } from "node:worker_threads";
