@@ -7,11 +7,14 @@ import { copyWith, type Edit, root, textWith } from "../scripts/gate/copy.ts";
 
 const folder = copyWith([]);
 
-test.each(["gate/faults", "gate/good", "diff/changes"])("each edit in tests/scripts/%s.yaml finds the text that it replaces", (name) => {
-  const edits: Edit[] = parse(readFileSync(join(root, `tests/scripts/${name}.yaml`), "utf8"));
-  for (const edit of edits) {
-    const isRemoval = edit.find === undefined && edit.replace === undefined;
-    if (isRemoval) expect(existsSync(join(root, edit.file)), edit.file).toBe(true);
-    else expect(textWith(existsSync(join(folder, edit.file)) ? folder : root, edit), edit.file).not.toBe("");
-  }
-});
+test.each(["gate/faults", "gate/good", "diff/changes"])(
+  "each edit in tests/scripts/%s.yaml finds the text that it replaces",
+  (name) => {
+    const edits: Edit[] = parse(readFileSync(join(root, `tests/scripts/${name}.yaml`), "utf8"));
+    for (const edit of edits) {
+      const isRemoval = edit.find === undefined && edit.replace === undefined;
+      if (isRemoval) expect(existsSync(join(root, edit.file)), edit.file).toBe(true);
+      else expect(textWith(existsSync(join(folder, edit.file)) ? folder : root, edit), edit.file).not.toBe("");
+    }
+  },
+);
