@@ -31,10 +31,12 @@ export function withCache(folder: string, tools: string[]): LintChanged {
     const file = join(folder, `${linter}.json`);
     const known = readEntries(file);
     const keys = new Map([...units].map(([name, texts]) => [name, hash([toolsHash, ...texts])]));
-    const changed = [...keys].flatMap(([name, key]) => (known[name]?.key === key ? [] : [name]));
+    const keptOf = (name: string) => (known[name]?.key === keys.get(name) ? known[name]?.reports : undefined);
+    const changed = [...keys.keys()].filter((name) => !keptOf(name));
     const found = changed.length > 0 ? await lint(changed) : new Map<string, Report[]>();
     const entries = [...keys].map(([name, key]) => {
-      const reports = found.get(name) ?? known[name]?.reports ?? [];
+      const reports = keptOf(name) ?? found.get(name);
+      if (!reports) throw new Error(`${linter} returned nothing about ${name}.`);
       return [name, { key, reports }] as const;
     });
     const complete = entries.filter(([, { reports }]) => reports.every(({ failure }) => failure === undefined));
@@ -43,7 +45,7 @@ export function withCache(folder: string, tools: string[]): LintChanged {
   };
 }
 
-const toolFiles = /^(scripts\/(lint\b|lib\/)|spectral\/)|(^|\/)(package(-lock)?\.json|\.editorconfig)$/;
+const toolFiles = /^(scripts\/(lint\b|lib\/)|spectral\/)|(^|\/)(package(-lock)?\.json|\.(editorconfig|ignore))$/;
 
 /** Whether each result depends on a file: the code, the rules, and the settings of the linters, and the versions of their packages. */
 export const isTool = (file: string): boolean => toolFiles.test(file) || isSettings.test(file);

@@ -75,6 +75,13 @@ test("a linter that fails runs again", async () => {
   expect((await lint({ folder })).linted).toEqual(["a.md", "b.md"]);
 });
 
+test("a linter that returns nothing about a file fails, also if it did so in an earlier run", async () => {
+  const folder = await folderAfterRun();
+  const lintChanged = withCache(folder, ["other rule"]);
+  const run = lintChanged("cspell", new Map(Object.entries(files)), async () => new Map([["a.md", []]]));
+  await expect(run).rejects.toThrow("cspell returned nothing about b.md.");
+});
+
 test.each<[string, (text: string) => string]>([
   ["cut off", (text) => text.slice(0, 50)],
   ["empty", () => ""],
@@ -105,7 +112,7 @@ describe("every result depends on", () => {
     ],
     [
       "settings that a tool finds elsewhere",
-      ["docs/cspell.json", "src/biome.jsonc", "docs/.cspell.yaml", "src/.editorconfig"],
+      ["docs/cspell.json", "src/biome.jsonc", "docs/.cspell.yaml", "src/.editorconfig", "src/.ignore"],
     ],
     ["the code of the linters", ["scripts/lint.ts", "scripts/lint/contract.ts", "scripts/lib/lint-report.ts"]],
     ["the packages", ["package.json", "package-lock.json", "docs/package.json"]],
