@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { errorCodeTable, messageOf } from "../../scripts/contract/error-examples.ts";
 import { errorCodes } from "../../src/index.ts";
 import { document, operations } from "../support/document.ts";
-import { expectedErrors, expectedStatuses } from "./expected-error-codes.ts";
+import { expectedErrors, expectedStatuses, expectedValues } from "./expected-error-codes.ts";
 
 const table = errorCodeTable(document);
 
@@ -25,6 +25,11 @@ test.each(Object.entries(expectedErrors))(
     expect(operations.get(id)?.definition["x-errors"]).toEqual(expected);
   },
 );
+
+test("the examples have the expected values in the texts of their codes", () => {
+  const values = Object.entries(table).flatMap(([code, entry]) => (entry.values ? [[code, entry.values]] : []));
+  expect(Object.fromEntries(values)).toEqual(expectedValues);
+});
 
 test.each(Object.entries(table))("the text of %s has a value for each of its placeholders", (_, entry) => {
   const placeholders = new Set(entry.message?.match(/\{\d\}/g));

@@ -45,3 +45,30 @@ export const expectedStatuses: Record<string, number[]> = {
   AADB2C95043: [429],
   AADB2C95053: [400, 409],
 };
+
+/** The values that the examples put into the texts of the codes, in the order of the placeholders. */
+export const expectedValues: Record<string, string[]> = {
+  AADB2C90019: ["B2C_1A_keyset1", "contoso.onmicrosoft.com", "no key is active"],
+  AADB2C90073: ["B2C_1A_keyset1", "contoso.onmicrosoft.com"],
+  AADB2C90089: ["RSA", "oct", "B2C_1A_keyset1"],
+  AADB2C90130: ["contoso.onmicrosoft.com", "B2C_1A_keyset1"],
+  AADB2C90131: ["contoso.onmicrosoft.com", "B2C_1A_keyset1", "kid-value"],
+  AADB2C90136: ["kty", "AES", "RSA"],
+  AADB2C90137: ["2048"],
+  AADB2C90138: ["256"],
+  AADB2C90179: ["certificate", "contoso.onmicrosoft.com", "not base64"],
+  AADB2C90180: ["kid-value", "RSA"],
+  AADB2C90186: ["use"],
+  AADB2C90214: ["contoso.onmicrosoft.com", "B2C_1A_keyset1", "1508969811"],
+  AADB2C90215: ["different use than the new added key"],
+  AADB2C90253: ["use"],
+  AADB2C95026: ["contoso.onmicrosoft.com"],
+  AADB2C95027: ["B2C_1A_keyset1"],
+  AADB2C95028: ["B2C_1A_keyset1"],
+  AADB2C95031: ["AES"],
+  AADB2C95033: ["verify"],
+  AADB2C95035: ["bad format"],
+  AADB2C95038: ["B2C_1A_keyset1"],
+  AADB2C95040: ["bad format"],
+  AADB2C95052: ["B2C_1A_keyset1", "contoso.onmicrosoft.com"],
+};
