@@ -200,7 +200,11 @@ const isPinned = (action: string, line: string): boolean =>
 const riskyPatterns: [pattern: RegExp, rule: string, message: string][] = [
   [/\$\{\{[^}]*\bsecrets\b/, "secrets", "The command has a secret in its text. Pass it in env, and read the variable."],
   [/\$\{\{[^}]*\btoJSON\(/i, "secrets", "The command prints all of an object. Name the value that you need."],
-  [/\bnpx (?!--no\b)/, "download", "npx can download the package. Install it with npm ci, and write npx --no."],
+  [
+    /\bnpx (?:\S+ )*?(?:-y\b|--yes\b|@?[\w/-]+@\S)/,
+    "download",
+    "npx downloads a package. Install it with npm ci instead.",
+  ],
   [
     /<\(\s*(?:curl|wget)\b|\b(?:curl|wget)\b[^\n]*\|\s*(?:\w*sh|node)\b/,
     "download",
