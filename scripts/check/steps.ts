@@ -38,7 +38,7 @@ export const checkSteps = ({ base, tag, github }: Settings): Step[] => [
   {
     name: "lint",
     description: "the contract, code, workflows, and imports",
-    args: ["--no-cache", ...(github ? ["--format", "github", "--sarif", "lint.sarif"] : [])],
+    args: github ? ["--no-cache", "--format", "github", "--sarif", "lint.sarif"] : [],
   },
   {
     name: "contract:diff",
