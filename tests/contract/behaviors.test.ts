@@ -176,7 +176,11 @@ describe("What the contract says about behavior", () => {
     "has workflows or a reason for every sentence about $operationId",
     ({ operationId, description }) => {
       const rules = coverage.operations[operationId] ?? [];
-      expect(rules.map(({ says }) => says)).toEqual(sentences(description));
+      const fix = `List each sentence of ${operationId} in spec/behaviors/coverage.yaml, with its workflows or a reason`;
+      expect(
+        rules.map(({ says }) => says),
+        fix,
+      ).toEqual(sentences(description));
       const named = rules.flatMap(({ stories = [] }) => stories);
       expect(named.filter((id) => !ids.includes(id))).toEqual([]);
       expect(rules.filter(({ stories = [], reason }) => (stories.length === 0) === (reason === undefined))).toEqual([]);

@@ -1,10 +1,9 @@
 import { joinPointer } from "../../lib/json-pointer.ts";
 import type { AuditInput } from "./audit-input.ts";
 import type { Claim } from "./claim.ts";
-import { conventionsFile } from "./conventions.ts";
 import { elementsOf } from "./elements.ts";
 import type { Finding } from "./finding.ts";
-import { coversElement, createFindSources } from "./sources.ts";
+import { coversElement, createFindSources, howToName } from "./sources.ts";
 
 /** Elements of the contract without a source, and conventions that no element needs. */
 export function checkElements(input: AuditInput, claims: Map<string, Claim[]>): { count: number; findings: Finding[] } {
@@ -13,14 +12,15 @@ export function checkElements(input: AuditInput, claims: Map<string, Claim[]>): 
   const sourcesOf = createFindSources(input, claims);
   const invented = elements
     .filter((element) => sourcesOf(element).length === 0)
-    .map(({ pointer, kind, name, value }): Finding => {
+    .map((element): Finding => {
+      const { pointer, kind, name, value } = element;
       const stated = value === undefined || String(value) === name ? "" : `: ${JSON.stringify(value)}`;
       return {
         place: locate(pointer),
         about: pointer,
         says: `${kind} ${name}${stated}`,
         contract: `has no source: no fact, conflict, or convention (${locate(pointer)})`,
-        fix: `remove it, or name ${pointer} in "contract.at" of a conflict or in ${conventionsFile}`,
+        fix: `remove it, or ${howToName(element)}`,
         causes: [`invented ${locate(pointer)}`],
       };
     });

@@ -22,7 +22,7 @@ export function formatReport({ pages, conflicts, elements, findings }: AuditRepo
     ...groups.map(formatGroup),
     table,
     "",
-    `${conflicts} conflicts in the ledger, ${elements} elements in the contract; ${verdict}.`,
+    `${conflicts} conflicts, ${elements} elements in the contract; ${verdict}.`,
   ].join("\n");
 }
 

@@ -6,7 +6,7 @@ import { matchesPattern } from "../../lib/path-pattern.ts";
 import type { Metadata } from "../other-facts.ts";
 import type { AuditInput } from "./audit-input.ts";
 import type { Claim } from "./claim.ts";
-import type { Cover } from "./conventions.ts";
+import { type Cover, conventionsFile } from "./conventions.ts";
 import type { Element, Kind } from "./elements.ts";
 
 /** What an element of the contract rests on. */
@@ -44,8 +44,7 @@ export function createFindSources(input: AuditInput, claims: Map<string, Claim[]
   }
 
   return (element) => {
-    if (element.kind === "error code" && above(element.pointer, 1).endsWith("/x-errors"))
-      return ofOperationsCode(element);
+    if (isOperationsCode(element)) return ofOperationsCode(element);
     return [
       ...ofFacts(element),
       ...conflictsAt(...placesThatName(element))
@@ -78,6 +77,9 @@ const keywordKinds: Kind[] = [
 
 const isItem = ({ kind, pointer }: Element): boolean => listKinds.includes(kind) && /\/\d+$/.test(pointer);
 
+const isOperationsCode = ({ kind, pointer }: Element): boolean =>
+  kind === "error code" && above(pointer, 1).endsWith("/x-errors");
+
 const isListedCode = ({ kind, pointer }: Element): boolean => kind === "listed value" && pointer.startsWith(errorCode);
 
 /** Where a conflict points to name an element: at the element itself or, for an item of a list, at the list. */
@@ -88,14 +90,28 @@ function placesThatName(element: Element): string[] {
   return isItem(element) ? [pointer, above(pointer, 1)] : [pointer];
 }
 
-/** Whether the words of a conflict have the value of an item or of a keyword, so that another value isn't named. */
-function statesElement({ contract: { says } }: Conflict, element: Element): boolean {
+/** The value of an item or of a keyword, which the words of a conflict must have, so that another value isn't named. */
+function neededValue(element: Element): unknown {
   const { kind, name, value } = element;
-  if (isListedCode(element)) return true;
+  if (isListedCode(element)) return undefined;
   // The place of a parameter is a number in a list, so its name has to be in the words.
-  if (kind === "parameter") return quotes(says, `{${name}}`);
-  if (value === undefined || typeof value === "boolean") return true;
-  return !(isItem(element) || keywordKinds.includes(kind)) || states(says, value);
+  if (kind === "parameter") return `{${name}}`;
+  const isNeeded = typeof value !== "boolean" && (isItem(element) || keywordKinds.includes(kind));
+  return isNeeded ? value : undefined;
+}
+
+function statesElement({ contract: { says } }: Conflict, element: Element): boolean {
+  const value = neededValue(element);
+  return value === undefined || states(says, value);
+}
+
+/** What names an element, so that it rests on a conflict or a convention. */
+export function howToName(element: Element): string {
+  if (isOperationsCode(element)) return `name ${above(element.pointer, 1)} in "contract.at" of a conflict`;
+  const value = neededValue(element);
+  const words = typeof value === "number" ? value : `\`${value}\` in backticks`;
+  const says = value === undefined ? "" : ` that has ${words} in "contract.says"`;
+  return `name ${placesThatName(element)[0]} in "contract.at" of a conflict${says}, or in ${conventionsFile}`;
 }
 
 /** Whether words have a value: a number as a word, and a text in backticks. */

@@ -271,3 +271,36 @@ describe("conventions", () => {
     expect(findings).toEqual([expect.objectContaining({ about: "gone", says: "isn't a rule of the overview" })]);
   });
 });
+
+test.each([
+  [
+    "a constraint",
+    `${schemas}/KeyUse/maxLength`,
+    3,
+    'name #/components/schemas/KeyUse/maxLength in "contract.at" of a conflict that has 3 in "contract.says", or in spec/conventions.yaml',
+  ],
+  [
+    "clouds",
+    `${keySets}/get/x-clouds`,
+    "some",
+    '/get/x-clouds in "contract.at" of a conflict that has `some` in backticks in "contract.says", or in',
+  ],
+  ["a parameter", `${keySets}~1{id}/get/parameters/1`, { name: "version", in: "path" }, "has `{version}` in backticks"],
+  [
+    "a property",
+    `${schemas}/TrustFrameworkKeySet/properties/name`,
+    {},
+    'properties/name in "contract.at" of a conflict, or in',
+  ],
+  [
+    "a code of an operation",
+    `${keySets}/get/x-errors/99`,
+    "AADB2C99999",
+    `${keySets}/get/x-errors in "contract.at" of a conflict`,
+  ],
+])("the fix of %s without a source says what a conflict must have", (_what, pointer, value, fix) => {
+  const document = structuredClone(real.document);
+  set(document, pointer, value);
+  const { findings } = checkElements({ ...real, document }, realClaims);
+  expect(findings.find(({ about }) => about === pointer)?.fix).toContain(fix);
+});

@@ -29,7 +29,7 @@ describe("the printed report", () => {
       new RegExp(`^\\| all +\\| +${total} \\|.*\\| +0 \\|$`),
     );
     expect(lines.at(-1)).toBe(
-      `${real.ledger.conflicts.length} conflicts in the ledger, ${report.elements} elements in the contract; every fact is met or named, and every element has a source.`,
+      `${real.ledger.conflicts.length} conflicts, ${report.elements} elements in the contract; every fact is met or named, and every element has a source.`,
     );
   });
 
