@@ -281,7 +281,7 @@ test.each([
   ],
   [
     "clouds",
-    `${keySets}/get/x-clouds`,
+    `${keySets}~1{id}~1keys_v2/get/x-clouds`,
     "some",
     '/get/x-clouds in "contract.at" of a conflict that has `some` in backticks in "contract.says", or in',
   ],
