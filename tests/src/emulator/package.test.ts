@@ -3,9 +3,8 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
-import ts from "typescript";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { problems } from "../../support/compiler.ts";
+import { compile } from "../../support/compiler.ts";
 import { type Consumer, consumer } from "../../support/consumer.ts";
 import { codeIn } from "../../support/markdown.ts";
 import { must } from "../../support/must.ts";
@@ -98,10 +97,7 @@ async function freePort(): Promise<number> {
 }
 
 test("its declarations need no other package, and compile with every declaration checked", async () => {
-  const file = join(project.folder, "emulator.ts");
-  await writeFile(
-    file,
-    `import { createKeySetsEmulator, type EmulatorState, type Fault } from "trustframework-keysets/emulator";
+  const program = `import { createKeySetsEmulator, type EmulatorState, type Fault } from "trustframework-keysets/emulator";
     const emulator = createKeySetsEmulator({ behaviors: { "nbf-three-hours-ahead": false }, fastKeys: true });
     const fault: Fault = { operation: "uploadSecret", code: "AADB2C95043", retryAfter: 1, times: 1 };
     export const hits: number = emulator.fail(fault).hits;
@@ -112,9 +108,9 @@ test("its declarations need no other package, and compile with every declaration
     createKeySetsEmulator({ behaviors: { "no-such-behavior": false } });
     // @ts-expect-error: this behavior can't be switched
     createKeySetsEmulator({ behaviors: { "created-twice": false } });
-`,
-  );
-  expect(problems([file], { module: ts.ModuleKind.NodeNext, types: [] })).toEqual([]);
+`;
+  const errors = await compile({ program }, { folder: project.folder, options: { module: "nodenext" } });
+  expect(errors).toEqual({ program: [] });
 });
 
 test("the client and the types have nothing of the emulator", async () => {
