@@ -16,7 +16,7 @@ const { positionals, values } = parseArgs({
 });
 const { run, token } = JSON.parse(process.env.REDOCLY_CLI_RESPECT_INPUT);
 const { workflows } = parse(readFileSync(positionals[1], "utf8").replaceAll("{$inputs.run}", run));
-const methods = { createKeySet: "POST", getKeySet: "GET", deleteKeySet: "DELETE" };
+const methods = { listKeySets: "GET", createKeySet: "POST", getKeySet: "GET", deleteKeySet: "DELETE" };
 
 const executedWorkflows = [];
 for (const { workflowId, steps } of workflows.filter(({ workflowId }) => values.workflow.includes(workflowId))) {
