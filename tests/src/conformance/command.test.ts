@@ -106,7 +106,7 @@ describe("The installed command", () => {
     child.stderr.on("data", (text) => {
       if (String(text).includes("Interrupted")) finish();
     });
-    await isCreating;
+    await Promise.race([isCreating, ended]);
     child.kill("SIGINT");
     const { code, stdout } = await ended;
     expect(code).toBe(130);
