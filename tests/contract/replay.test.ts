@@ -107,7 +107,7 @@ function requiredHeaders({ operationId }: Exchange, status: number): string[] {
   return Object.entries(headers).flatMap(([name, header]) => (resolve(header).required ? [name.toLowerCase()] : []));
 }
 
-const compiled = compile(
+const compiled = await compile(
   Object.fromEntries(
     exchanges.flatMap((exchange) => {
       const method = `KeySetsClient["${exchange.operationId}"]`;
@@ -123,7 +123,7 @@ const compiled = compile(
 
 function satisfies(json: unknown, type: string): string {
   if (json === undefined) return "export {};\n"; // there is no body
-  return `import type { KeySetsClient } from "../../src/index.ts";\nexport const shown = ${JSON.stringify(json)} satisfies ${type};\n`;
+  return `import type { KeySetsClient } from "trustframework-keysets";\nexport const shown = ${JSON.stringify(json)} satisfies ${type};\n`;
 }
 
 const typeErrors = (name: string): string[] => must(compiled[name], `a compiled program ${name}`);

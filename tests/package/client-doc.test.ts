@@ -4,14 +4,13 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/lib/root.ts";
 import { http } from "../support/client.ts";
 import { type Consumer, consumer } from "../support/consumer.ts";
 import { must } from "../support/must.ts";
 import { type ProgramRunner, programRunner } from "../support/program-runner.ts";
-import { programsIn } from "../support/programs.ts";
+import { programsIn, withoutTypes } from "../support/programs.ts";
 import { serve } from "../support/server.ts";
 
 const programs = programsIn("docs/client.md");
@@ -33,9 +32,8 @@ async function writeProgram(index: number): Promise<string> {
   const source = must(programs[index], "a program")
     .replace(/(createKeySetsClient|createKeySetsFetch)\(\{/g, "$1({ baseUrl: process.env.ROOT, ")
     .replace("baseUrl: clouds.global.root", "baseUrl: process.env.ROOT");
-  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   const file = `program-${index}.js`;
-  await writeFile(join(project.folder, file), ts.transpileModule(source, { compilerOptions }).outputText);
+  await writeFile(join(project.folder, file), await withoutTypes(source));
   return file;
 }
 

@@ -3,10 +3,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/lib/root.ts";
-import { problems } from "../support/compiler.ts";
+import { compile } from "../support/compiler.ts";
 import { type Consumer, consumer } from "../support/consumer.ts";
 import { operations } from "../support/document.ts";
 import { story } from "../support/examples.ts";
@@ -60,9 +59,8 @@ test("a request is what the client takes, and a response has the members that it
     export const thumbprint: string = fixtures.getActiveKey.response.x5t;
     // @ts-expect-error a response has no secret
     export const secret = fixtures.uploadSecret.response.k;`;
-  const file = join(project.folder, "fixtures.ts");
-  await writeFile(file, program);
-  expect(problems([file], { module: ts.ModuleKind.Preserve, types: [] })).toEqual([]);
+  const errors = await compile({ program }, { folder: project.folder, options: { module: "preserve" } });
+  expect(errors).toEqual({ program: [] });
 });
 
 test("a bundle has only the fixtures that it uses", async () => {

@@ -6,7 +6,6 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { makeBadge } from "badge-maker";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/lib/root.ts";
@@ -18,6 +17,7 @@ import { document } from "../support/document.ts";
 import { tableWith } from "../support/markdown.ts";
 import { must } from "../support/must.ts";
 import { programRunner } from "../support/program-runner.ts";
+import { withoutTypes } from "../support/programs.ts";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const clientPage = readFileSync(join(root, "docs/client.md"), "utf8");
@@ -66,8 +66,7 @@ describe("in a project that installed the package", () => {
     const emulator = createKeySetsEmulator();
     const server = await emulator.listen();
     const program = must(programs[0], "a program").replace("({ token", `({ baseUrl: "${server.baseUrl}", token`);
-    const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-    await writeFile(join(project.folder, "try.mjs"), ts.transpileModule(program, { compilerOptions }).outputText);
+    await writeFile(join(project.folder, "try.mjs"), await withoutTypes(program));
     await using runner = await programRunner(project.folder);
     for (const _ of ["first", "second"]) {
       const { stdout } = await runner.run("try.mjs", [], { GRAPH_TOKEN: "t" });

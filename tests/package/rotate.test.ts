@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../../scripts/lib/root.ts";
 import { http, refused } from "../support/client.ts";
 import { type Consumer, consumer } from "../support/consumer.ts";
 import { type Ended, type ProgramRunner, programRunner } from "../support/program-runner.ts";
+import { withoutTypes } from "../support/programs.ts";
 import { type Received, serve } from "../support/server.ts";
 
 const [, program = ""] =
@@ -18,8 +18,7 @@ let project: Consumer;
 let runner: ProgramRunner;
 beforeAll(async () => {
   project = await consumer();
-  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-  await writeFile(join(project.folder, "rotate.mjs"), ts.transpileModule(program, { compilerOptions }).outputText);
+  await writeFile(join(project.folder, "rotate.mjs"), await withoutTypes(program));
   runner = await programRunner(project.folder);
 });
 afterAll(async () => {

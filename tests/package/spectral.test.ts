@@ -117,16 +117,18 @@ describe("the workflows of the page", () => {
     for (const workflow of workflows) expect(await workflowFindings("lint.yml", workflow)).toEqual([]);
   });
 
-  test("fail with each fault of a bad contract at its line, as annotations", async () => {
-    const { code, stdout } = await lintByCommand("bad.yaml", standard, commands[0]);
+  test("fail with each fault of a bad contract, as annotations at its line, and as SARIF", async () => {
+    const [annotate = "", scan = ""] = commands;
+    // Spectral takes two seconds to start, so one run does what both commands ask for.
+    const [, scanOptions] = must(
+      /^npx spectral lint openapi\.yaml( --format \w+ --output) lint\.sarif$/.exec(scan),
+      "SARIF",
+    );
+    const { code, stdout } = await lintByCommand("bad.yaml", standard, `${annotate}${scanOptions}.sarif lint.sarif`);
     const annotations = [...stdout.matchAll(/^::(?:error|warning) title=(.+),file=openapi\.yaml,.*\bline=(\d+)/gm)];
     expect({ code, faults: annotations.map(([, rule, line]) => `${line} ${rule}`) }).toEqual({ code: 1, faults });
-  });
-
-  test("fail with each fault of a bad contract, as SARIF", async () => {
-    const { code } = await lintByCommand("bad.yaml", standard, commands[1]);
     const { runs } = JSON.parse(await readFile(join(repository.folder, "lint.sarif"), "utf8"));
     const rules = runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId);
-    expect({ code, rules }).toEqual({ code: 1, rules: faults.map((fault) => fault.split(" ")[1]) });
+    expect(rules).toEqual(faults.map((fault) => fault.split(" ")[1]));
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { compile, completions } from "../support/compiler.ts";
+import { compile } from "../support/compiler.ts";
+import { completions } from "../support/completions.ts";
 import { misuses, programs, whole } from "../support/programs.ts";
 
 const all = { ...programs, ...Object.fromEntries(Object.entries(misuses).map(([name, [program]]) => [name, program])) };
-const found = compile(
-  Object.fromEntries(Object.entries(all).map(([name, program]) => [name, whole(program, "../../src/index.ts")])),
+const found = await compile(
+  Object.fromEntries(Object.entries(all).map(([name, program]) => [name, whole(program, "trustframework-keysets")])),
 );
 
 describe("does not compile", () => {

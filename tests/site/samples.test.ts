@@ -53,17 +53,15 @@ test("a shell sends what curl's samples show, with the token of the environment"
   );
 });
 
-test("the client's samples compile, and a wrong property in them doesn't", () => {
+test("the client's samples compile, and a wrong property in them doesn't", async () => {
   const node = "declare const process: { env: Record<string, string | undefined> };\n";
-  const programs = all.map(
-    ({ sample }) => node + sample.client.replace("trustframework-keysets", "../../src/index.js"),
-  );
+  const programs = all.map(({ sample }) => node + sample.client);
   const wrong = programs.filter((program) => /\bk: /.test(program)).map((program) => program.replace(/\bk: /, "kk: "));
   const sources = [
     ...programs.map((program, i) => [`sample-${i}`, program]),
     ...wrong.map((program, i) => [`wrong-${i}`, program]),
   ];
-  const problems = Object.entries(compile(Object.fromEntries(sources)));
+  const problems = Object.entries(await compile(Object.fromEntries(sources)));
   const problemsOf = (kind: string) => problems.flatMap(([name, found]) => (name.startsWith(kind) ? found : []));
   expect(problemsOf("sample")).toEqual([]);
   expect(problemsOf("wrong").join()).toContain("kk");

@@ -1,13 +1,25 @@
-import { cp } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { root } from "../../scripts/lib/root.ts";
 
-/** Bundles the command of the package into a folder, as it ships, and returns its path. It starts faster than its sources. */
+let bundled: ReturnType<typeof bundle> | undefined;
+
+/** Writes the command of the package into a folder, bundled as it ships, and returns its path. It starts faster than its sources. */
 export async function bundleCommand(folder: string): Promise<string> {
-  await build({
+  bundled ??= bundle();
+  const dist = join(folder, "dist");
+  await mkdir(dist);
+  for (const { path, contents } of (await bundled).outputFiles) await writeFile(join(dist, basename(path)), contents);
+  await cp(join(root, "package.json"), join(folder, "package.json"));
+  return join(dist, "cli.js");
+}
+
+function bundle() {
+  return build({
     entryPoints: { cli: join(root, "src/cli.ts") },
-    outdir: join(folder, "dist"),
+    outdir: join(root, "dist"),
+    write: false,
     bundle: true,
     splitting: true,
     format: "esm",
@@ -15,6 +27,4 @@ export async function bundleCommand(folder: string): Promise<string> {
     banner: { js: 'import { createRequire } from "node:module";\nconst require = createRequire(import.meta.url);' },
     logLevel: "error",
   });
-  await cp(join(root, "package.json"), join(folder, "package.json"));
-  return join(folder, "dist/cli.js");
 }

@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { root } from "../../scripts/lib/root.ts";
 import { bundleCommand } from "./command-bundle.ts";
 
@@ -19,8 +20,14 @@ export interface ConformancePackage extends AsyncDisposable {
   leftovers(): Promise<string[]>;
 }
 
-/** The command as it's installed: bundled, beside the workflows and the document, with or without Redocly's command. */
-export async function installConformance({ withRedocly = true } = {}): Promise<ConformancePackage> {
+/** Plays a story of the tests in a quarter of the time that Redocly Respect takes. */
+export const littlePlayer = join(root, "tests/support/story-player.js");
+
+/**
+ * The command as it's installed: bundled, beside the workflows and the document, with Redocly's command, with the little
+ * player in its place, or without any.
+ */
+export async function installConformance(redocly: "real" | "little" | "missing"): Promise<ConformancePackage> {
   const folder = await mkdtemp(join(tmpdir(), "installed-"));
   const temporary = join(folder, "tmp");
   const command = await bundleCommand(folder);
@@ -28,7 +35,8 @@ export async function installConformance({ withRedocly = true } = {}): Promise<C
   await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module", version: "9.9.9" }));
   await cp(join(root, "generated/openapi.yaml"), join(folder, "generated/openapi.yaml"));
   await cp(join(root, "spec/behaviors"), join(folder, "spec/behaviors"), { recursive: true });
-  if (withRedocly) await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  if (redocly === "real") await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  if (redocly === "little") await installLittlePlayer(join(folder, "node_modules/@redocly/cli"));
   return {
     folder,
     start(args, env = {}) {
@@ -54,4 +62,10 @@ export async function installConformance({ withRedocly = true } = {}): Promise<C
     leftovers: async () => (await readdir(temporary)).filter((name) => name !== "node-compile-cache"),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+async function installLittlePlayer(folder: string): Promise<void> {
+  await mkdir(join(folder, "bin"), { recursive: true });
+  await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+  await writeFile(join(folder, "bin/cli.js"), `import ${JSON.stringify(pathToFileURL(littlePlayer))};`);
 }

@@ -1,3 +1,4 @@
+import MarkdownIt from "markdown-it";
 import type { Node } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -15,6 +16,7 @@ export interface Table {
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm);
+const markdownIt = new MarkdownIt();
 
 /** The table whose header has these cells. */
 export function tableWith(header: string[], markdown: string): Table {
@@ -49,15 +51,15 @@ export interface Link {
   after: string;
 }
 
-/** The links and images, but for those to the web. */
+/** The links and images, but for those to the web. The generated pages are long, and markdown-it reads them much faster. */
 export function relativeLinksIn(markdown: string): Link[] {
-  const links: Link[] = [];
-  visit(parser.parse(markdown), (node, index, parent) => {
-    if (node.type !== "link" && node.type !== "definition" && node.type !== "image") return;
-    const next = parent?.children[(index ?? 0) + 1];
-    if (!/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)) links.push({ url: node.url, after: next ? textOf(next) : "" });
+  const inline = markdownIt.parse(markdown, {}).flatMap(({ children }) => children ?? []);
+  return inline.flatMap((token, i) => {
+    const url = token.attrGet("href") ?? token.attrGet("src");
+    if (url === null || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return [];
+    const end = token.type === "link_open" ? inline.findIndex(({ type }, j) => j > i && type === "link_close") : i;
+    return { url, after: inline[end + 1]?.content ?? "" };
   });
-  return links;
 }
 
 function textOf(node: Node): string {

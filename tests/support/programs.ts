@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { transform } from "esbuild";
 
 /** A program as a whole, with where it has the package from. */
 export const whole = (
@@ -195,3 +196,8 @@ export const programsIn = (file: string): string[] =>
 
 /** The programs of the README, and of the guide to which it links. They need Node. */
 export const readmePrograms = ["README.md", "docs/rotate-a-signing-key.md"].flatMap(programsIn);
+
+/** A program of a document as JavaScript. */
+export async function withoutTypes(program: string): Promise<string> {
+  return (await transform(program, { loader: "ts", target: "es2022" })).code;
+}

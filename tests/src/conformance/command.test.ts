@@ -2,26 +2,22 @@ import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { root } from "../../../scripts/lib/root.ts";
 import { run } from "../../../src/conformance/command.ts";
-import { findRespect } from "../../../src/conformance/respect.ts";
 import { loadStories } from "../../../src/conformance/stories.ts";
 import type { Terminal } from "../../../src/conformance/terminal.ts";
-import { type ConformancePackage, installConformance } from "../../support/conformance-package.ts";
+import { type ConformancePackage, installConformance, littlePlayer } from "../../support/conformance-package.ts";
 import { goodToken, serveKeySets } from "../../support/key-sets-service.ts";
 
 const withToken = { TRUSTFRAMEWORK_KEYSETS_TOKEN: goodToken };
 
 let installed: ConformancePackage;
 beforeAll(async () => {
-  installed = await installConformance();
+  installed = await installConformance("real");
 });
 afterAll(() => installed[Symbol.asyncDispose]());
 
-const littlePlayer = join(root, "tests/support/story-player.js");
-
 /** Runs the command in this process, with what a terminal would show. Respect takes seconds for a story, so another program plays it. */
-async function inProcess(args: string[], changes: Partial<Terminal> = {}, program = littlePlayer) {
+async function inProcess(args: string[], changes: Partial<Terminal> = {}) {
   const shown = { printed: "", said: "" };
   const terminal: Terminal = {
     env: withToken,
@@ -36,7 +32,7 @@ async function inProcess(args: string[], changes: Partial<Terminal> = {}, progra
     exit: () => {},
     ...changes,
   };
-  const code = await run(args, terminal, program);
+  const code = await run(args, terminal, littlePlayer);
   return { code, ...shown };
 }
 
@@ -105,21 +101,22 @@ describe("The installed command", () => {
       await isInterrupted;
       return undefined;
     });
-    const { child, ended } = installed.start(["--base-url", service.baseUrl, "--story", "created-twice"], withToken);
+    await using other = await installConformance("little");
+    const { child, ended } = other.start(["--base-url", service.baseUrl, "--story", "created-twice"], withToken);
     child.stderr.on("data", (text) => {
       if (String(text).includes("Interrupted")) finish();
     });
-    await isCreating;
+    await Promise.race([isCreating, ended]);
     child.kill("SIGINT");
     const { code, stdout } = await ended;
     expect(code).toBe(130);
     expect(stdout).toContain("not played: interrupted");
     expect(service.ids()).toEqual([]);
-    expect(await installed.leftovers()).toEqual([]);
+    expect(await other.leftovers()).toEqual([]);
   });
 
   it("asks for Redocly's command where it's missing", async () => {
-    await using alone = await installConformance({ withRedocly: false });
+    await using alone = await installConformance("missing");
     const { code, stderr } = await alone.start(["--base-url", "http://127.0.0.1:9/beta"], withToken).ended;
     expect(code).toBe(2);
     expect(stderr).toBe(
@@ -204,11 +201,7 @@ describe("The command", () => {
       faults = [];
       return { status: 429, headers: { "retry-after": "1" }, body: { error: { code: "AADB2C90229", message: "No." } } };
     });
-    const { code, printed } = await inProcess(
-      ["--base-url", service.baseUrl, "--story", "throttled"],
-      {},
-      findRespect(),
-    );
+    const { code, printed } = await inProcess(["--base-url", service.baseUrl, "--story", "throttled"]);
     expect(printed).toContain("1 confirmed");
     expect(code).toBe(0);
     expect(faults).toEqual(own);

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { root } from "../../../scripts/lib/root.ts";
 import { findPackageRoot } from "../../../src/conformance/package-root.ts";
 import { type PlayOptions, playStories } from "../../../src/conformance/play.ts";
 import { loadStories, selectStories } from "../../../src/conformance/stories.ts";
+import { littlePlayer } from "../../support/conformance-package.ts";
 import { goodToken, serveKeySets } from "../../support/key-sets-service.ts";
 
 let folder: string;
@@ -14,8 +14,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "play-"));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const littlePlayer = join(root, "tests/support/story-player.js");
 
 /** Plays a story about a key set that is created twice. */
 const playing = async (options: Pick<PlayOptions, "baseUrl" | "program"> & Partial<PlayOptions>) =>

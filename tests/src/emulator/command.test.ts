@@ -6,19 +6,28 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import manifest from "../../../package.json" with { type: "json" };
 import { runEmulator } from "../../../src/emulator/command.ts";
 import { bundleCommand } from "../../support/command-bundle.ts";
+import { type ProgramRunner, programRunner } from "../../support/program-runner.ts";
 
 const read = "TrustFrameworkKeySet.Read.All";
 const started: ChildProcess[] = [];
 let folder: string;
 let cli: string;
+let runner: ProgramRunner;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "emulator-"));
   cli = await bundleCommand(folder);
+  runner = await programRunner(folder);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await runner[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
+});
 afterEach(() => {
   for (const child of started.splice(0)) child.kill("SIGKILL");
 });
+
+/** Runs the command in the runner, for what needs no process of its own. */
+const runInRunner = (args: string[]) => runner.run("dist/cli.js", args, {});
 
 /** Runs the command. Its first line comes as soon as it's printed. */
 function run(...args: string[]) {
@@ -89,9 +98,9 @@ test.each([
   [[], 0, "emulator      emulate"],
   [["--version"], 0, `${manifest.version}\n`],
 ])("%j prints the commands or the version", async (args, code, text) => {
-  const { exit, printed } = run(...args);
-  expect(await exit).toBe(code);
-  expect(printed.out).toContain(text);
+  const ended = await runInRunner(args);
+  expect(ended.code).toBe(code);
+  expect(ended.stdout).toContain(text);
 });
 
 test.each([
@@ -99,10 +108,10 @@ test.each([
   [["toString"], 'Unknown command "toString"'],
   [["emulator", "--port", "65536"], "Expected 0 to 65535"],
 ])("%j fails with exit code 2 and the reason", async (args, text) => {
-  const { exit, printed } = run(...args);
-  expect(await exit).toBe(2);
-  expect(printed.error).toContain(text);
-  expect(printed.out).toBe("");
+  const { code, stdout, stderr } = await runInRunner(args);
+  expect(code).toBe(2);
+  expect(stderr).toContain(text);
+  expect(stdout).toBe("");
 });
 
 test("prints its options", async () => {

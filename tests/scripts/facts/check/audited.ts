@@ -46,6 +46,22 @@ export function textAfterPage(name: string, change: (page: Page) => unknown): st
   return formatReport(factsReport({ ...real, pages }, claims), true);
 }
 
+/** The findings about one page alone, after a change of it. Of the ledger, which takes most of the time, it needs one part. */
+export function textOfPage(name: string, change: (page: Page) => unknown): string {
+  const edited = structuredClone(pageNamed(real, name));
+  change(edited);
+  const pages = real.pages.map((page) => (page.page === name ? edited : page));
+  const claims = claimsOfPages(pages, real.contract, [edited]);
+  const conflicts = real.ledger.conflicts.filter(({ sources }) =>
+    sources.some((source) => "page" in source && source.page === name),
+  );
+  const { findings, ...report } = factsReport(
+    { ...real, pages: [edited], ledger: { ...real.ledger, conflicts } },
+    claims,
+  );
+  return formatReport({ ...report, findings: findings.filter(({ place }) => place.includes(`/${name}.yaml:`)) }, true);
+}
+
 export function pageNamed({ pages }: Pick<Input, "pages">, name: string): Page {
   const found = pages.find(({ page }) => page === name);
   if (!found) throw new Error(`no page ${name}`);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { operationsOf } from "../../../../scripts/contract/operations.ts";
 import { type Json, leaves } from "../../../../scripts/lib/json-leaves.ts";
 import { joinPointer, resolvePointer } from "../../../../scripts/lib/json-pointer.ts";
-import { real, set, textAfterPage } from "./audited.ts";
+import { real, set, textOfPage } from "./audited.ts";
 
 const bodies = real.pages.flatMap(({ page, examples = {} }) =>
   Object.entries(examples).flatMap(([e, { request, response }]) =>
@@ -36,7 +36,7 @@ test("no value of a documented example can change without a finding about it", (
       const value = JSON.parse(text);
       fc.pre(JSON.stringify(resolvePointer(value, `#${path}`)) !== JSON.stringify(to));
       set({ value }, `#/value${path}`, to);
-      const report = textAfterPage(page, ({ examples }) => {
+      const report = textOfPage(page, ({ examples }) => {
         Object.assign(examples?.[e]?.[side]?.body ?? {}, { text: JSON.stringify(value, null, 2) });
       });
       expect(report).toContain(at + path);
@@ -53,7 +53,7 @@ test("no value of the contract's examples can change without a finding about it"
     for (const path of valuesOf(documented)) {
       example.value = structuredClone(documented);
       set(example, `#/value${path}`, "something else");
-      const report = textAfterPage(page, () => {});
+      const report = textOfPage(page, () => {});
       example.value = documented;
       expect(report, path).toContain(at);
       expect(report, path).toContain("something else");

@@ -30,9 +30,7 @@ async function check(): Promise<{ code: number; stdout: string }> {
   );
 }
 
-test("the program passes with the contract, and fails with everything that is invented in its files", async () => {
-  expect((await check()).code).toBe(0);
-
+test("the program fails with everything that is invented in the contract's files", async () => {
   const keySets = "  /trustFramework/keySets:\n    $ref: paths/keySets.yaml\n";
   insert("schemas/GenerateKeyInput.yaml", "  nbf:\n", "  keySize:\n    type: integer\n");
   insert("schemas/TrustFrameworkKeySet.yaml", "  keys:\n", "  friendlyName:\n    type: string\n");
