@@ -16,12 +16,12 @@ a SHA-512.
 await runCli({
   usage,
   options: { fix: { type: "boolean" }, tag: { type: "string" } },
-  main({ fix = false, tag }) {
+  async main({ fix = false, tag }) {
     if (fix) {
       writeVersion(".");
       return 0;
     }
-    const problems = [...versionProblems(".", tag), ...lockfileProblems(".")];
+    const problems = [...versionProblems(".", tag), ...(await lockfileProblems("."))];
     for (const problem of problems) console.error(problem);
     if (problems.length > 0) return 1;
     console.log(`version:check: ${packageVersion(".").version} everywhere`);

@@ -1,27 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesBelow } from "../lib/files-below.ts";
 
 interface Lockfile {
   packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }>;
 }
 
-/** The folders that can have a lockfile of their own. */
-const foldersIn = (folder: string): string[] => {
-  const suites = join(folder, "tests/suites");
-  return [
-    "",
-    "bench/",
-    "scripts/collections/",
-    ...(existsSync(suites) ? readdirSync(suites) : []).map((name) => `tests/suites/${name}/`),
-  ];
-};
-
 /** Which packages of the lockfiles in a folder come from another place than npm's registry, or can change unnoticed. */
-export const lockfileProblems = (folder: string): string[] =>
-  foldersIn(folder)
-    .map((below) => `${below}package-lock.json`)
-    .filter((file) => existsSync(join(folder, file)))
-    .flatMap((file) => problemsIn(file, readFileSync(join(folder, file), "utf8")));
+export async function lockfileProblems(folder: string): Promise<string[]> {
+  const files = (await filesBelow(".", folder)).filter((file) => /(^|\/)package-lock\.json$/.test(file));
+  return files.flatMap((file) => problemsIn(file, readFileSync(join(folder, file), "utf8")));
+}
 
 function problemsIn(file: string, text: string): string[] {
   const { packages } = JSON.parse(text) as Lockfile;

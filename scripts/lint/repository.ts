@@ -1,5 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { filesBelow } from "../lib/files-below.ts";
 import { root } from "../lib/root.ts";
 
 /** The texts of the files of the repository, by path. */
@@ -18,23 +19,6 @@ async function readAll(): Promise<Repository> {
   return new Map(
     await Promise.all(files.map(async (file) => [file, await readFile(join(root, file), "utf8")] as const)),
   );
-}
-
-/** What .gitignore has: what is installed, and what programs make. */
-const ignored = /(^|\/)(node_modules|dist|coverage|\.git)$|^bench\/output$|\.tgz$|^lint\.sarif$/;
-
-/** The files of a path, relative to the root: the path itself, or all files below it if it is a folder. */
-export async function filesBelow(path: string): Promise<string[]> {
-  const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => undefined);
-  if (!entries) return [path];
-  const below = await Promise.all(
-    entries.map((entry) => {
-      const child = path === "." ? entry.name : `${path}/${entry.name}`;
-      if (ignored.test(child)) return [];
-      return entry.isDirectory() ? filesBelow(child) : [child];
-    }),
-  );
-  return below.flat().sort();
 }
 
 /** Names of files that a tool reads as its settings, wherever they are. Each needs an entry, as it can shadow another. */

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { filesBelow } from "../lib/files-below.ts";
 import type { Finding } from "../lib/findings.ts";
 import { type Report, runTool } from "../lib/lint-report.ts";
 import { binOf, redoclyEnv } from "../lib/npm-bin.ts";
 import { root } from "../lib/root.ts";
 import { type LintChanged, withoutCache } from "./cache.ts";
-import { filesBelow, openRepository } from "./repository.ts";
+import { openRepository } from "./repository.ts";
 import { linkFindings } from "./words/links.ts";
 import { phraseFindings } from "./words/phrases.ts";
 
@@ -40,7 +41,7 @@ const isText = /\.(md|ya?ml|ts|js|cjs|mjs|json|css)$/;
  * (recheck.yaml), and links between files.
  */
 export async function lintWords(paths = checked, lintChanged = withoutCache): Promise<Report[]> {
-  const files = (await Promise.all(paths.map(filesBelow))).flat().filter((file) => isText.test(file));
+  const files = (await Promise.all(paths.map((path) => filesBelow(path)))).flat().filter((file) => isText.test(file));
   const texts = new Map(
     await Promise.all(files.map(async (file) => [file, await readFile(join(root, file), "utf8")] as const)),
   );

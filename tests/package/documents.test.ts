@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import manifest from "../../package.json" with { type: "json" };
+import { filesBelow } from "../../scripts/lib/files-below.ts";
 import { root } from "../../scripts/lib/root.ts";
-import { filesBelow } from "../../scripts/lint/repository.ts";
 
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 const scripts = Object.keys(manifest.scripts);
