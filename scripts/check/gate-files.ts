@@ -16,7 +16,6 @@ const gateParts = [
   "knip.json",
   "package.json",
   "scripts/",
-  "spec/behaviors/spectral",
   "spec/redocly",
   "spectral/",
   "tests/scripts/",

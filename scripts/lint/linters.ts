@@ -34,8 +34,8 @@ export const linters: Linter[] = [
   },
   {
     name: "workflows",
-    description: ".github/workflows/ with actionlint",
-    reads: /^\.github\//,
+    description: ".github/workflows/ and actions with actionlint",
+    reads: /^\.github\/|(^|\/)action\.ya?ml$/,
     run: async () => (await import("./workflows.ts")).lintWorkflows(),
   },
   {

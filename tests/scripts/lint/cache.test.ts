@@ -129,7 +129,7 @@ test.each([
     ["spec/openapi.yaml", "spec/schemas/Key.yaml", "spec/a.key", "generated/openapi.yaml", "docs/a.yaml", "a.json"],
   ],
   ["code", ["src/a.ts", "site/a.css", "bench/a.mjs", "tests/a.cjs", "a.jsonc", "src/a.tsx"]],
-  ["workflows", [".github/workflows/a.yml", ".github/actions/a/action.yaml"]],
+  ["workflows", [".github/workflows/a.yml", ".github/actions/a/action.yaml", "docs/pack/action.yml", "action.yaml"]],
   ["imports", ["scripts/a.ts", "spectral/a.cjs", "src/a.js", "site/a.mjs"]],
 ])("the result of %s depends on each of its files", (linter, its) => {
   const reads = linters.find(({ name }) => name === linter)?.reads;
