@@ -201,12 +201,12 @@ const riskyPatterns: [pattern: RegExp, rule: string, message: string][] = [
   [/\$\{\{[^}]*\bsecrets\b/, "secrets", "The command has a secret in its text. Pass it in env, and read the variable."],
   [/\$\{\{[^}]*\btoJSON\(/i, "secrets", "The command prints all of an object. Name the value that you need."],
   [
-    /\bnpx (?:\S+ )*?(?:-y\b|--yes\b|@?[\w/-]+@\S)/,
+    /\b(?:npx|npm exec) (?:\S+ )*?(?:-y\b|--yes\b|@?[\w/-]+@\S)|\b(?:pnpm dlx|yarn dlx|bunx)\b/,
     "download",
-    "npx downloads a package. Install it with npm ci instead.",
+    "The command downloads a package. Install it with npm ci instead.",
   ],
   [
-    /<\(\s*(?:curl|wget)\b|\b(?:curl|wget)\b[^\n]*\|\s*(?:\w*sh|node)\b/,
+    /(?:<|\b(?:eval|\w*sh -c) +["']?\$)\(\s*(?:curl|wget)\b|\b(?:curl|wget)\b[^\n]*\|\s*(?:sudo )?(?:\w*sh|node|python\d?|perl|ruby)\b/,
     "download",
     "The command runs what it downloads. Install a package with npm ci instead.",
   ],

@@ -87,6 +87,32 @@ test.each([
   expect(await workflowFindings("a.yml", running(command))).toEqual([]);
 });
 
+test.each([
+  "npx --yes publint",
+  "npx -y publint",
+  "npx @redocly/cli@latest lint",
+  "npm exec --yes publint",
+  "pnpm dlx publint",
+  "yarn dlx publint",
+  "bunx publint",
+  "bash <(curl -s https://example.com/a)",
+  'eval "$(curl -s https://example.com/a)"',
+  'sh -c "$(wget -qO- https://example.com/a)"',
+  "set -o pipefail\ncurl -s https://example.com/a | sudo bash",
+  "set -o pipefail\nwget -qO- https://example.com/a | python3",
+])("reports that %j runs what it downloads", async (command) => {
+  expect(await workflowFindings("a.yml", running(command))).toContainEqual(
+    expect.objectContaining({ rule: "download" }),
+  );
+});
+
+test.each(["npx publint", "npm exec spectral lint openapi.yaml", "curl --output a.json https://example.com/a"])(
+  "accepts %j, which runs what is installed",
+  async (command) => {
+    expect(await workflowFindings("a.yml", running(command))).toEqual([]);
+  },
+);
+
 test("a workflow that isn't YAML is reported at the line of the error", async () => {
   const text = workflow("    steps: [{ run: npm ci }\n");
   expect(await workflowFindings("a.yml", text)).toEqual([expect.objectContaining({ file: "a.yml", line: 8 })]);
